@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+namespace bascule::ats {
+
+enum class EventKind {
+  StageChanged,
+  ApplicationCreated,
+  ArchiveChanged,
+  Hired,
+  Deleted,
+  Other,  // Known or unknown to the provider; kept, answered 2xx, otherwise ignored (case A15).
+};
+
+[[nodiscard]] constexpr std::string_view to_string(EventKind kind) {
+  switch (kind) {
+    case EventKind::StageChanged:
+      return "stage_changed";
+    case EventKind::ApplicationCreated:
+      return "application_created";
+    case EventKind::ArchiveChanged:
+      return "archive_changed";
+    case EventKind::Hired:
+      return "hired";
+    case EventKind::Deleted:
+      return "deleted";
+    case EventKind::Other:
+      return "other";
+  }
+  return "other";
+}
+
+// What a provider told us through a hook: a hint. Only ids are kept from it; the opportunity is
+// read again before anything is decided.
+struct Event {
+  EventKind kind = EventKind::Other;
+  std::string provider_event;  // The provider's own word, cut and cleaned.
+  std::string delivery_token;  // What makes this delivery unique at its hook.
+  Instant triggered_at{};
+  std::string opportunity_id;  // Empty in a test ping; always [A-Za-z0-9_-]{1,64}.
+  std::string to_stage_id;     // Same alphabet, or empty.
+  bool is_ping = false;        // Well-formed and signed, without data (case A14).
+};
+
+// What the signature check found before anything is believed.
+struct Unsigned {  // Well-formed, but there is no token to check it with (case A26).
+  bool has_data = false;
+};
+
+using ReadEvent = std::variant<Event, Unsigned>;
+
+}  // namespace bascule::ats

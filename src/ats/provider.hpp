@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ats/event.hpp"
+#include "ats/opportunity.hpp"
+#include "ats/writing.hpp"
+#include "base/environment.hpp"
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "base/secret.hpp"
+
+namespace bascule::ats {
+
+// One account at a provider, with what is needed to call it. Made from a connection for one use.
+struct Account {
+  OrgId org;
+  ConnectionId connection;
+  Environment environment = Environment::Production;
+  std::string base_url;  // Includes the version: https://api.lever.co/v1
+  Secret api_key;
+  std::string perform_as_id;  // The user our writings carry; empty while connecting.
+};
+
+// One endpoint that a feature needs and the credential may not use.
+struct MissingPermission {
+  std::string name;     // The provider's own words: "Read feedback templates"
+  std::string feature;  // What it costs: "Scores as feedback forms"
+};
+
+struct RemoteHook {
+  std::string id;
+  std::string event;
+  std::string url;
+};
+
+struct CreatedHook {
+  std::string id;
+  Secret signing_token;  // Shown once by the provider.
+};
+
+// What we need of an applicant tracking system. Calls block, spend the credential's budget, and may
+// come from any thread. Failures: Unauthenticated (401: the credential is dead), Forbidden (403,
+// with the missing permission in words), NotFound, RateLimited (with retry_after), Unavailable (no
+// answer, 5xx, broken answer), InvalidInput (the provider refused the content; its text escaped,
+// cut at 500).
+class Provider {
+ public:
+  virtual ~Provider() = default;
+
+  [[nodiscard]] virtual std::string_view name() const = 0;  // "lever"
+  [[nodiscard]] virtual std::vector<std::string> hook_events()
+      const = 0;  // Wanted, the needed one first.
+
+  // Reads one delivery: pure, on the event loop, microseconds. Without a token: Unsigned.
+  // InvalidInput for what is not a delivery at all (400), Unauthenticated for a wrong, missing or
+  // unlikely signature (401).
+  [[nodiscard]] virtual Result<ReadEvent> read_event(std::string_view body,
+                                                     const Secret* signing_token,
+                                                     Instant now) const = 0;
+
+  // Tries each endpoint the product needs, once. Unauthenticated when the key is refused.
+  [[nodiscard]] virtual Result<std::vector<MissingPermission>> missing_permissions(
+      const Account& account) = 0;
+
+  [[nodiscard]] virtual Result<Opportunity> read_opportunity(const Account& account,
+                                                             const std::string& id) = 0;
+  [[nodiscard]] virtual Result<std::vector<Stage>> stages(const Account& account) = 0;
+  [[nodiscard]] virtual Result<std::vector<Posting>> postings(const Account& account) = 0;
+  [[nodiscard]] virtual Result<std::optional<User>> find_user(const Account& account,
+                                                              const std::string& email) = 0;
+
+  [[nodiscard]] virtual Result<std::vector<RemoteHook>> hooks(const Account& account) = 0;
+  [[nodiscard]] virtual Result<CreatedHook> create_hook(const Account& account,
+                                                        const std::string& event,
+                                                        const std::string& url) = 0;
+  [[nodiscard]] virtual Result<void> delete_hook(const Account& account,
+                                                 const std::string& id) = 0;  // Gone already: fine.
+
+  // Writes one thing once. Never repeats a POST by itself.
+  [[nodiscard]] virtual WriteOutcome write(const Account& account, const Writing& writing) = 0;
+  // Looks whether an earlier, uncertain `write` arrived. nullopt: it is not there (now).
+  [[nodiscard]] virtual Result<std::optional<Found>> look_for(const Account& account,
+                                                              const Writing& writing) = 0;
+};
+
+}  // namespace bascule::ats

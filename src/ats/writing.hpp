@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace bascule::ats {
+
+// One line of a feedback form: a dimension with its band and error, or any labelled text.
+struct FormLine {
+  std::string label;
+  std::string text;
+};
+
+// A result as a form on the profile. The template is made once per assessment, found again by
+// `template_name` and `template_marker`, and read right before posting.
+struct FeedbackForm {
+  std::string template_name;    // "Bascule · Big Five"
+  std::string template_marker;  // Stands in the template's instructions: "[bascule:bigfive-120:1]"
+  std::string headline;         // First line: assessment, state, evidence level.
+  std::vector<FormLine> lines;  // In order; one text field each, the labels fixed per template.
+  std::string report_url;       // Its own field; holds the marker.
+  std::optional<int> rating;    // 1–4, only where the organisation maps bands to it.
+};
+
+struct Note {
+  std::string text;  // Its last line holds the marker.
+  enum class Notify { NoOne, Followers } notify = Notify::NoOne;
+};
+
+struct Link {
+  std::string url;  // Holds the marker.
+};
+
+struct Tags {
+  std::vector<std::string> add;  // With our prefix.
+  std::vector<std::string> remove;
+};
+
+struct File {
+  std::string name;  // Holds the marker.
+  std::string content_type;
+  std::string bytes;
+};
+
+// One visible thing on one opportunity. `marker` is an opaque reference ("ord_…") that stands in
+// the thing itself, so that it can be found again with the ATS alone.
+struct Writing {
+  std::string opportunity_id;
+  std::string marker;
+  std::variant<FeedbackForm, Note, Link, Tags, File> what;
+};
+
+// The three outcomes of a write. There is no fourth, and no boolean.
+struct Written {
+  std::string remote_id;
+};
+struct NotWritten {  // Certainly not there. `error.code` decides what happens next.
+  Error error;
+};
+struct WriteUnknown {  // Perhaps there: look before writing again.
+  std::string why;
+};
+using WriteOutcome = std::variant<Written, NotWritten, WriteUnknown>;
+
+// What a look at the ATS found of one writing.
+struct Found {
+  std::string remote_id;
+  enum class Was { There, DeletedByAPerson } was = Was::There;
+};
+
+}  // namespace bascule::ats

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace bascule::ports {
+
+// One credential's right to call, shared by all threads and processes (promise P3: never over 10
+// calls in any second; ours is 8). Any thread.
+class CallBudget {
+ public:
+  virtual ~CallBudget() = default;
+  // Spends one call. Waits for a short while when the budget is empty; RateLimited with retry_after
+  // when the wait would be long or the credential is paused.
+  [[nodiscard]] virtual Result<void> spend(std::string_view credential) = 0;
+  // The provider answered 429: the credential pauses 5 s, 15 s, 60 s, then doubling to 10 min, with
+  // jitter (case B1). Returns the pause.
+  virtual std::chrono::milliseconds pause(std::string_view credential) = 0;
+  // The provider answered normally: the next pause starts small again.
+  virtual void went_well(std::string_view credential) = 0;
+};
+
+}  // namespace bascule::ports

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+#include "base/id.hpp"
+#include "ports/clock.hpp"
+
+namespace bascule::ports {
+
+// The kernel's cryptographic random numbers, or a test's seeded ones. Any thread; never fails (a
+// kernel without them stops the program at its start).
+class Random {
+ public:
+  virtual ~Random() = default;
+  virtual void fill(std::span<std::byte> bytes) = 0;
+};
+
+// A new id of the kind `I`, as in `new_id<OrderId>(clock, random)`.
+template <class I>
+[[nodiscard]] I new_id(const Clock& clock, Random& random) {
+  std::array<std::byte, 10> bytes{};
+  random.fill(bytes);
+  return I::make(clock.now(), bytes);
+}
+
+}  // namespace bascule::ports
