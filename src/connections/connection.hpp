@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ats/provider.hpp"
+#include "base/environment.hpp"
+#include "base/ids.hpp"
+#include "base/secret.hpp"
+#include "base/time.hpp"
+
+namespace bascule::connections {
+
+// On: works. Off: somebody switched it off. Broken: the credential was refused; its jobs are parked
+// until it is mended. Disconnected: our hooks are gone and the secrets forgotten.
+enum class ConnectionState { On, Off, Broken, Disconnected };
+[[nodiscard]] std::string_view to_string(ConnectionState state);
+[[nodiscard]] std::optional<ConnectionState> parse_connection_state(std::string_view text);
+
+// How a result comes back to the profile.
+struct WriteBack {
+  enum class Result { Form, Note } result = Result::Form;
+  bool also_note = false;  // A short note beside the form.
+  ats::Note::Notify notify = ats::Note::Notify::NoOne;
+  enum class WhenArchived { Write, Skip } when_archived = WhenArchived::Write;
+  std::string tag_prefix = "bascule";  // "bascule: invited", "bascule: completed".
+  // The rating that Lever's form asks for, where the organisation maps bands to one. Off: no
+  // personality score rates anybody.
+  enum class Rating { Empty, FromBands } rating = Rating::Empty;
+};
+
+// One ATS account of one organisation.
+struct Connection {
+  ConnectionId id;
+  OrgId org;
+  std::string provider;  // "lever"
+  Environment environment = Environment::Production;
+  std::string base_url;  // With version, without a trailing slash.
+  Secret api_key;        // Sealed at rest.
+  std::string perform_as_email;
+  std::string perform_as_id;
+  WriteBack write_back;
+  ConnectionState state = ConnectionState::On;
+  std::string reason;                                       // Why it is broken, for a person.
+  std::vector<ats::MissingPermission> permissions_missing;  // At the last look.
+  Instant created_at{};
+};
+
+// Expecting: made by hand or about to be made at the provider; its token is not known yet.
+enum class HookState { Expecting, On, Off };
+[[nodiscard]] std::string_view to_string(HookState state);
+[[nodiscard]] std::optional<HookState> parse_hook_state(std::string_view text);
+
+// One inbound webhook: its own random key in the URL, so that the signing token is known before
+// anything is parsed.
+struct Hook {
+  HookId id;
+  OrgId org;
+  ConnectionId connection;
+  std::string event;      // The provider's word.
+  Secret key;             // In the URL; sealed at rest.
+  std::string key_hash;   // SHA-256 of the key, lower-case hex; unique.
+  Secret signing_token;   // Sealed at rest; empty while Expecting.
+  std::string remote_id;  // At the provider; empty when made by hand.
+  HookState state = HookState::Expecting;
+  std::optional<Instant> seen_at;  // Last well-formed call.
+  Instant created_at{};
+};
+
+// "https://host/hooks/lever/<key>". `public_url` without a trailing slash.
+[[nodiscard]] std::string hook_url(const std::string& public_url, const std::string& provider,
+                                   const Hook& hook);
+
+[[nodiscard]] ats::Account account_of(const Connection& connection);
+
+// InvalidInput unless it is an absolute http(s) URL without user, query or fragment. Returns it
+// without its trailing slash.
+[[nodiscard]] Result<std::string> checked_base_url(std::string_view url);
+
+}  // namespace bascule::connections

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/ids.hpp"
+#include "base/secret.hpp"
+#include "base/time.hpp"
+
+namespace bascule::orgs {
+
+// A customer organisation.
+struct Org {
+  OrgId id;
+  std::string name;               // Unique; shown to candidates; 1–200 bytes, one line.
+  std::string time_zone = "UTC";  // IANA name; due dates in letters are said in it.
+  std::string contact_email;      // Where candidates ask for another format; the owner's at first.
+  Instant created_at{};
+};
+
+enum class Role { Owner, Admin, Recruiter, Viewer };
+[[nodiscard]] std::string_view to_string(Role role);
+[[nodiscard]] std::optional<Role> parse_role(std::string_view text);
+
+// One of its people.
+struct Member {
+  MemberId id;
+  OrgId org;
+  Personal email;  // Lower-cased; unique over the installation.
+  Role role = Role::Owner;
+  std::string password_hash;  // Argon2id, PHC string; empty until the set-up link was used.
+  Instant created_at{};
+};
+
+// A link that signs in once. SetPassword asks for a new password first.
+enum class LinkPurpose { SetPassword, SignIn };
+struct OneTimeLink {
+  std::string token_hash;  // SHA-256, lower-case hex.
+  MemberId member;
+  OrgId org;
+  LinkPurpose purpose = LinkPurpose::SetPassword;
+  Instant expires_at{};
+};
+
+// A signed-in browser. Idle 12 h, absolute 7 d.
+struct Session {
+  std::string token_hash;
+  MemberId member;
+  OrgId org;
+  std::string csrf_token;
+  Instant created_at{};
+  Instant last_seen_at{};
+};
+inline constexpr std::chrono::hours kSessionIdleMax{12};
+inline constexpr std::chrono::hours kSessionAgeMax{24 * 7};
+
+struct ApiKey {
+  ApiKeyId id;
+  OrgId org;
+  std::string key_hash;  // SHA-256 of "bsk_…", lower-case hex.
+  std::string hint;      // Its last four characters, to tell keys apart.
+  Instant created_at{};
+};
+
+// InvalidInput (pointer "/name") unless it can stand in a mail's From and on a page.
+[[nodiscard]] Result<std::string> checked_org_name(std::string_view name);
+// Lower-cased; InvalidInput unless it is one plausible mail address without display name.
+[[nodiscard]] Result<Personal> checked_email(std::string_view email);
+// NIST SP 800-63B rev. 4: 15 characters or more, at most 1,024 bytes, not a common password, not
+// the address itself.
+[[nodiscard]] Result<Secret> checked_password(std::string_view password, const Personal& email);
+
+}  // namespace bascule::orgs

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ats/event.hpp"
+#include "ats/opportunity.hpp"
+#include "rules/decision.hpp"
+#include "rules/rule.hpp"
+
+namespace bascule::rules {
+
+// What made us look at this opportunity.
+struct Occasion {
+  EventId event;
+  ats::EventKind kind = ats::EventKind::Other;
+  std::string to_stage_id;  // What the event claimed; a hint.
+};
+
+// What happened to this opportunity before.
+struct History {
+  std::set<std::pair<RuleId, std::string>> decided;  // (rule, decision key)
+  std::set<std::string> ordered_assessments;         // Ever asked of this opportunity.
+};
+
+// Which assessments this opportunity should get, and why (not): one decision per rule that has not
+// decided this entry yet, in the order of the rules. Pure: the same code serves live events and a
+// look without effect. Ids of the decisions are left empty.
+[[nodiscard]] std::vector<Decision> decide(const std::vector<Rule>& rules,
+                                           const ats::Opportunity& opportunity,
+                                           const Occasion& occasion, History history, Instant now);
+
+}  // namespace bascule::rules

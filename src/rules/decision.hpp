@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/time.hpp"
+
+namespace bascule::rules {
+
+// One thing a rule asked for, and whether it was so: the answer to "why was nothing sent?".
+struct Condition {
+  std::string name;  // "in the stage", "has applied", "not invited before"
+  bool holds = false;
+  std::string
+      detail;  // "in Recruiter screen, the rule wants Assessment"; ids and words, no addresses.
+};
+
+enum class Verdict { Yes, No };
+
+// Event × rule → yes or no, with every condition looked at. Stored and shown, also "no".
+struct Decision {
+  DecisionId id;
+  OrgId org;
+  RuleId rule;
+  ConnectionId connection;
+  EventId event;  // What made us look; empty when a person did.
+  std::string opportunity_id;
+  std::string stage_id;  // Where the candidate was when we looked.
+  // What was decided, so that it is decided once: "entry:<stage>:<entered ms>",
+  // "application:<id>", or "event:<id>" when the rule did not come to it.
+  std::string key;
+  Verdict verdict = Verdict::No;
+  std::vector<Condition> conditions;
+  std::vector<std::string> assessments;  // To be ordered, when yes.
+  int due_days = 0;
+  Instant decided_at{};
+};
+
+// The first condition that does not hold, in words; "invited" when yes.
+[[nodiscard]] std::string summary(const Decision& decision);
+
+}  // namespace bascule::rules

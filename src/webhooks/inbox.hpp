@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ats/event.hpp"
+#include "base/ids.hpp"
+#include "base/page.hpp"
+#include "base/result.hpp"
+#include "ports/database.hpp"
+
+namespace bascule::webhooks {
+
+// One delivery as kept: what it said, and its raw bytes for the person who asks later.
+struct InboxEvent {
+  EventId id;
+  OrgId org;
+  ConnectionId connection;
+  HookId hook;
+  ats::Event event;
+  std::string raw;  // As received.
+  Instant received_at{};
+};
+
+enum class Appended {
+  New,   // A row, and a job to decide it.
+  Seen,  // This delivery is here already, or its business event is (cases A7, A9, A10).
+};
+
+// Keeps deliveries: the only asynchronous port, called from the event loop. `on_durable` is called
+// once, from any thread, after the row is on disk; Unavailable when it could not be kept (A23).
+class InboxWriter {
+ public:
+  virtual ~InboxWriter() = default;
+  using OnDurable = std::function<void(Result<Appended>)>;
+  // Also writes the job `decide_event`, id `job`, in the same transaction, unless the event is a
+  // ping or of a kind that is only kept.
+  virtual void append(InboxEvent event, JobId job, OnDurable on_durable) = 0;
+};
+
+class InboxStore {
+ public:
+  virtual ~InboxStore() = default;
+  [[nodiscard]] virtual std::optional<InboxEvent> find(ports::Tx& tx, const EventId& id) = 0;
+  [[nodiscard]] virtual Page<InboxEvent> list(ports::Tx& tx,
+                                              const PageRequest& page) = 0;  // Newest first.
+};
+
+}  // namespace bascule::webhooks
