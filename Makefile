@@ -1,0 +1,56 @@
+# The front door. Each target does its own set-up; `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+export PATH := $(CURDIR)/.tools/node/node_modules/.bin:$(PATH)
+
+PREFIX ?= /usr/local
+NINJA := nice -n 5 ninja
+# $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
+configure = [ -f build/$(1)/build.ninja ] || cmake --preset $(1)
+
+.PHONY: help setup build demo unit test check sanitize fmt install pages programs tests
+
+help:  ## lists these
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## installs what Debian 12 needs, and a pinned Node under .tools/
+	@scripts/setup.sh build demo test
+
+build:  ## release into build/bin, pages included
+	@scripts/setup.sh build
+	@$(MAKE) pages programs
+
+unit:  ## unit tests on the release tree: the inner loop, seconds
+	@scripts/setup.sh build
+	@$(MAKE) tests
+	@ctest --test-dir build/release -L '^unit$$' --output-on-failure -j2
+
+test:  ## unit, contract, scenario and browser tests
+	@scripts/setup.sh build demo test
+	@$(MAKE) pages tests
+	@scripts/test.sh
+
+check:  ## format, layers, words, lint, OpenAPI, types, a short fuzz run
+	@scripts/setup.sh build demo test
+	@$(MAKE) tests
+	@scripts/check.sh
+
+sanitize:  ## unit and contract tests under ASan+UBSan and TSan; a clang build
+	@scripts/setup.sh build test
+	@scripts/sanitize.sh
+
+fmt:  ## formats the C++ in place
+	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i
+
+programs:
+	@$(call configure,release)
+	@$(NINJA) -C build/release programs
+
+tests:
+	@$(call configure,release)
+	@$(NINJA) -C build/release
+
+pages:
+	@scripts/pages.sh

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# What a reader would otherwise have to check by eye. Runs every step, names those that failed.
+#   scripts/check.sh [STEP…]
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+format() { git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --dry-run -Werror; }
+layers() { scripts/check_layers.py; }
+words() { scripts/check_words.sh; }
+lint() { nice -n 5 scripts/lint.py; }
+api() { [ ! -f docs/api/openapi.yaml ] || node scripts/check_api.mjs; }
+types() { [ ! -f web/package.json ] || (cd web && npx --no-install tsc --noEmit -p .); }
+fuzz() { scripts/fuzz.sh 10; }
+
+steps=("$@")
+[ $# -gt 0 ] || steps=(format layers words lint api types fuzz)
+failed=()
+for step in "${steps[@]}"; do
+  printf -- '-- %s\n' "$step"
+  "$step" || failed+=("$step")
+done
+echo "$((${#steps[@]} - ${#failed[@]})) passed, ${#failed[@]} failed"
+[ ${#failed[@]} -eq 0 ] || { echo "check failed: ${failed[*]}"; exit 1; }

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds the pages into web/dist, unless nothing they are made from has changed since.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ -f web/package.json ] || exit 0
+built=build/pages.stamp
+mkdir -p build
+if [ -e "$built" ] && [ -d web/dist ] &&
+  [ -z "$(find web docs/api -newer "$built" -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' -print -quit)" ]; then
+  exit 0
+fi
+: >"$built.next"
+(cd web && npm run build --silent)
+mv "$built.next" "$built"

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# All tests of the release build: unit, contract and scenario through ctest, then the browser's.
+# Runs all of them even when some fail, then prints one line with the sum. Reports: build/reports.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+reports=$PWD/build/reports
+rm -rf "$reports" && mkdir -p "$reports"
+failed=0
+
+GTEST_OUTPUT=xml:$reports/ ctest --test-dir build/release -L '^(unit|contract|scenario)$' \
+  --output-on-failure -j2 || failed=1
+if [ -f tests/browser/package.json ]; then
+  node --test --test-concurrency=1 \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=junit --test-reporter-destination="$reports/browser.xml" \
+    'tests/browser/*.test.mjs' || failed=1
+fi
+scripts/summary.py "$reports" || failed=1
+exit $failed
