@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/node/node_modules/.bin:$(PATH)
 PREFIX ?= /usr/local
 NINJA := nice -n 5 ninja
 # $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
-configure = [ -f build/$(1)/build.ninja ] || cmake --preset $(1)
+configure = [ -f build/$(1)/build.ninja ] || cmake --log-level=WARNING --preset $(1)
 
 .PHONY: help setup build demo unit test check sanitize fmt install pages programs tests
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -46,7 +47,7 @@ def lint(file):
 CACHE.mkdir(parents=True, exist_ok=True)
 deps, pending = dependencies(), []
 for entry in json.loads((BUILD / "compile_commands.json").read_text()):
-    source, output = pathlib.Path(entry["file"]), entry["output"]
+    source, output = pathlib.Path(entry["file"]), re.search(r" -o (\S+)", entry["command"])[1]
     if source.is_relative_to(ROOT) and not source.is_relative_to(ROOT / "build") and source.exists():
         mark = CACHE / fingerprint([source, *deps.get(output, [])])
         if not mark.exists():

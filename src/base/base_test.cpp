@@ -45,9 +45,10 @@ TEST(Json, A17_RefusesADuplicateKey) {
 
 TEST(Json, A16_RefusesWhatIsNotOneUtf8JsonText) {
   const std::string nul = std::string("{\"a\":\"") + R"(\u0000)" + "\"}";
-  for (std::string text : {std::string(), std::string("\xEF\xBB\xBF{}"), std::string("{} x"),
-                           std::string("\xff\xfe{\0}\0", 6), std::string(R"({"a":"\ud800"})"), nul,
-                           std::string("{\"a\":\"\xC3\x28\"}")})
+  for (const std::string& text :
+       {std::string(), std::string("\xEF\xBB\xBF{}"), std::string("{} x"),
+        std::string("\xff\xfe{\0}\0", 6), std::string(R"({"a":"\ud800"})"), nul,
+        std::string("{\"a\":\"\xC3\x28\"}")})
     EXPECT_FALSE(parse_json(text).has_value()) << text;
 }
 

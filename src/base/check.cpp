@@ -6,10 +6,10 @@
 
 namespace bascule {
 
-void check(bool condition, std::string_view why, std::source_location where) {
+void check(bool condition, std::string_view why, const char* file, unsigned line) {
   if (condition) [[likely]]
     return;
-  const auto text = fmt::format("{}:{}: {}", where.file_name(), where.line(), why);
+  const auto text = fmt::format("{}:{}: {}", file, line, why);
 #ifndef NDEBUG
   fmt::print(stderr, "check failed: {}\n", text);
   std::abort();

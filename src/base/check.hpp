@@ -1,6 +1,5 @@
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string_view>
 
@@ -13,8 +12,8 @@ class CheckFailed : public std::logic_error {
 };
 
 // Always on. Aborts in debug builds; in release throws CheckFailed, which fails the one request or
-// job around it.
-void check(bool condition, std::string_view why,
-           std::source_location where = std::source_location::current());
+// job around it. (The builtins give the caller's line; clang 14 lacks std::source_location.)
+void check(bool condition, std::string_view why, const char* file = __builtin_FILE(),
+           unsigned line = __builtin_LINE());
 
 }  // namespace bascule
