@@ -54,6 +54,8 @@ class Provider {
   [[nodiscard]] virtual std::string_view name() const = 0;  // "lever"
   [[nodiscard]] virtual std::vector<std::string> hook_events()
       const = 0;  // Wanted, the needed one first.
+  // Where accounts of this environment are found, with version; empty: the customer must say.
+  [[nodiscard]] virtual std::string usual_base_url(Environment) const { return {}; }
 
   // Reads one delivery: pure, on the event loop, microseconds. Without a token: Unsigned.
   // InvalidInput for what is not a delivery at all (400), Unauthenticated for a wrong, missing or

@@ -53,6 +53,12 @@ enum class HookState { Expecting, On, Off };
 [[nodiscard]] std::string_view to_string(HookState state);
 [[nodiscard]] std::optional<HookState> parse_hook_state(std::string_view text);
 
+// Us: made through the provider's API, so we may delete and make it again. Hand: somebody made it, or
+// will, on the provider's settings page and gives us its token; never touched by us there.
+enum class MadeBy { Us, Hand };
+[[nodiscard]] std::string_view to_string(MadeBy made_by);
+[[nodiscard]] std::optional<MadeBy> parse_made_by(std::string_view text);
+
 // One inbound webhook: its own random key in the URL, so that the signing token is known before
 // anything is parsed.
 struct Hook {
@@ -65,6 +71,7 @@ struct Hook {
   Secret signing_token;   // Sealed at rest; empty while Expecting.
   std::string remote_id;  // At the provider; empty when made by hand.
   HookState state = HookState::Expecting;
+  MadeBy made_by = MadeBy::Us;
   std::optional<Instant> seen_at;  // Last well-formed call.
   Instant created_at{};
 };
