@@ -51,5 +51,4 @@ NPM_CONFIG_GLOBALCONFIG=$(npm config get globalconfig --loglevel=silent)
 export NPM_CONFIG_GLOBALCONFIG
 PATH=$tools/node_modules/.bin:$PATH
 [[ $groups != *" build "* ]] || for dir in content web; do npm_packages $dir; done
-[[ $groups != *" test "* ]] || npm_packages tests/browser
 [[ $groups != *" bench "* ]] || npm_packages bench/peers
