@@ -1,0 +1,101 @@
+#include "storage/files.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace bascule::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+class File {
+ public:
+  File(const fs::path& path, int flags, mode_t mode = 0)
+      : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+  ~File() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+  [[nodiscard]] int get() const { return descriptor_; }
+  [[nodiscard]] int release() { return std::exchange(descriptor_, -1); }
+
+ private:
+  int descriptor_;
+};
+
+Failure failed(std::string_view doing, const fs::path& path) {
+  const int code = errno;
+  return fail(ErrorCode::Unavailable, fmt::format("cannot {} {}: {}", doing, path.string(),
+                                                  std::generic_category().message(code)));
+}
+
+Result<void> sync(const fs::path& path) {
+  const File file(path, O_RDONLY);
+  if (!file.is_open() || ::fsync(file.get()) != 0) return failed("sync", path);
+  return {};
+}
+
+fs::path directory_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+}  // namespace
+
+Result<void> rename_durably(const fs::path& from, const fs::path& to) {
+  TRY_VOID(sync(from));
+  if (::rename(from.c_str(), to.c_str()) != 0) return failed("rename", from);
+  return sync(directory_of(to));
+}
+
+Result<void> create_private_file(const fs::path& path, std::string_view content) {
+  const File file(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+  if (!file.is_open() && errno == EEXIST)
+    return fail(ErrorCode::Conflict, fmt::format("{} is already there", path.string()));
+  if (!file.is_open()) return failed("make", path);
+  const auto discard = [&](const Failure& failure) {
+    ::unlink(path.c_str());  // No half of it stays behind.
+    return failure;
+  };
+  while (!content.empty()) {
+    const ssize_t written = ::write(file.get(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return discard(failed("write", path));
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file.get()) != 0) return discard(failed("sync", path));
+  return sync(directory_of(path));
+}
+
+Result<DataDir> DataDir::take(const fs::path& path) {
+  std::error_code ignored;
+  if (fs::create_directories(path, ignored))
+    fs::permissions(path, fs::perms::owner_all, fs::perm_options::replace, ignored);
+  const fs::path lock_path = path / "bascule.lock";
+  File lock(lock_path, O_RDWR | O_CREAT, S_IRUSR | S_IWUSR);
+  if (!lock.is_open()) return failed("open", lock_path);
+  if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) return failed("lock", lock_path);
+    return fail(ErrorCode::Conflict,
+                fmt::format("{} is in use by another process of this program", path.string()));
+  }
+  return DataDir(path, lock.release());
+}
+
+DataDir::~DataDir() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+DataDir::DataDir(DataDir&& other) noexcept
+    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+
+}  // namespace bascule::storage

@@ -1,0 +1,101 @@
+#include "storage/sqlite/database.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "storage/files.hpp"
+
+namespace bascule::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kApplicationId = 0x4253'434c;  // "BSCL" in the file's header.
+
+// quick_check reads the whole file. Up to this size that takes a few milliseconds; a larger file is
+// checked page by page as it is used, and whole by `bascule doctor`.
+constexpr std::uintmax_t kCheckedAtStartBytes = 16 * 1024 * 1024;
+
+SqliteConnectOptions connect_options(const SqliteOptions& options, SqliteConnectOptions::Mode mode) {
+  return {.mode = mode, .sync = options.sync, .vfs = options.vfs};
+}
+
+fs::path beside(const fs::path& path, std::string_view suffix) {
+  fs::path other = path;
+  other += suffix;
+  return other;
+}
+
+Failure refuse(const fs::path& path, std::string_view why) {
+  return fail(ErrorCode::Unavailable,
+              fmt::format("the database {} cannot be used: {}. Nothing was changed; restore it from "
+                          "a backup, or move it away to start with an empty one",
+                          path.string(), why));
+}
+
+// A new database appears under its name only when it is complete, so that an empty file of that
+// name is always a damaged one and never a first start (cases E2, E9).
+Result<void> make(const SqliteOptions& options, const ports::Clock& clock) {
+  const fs::path fresh = beside(options.path, ".new");
+  for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+    std::error_code ignored;
+    fs::remove(beside(fresh, suffix), ignored);
+  }
+  {
+    auto connection = TRY(SqliteConnection::open(
+        fresh.string(), connect_options(options, SqliteConnectOptions::Mode::WriteOrCreate)));
+    connection.script(fmt::format("PRAGMA application_id={}", kApplicationId));
+    TRY_VOID(migrate(connection, options.migrations, clock));
+  }
+  std::error_code failed;
+  fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, failed);
+  return rename_durably(fresh, options.path);
+}
+
+Result<void> examine(SqliteConnection& connection, const SqliteOptions& options,
+                     std::uintmax_t size_bytes) {
+  if (connection.number("PRAGMA application_id") != kApplicationId)
+    return refuse(options.path, "it is not a database of this program");
+  if (connection.text("PRAGMA journal_mode=WAL") != "wal")
+    return refuse(options.path, "its disk does not allow a write-ahead log");
+  if (size_bytes <= kCheckedAtStartBytes)
+    if (const std::string found = connection.text("PRAGMA quick_check(1)"); found != "ok")
+      return refuse(options.path, "it is damaged: " + found);
+  return {};
+}
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(SqliteConnection writer, const SqliteOptions& options)
+    : writer_(std::move(writer), options.batch, options.on_fatal),
+      readers_(options.path.string(), connect_options(options, SqliteConnectOptions::Mode::Read)) {}
+
+SqliteDatabase::~SqliteDatabase() = default;
+
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const SqliteOptions& options,
+                                                             const ports::Clock& clock) {
+  try {
+    std::error_code failed;
+    if (!fs::exists(options.path, failed)) {
+      if (fs::exists(beside(options.path, "-wal"), failed))
+        return refuse(options.path, "the file is gone, but its write-ahead log is still there");
+      TRY_VOID(make(options, clock));
+    }
+    const auto size_bytes = fs::file_size(options.path, failed);
+    if (failed) return refuse(options.path, failed.message());
+    if (size_bytes == 0) return refuse(options.path, "the file is empty");
+
+    auto connection = TRY(SqliteConnection::open(
+        options.path.string(), connect_options(options, SqliteConnectOptions::Mode::WriteOrCreate)));
+    TRY_VOID(examine(connection, options, size_bytes));
+    TRY_VOID(migrate(connection, options.migrations, clock));
+    if (options.pages_max)
+      connection.script(fmt::format("PRAGMA max_page_count={}", *options.pages_max));
+    return std::unique_ptr<SqliteDatabase>(new SqliteDatabase(std::move(connection), options));
+  } catch (const SqlError& error) {
+    return refuse(options.path, error.what());
+  }
+}
+
+}  // namespace bascule::storage

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "ports/clock.hpp"
+#include "ports/database.hpp"
+#include "storage/migrations.hpp"
+#include "storage/sqlite/group_commit.hpp"
+#include "storage/sqlite/read_pool.hpp"
+
+namespace bascule::storage {
+
+struct SqliteOptions {
+  std::filesystem::path path;
+  std::span<const Migration> migrations = all_migrations();
+  BatchLimits batch{};
+  GroupCommit::OnFatal on_fatal{};  // From the writer's thread; ends the process.
+
+  // For tests: no sync at all, a disk that is full after so many pages, a disk that breaks.
+  SqliteConnectOptions::Sync sync = SqliteConnectOptions::Sync::Full;
+  std::optional<int> pages_max{};
+  std::string vfs{};
+};
+
+// A SQLite file as the one durable place: one thread and connection that writes and checkpoints
+// (GroupCommit), any number of snapshots that read (ReadPool). Its directory's lock (DataDir) is
+// held by this process alone; no other opens the file, not even to read.
+class SqliteDatabase final : public ports::Database {
+ public:
+  // Opens the file, or makes it when it is not there, and brings its schema up to date. Refused in
+  // words for the operator, with nothing changed: damaged, truncated, empty or another program's
+  // file (case E9), a newer or different schema (case E20). `clock` outlives the database.
+  [[nodiscard]] static Result<std::unique_ptr<SqliteDatabase>> open(const SqliteOptions& options,
+                                                                    const ports::Clock& clock);
+  ~SqliteDatabase() override;
+
+  // For the inbound hook, on the event loop, which may not block. See GroupCommit::write_async.
+  void write_async(const OrgScope& scope, GroupCommit::Body body, GroupCommit::Done done) {
+    writer_.write_async(scope, std::move(body), std::move(done));
+  }
+
+  [[nodiscard]] BatchCounts counts() const { return writer_.counts(); }
+
+ protected:
+  Result<void> run_write(const OrgScope& scope,
+                         const std::function<Result<void>(ports::Tx&)>& body) override {
+    return writer_.write(scope, body);
+  }
+  Result<void> run_read(const OrgScope& scope,
+                        const std::function<Result<void>(ports::Tx&)>& body) override {
+    return readers_.read(scope, body);
+  }
+
+ private:
+  SqliteDatabase(SqliteConnection writer, const SqliteOptions& options);
+  GroupCommit writer_;
+  ReadPool readers_;  // Ends first: the writer's connection, the last one, checkpoints and closes.
+};
+
+}  // namespace bascule::storage

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "storage/sqlite/connection.hpp"
+
+namespace bascule::storage {
+
+// How much one batch may take. The defaults are measured: beyond 256 closures the throughput does
+// not grow, and 5 ms bound what a batch adds to the wait of the one behind it.
+struct BatchLimits {
+  std::size_t closures_max = 256;
+  std::chrono::milliseconds time_max{5};
+  std::size_t queue_max = 8'192;  // Waiting closures; beyond, new ones are refused (case E17).
+};
+
+struct BatchCounts {
+  std::uint64_t batches = 0;
+  std::uint64_t closures = 0;         // Run in a batch, kept or not.
+  std::uint64_t batches_retried = 0;  // COMMIT failed, each closure was run once alone.
+  std::uint64_t batches_lost = 0;     // SQLite left the transaction, all were answered Unavailable.
+  std::uint64_t refused = 0;          // The queue was full, or writing has stopped.
+  std::size_t waiting = 0;            // Now.
+};
+
+// The one thread that writes. Closures from any thread queue up; it runs what is there, each in its
+// own savepoint, syncs once, and only then answers all of them: an answer means "on disk". It never
+// waits for more to come, so an idle machine commits each change at once.
+//
+// - A closure that fails or throws is rolled back alone; its neighbours are kept.
+// - SQLite leaves the transaction (disk full does that): the whole batch is answered Unavailable.
+// - COMMIT fails: everything is rolled back and each closure is run once more, alone.
+// - An I/O error, or a damaged file: writing stops for good, `on_fatal` is told once, from the
+//   writer's thread (case E6: never retry an fsync and assume success). The process ends and the
+//   next start reads what is really there; until then the outcome of that batch is open.
+class GroupCommit {
+ public:
+  using Body = std::function<Result<void>(ports::Tx&)>;
+  using Done = std::function<void(Result<void>)>;
+  using OnFatal = std::function<void(const std::string& why)>;
+
+  GroupCommit(SqliteConnection connection, const BatchLimits& limits, OnFatal on_fatal);
+  // Refuses new closures, runs those that wait, closes the connection.
+  ~GroupCommit();
+  GroupCommit(const GroupCommit&) = delete;
+  GroupCommit& operator=(const GroupCommit&) = delete;
+
+  // Returns when durable; throws what the body threw. A call from inside a body is a bug.
+  [[nodiscard]] Result<void> write(const OrgScope& scope, const Body& body);
+
+  // Returns at once. `done` is called exactly once: on the writer's thread after the commit, or
+  // before this returns when the queue is full. It must be quick and must not throw. What the body
+  // throws is answered Internal.
+  void write_async(const OrgScope& scope, Body body, Done done);
+
+  [[nodiscard]] BatchCounts counts() const;
+
+ private:
+  struct Outcome {
+    Result<void> result;
+    std::exception_ptr thrown;
+  };
+  struct Owned {
+    OrgScope scope;
+    Body body;
+  };
+  struct Pending {
+    const OrgScope* scope = nullptr;
+    const Body* body = nullptr;
+    std::unique_ptr<Owned> owned;  // What scope and body point to, when nobody waits for them.
+    std::function<void(Outcome)> done;
+    Outcome outcome;
+  };
+  using Batch = std::vector<Pending>;
+
+  [[nodiscard]] bool enqueue(Pending pending);
+  void run_writer();
+  [[nodiscard]] bool take(std::deque<Pending>& into);
+  void run_batch(std::deque<Pending>& queue);
+  void run_in_savepoint(Pending& pending);
+  void run_alone(Pending& pending);
+  [[nodiscard]] Outcome run_body(Pending& pending);
+  void forget_transaction();
+  void answer(Batch& batch);
+  void stop_if_broken();
+
+  SqliteConnection connection_;  // The writer's thread only, once it runs.
+  const BatchLimits limits_;
+  const OnFatal on_fatal_;
+  bool stopped_ = false;  // The writer's thread only: broken, everything is refused.
+
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Pending> queue_;
+  bool closing_ = false;
+  bool refusing_ = false;
+  BatchCounts counts_;
+
+  std::thread writer_;
+};
+
+}  // namespace bascule::storage
