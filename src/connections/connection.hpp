@@ -53,8 +53,8 @@ enum class HookState { Expecting, On, Off };
 [[nodiscard]] std::string_view to_string(HookState state);
 [[nodiscard]] std::optional<HookState> parse_hook_state(std::string_view text);
 
-// Us: made through the provider's API, so we may delete and make it again. Hand: somebody made it, or
-// will, on the provider's settings page and gives us its token; never touched by us there.
+// Us: made through the provider's API, so we may delete and make it again. Hand: somebody made it,
+// or will, on the provider's settings page and gives us its token; never touched by us there.
 enum class MadeBy { Us, Hand };
 [[nodiscard]] std::string_view to_string(MadeBy made_by);
 [[nodiscard]] std::optional<MadeBy> parse_made_by(std::string_view text);
