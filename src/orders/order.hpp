@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assessments/assessment.hpp"
 #include "base/environment.hpp"
 #include "base/ids.hpp"
 #include "base/result.hpp"
@@ -50,10 +51,7 @@ enum class Step {
 };
 [[nodiscard]] std::string_view to_string(Step step);
 
-struct AssessmentRef {
-  std::string id;
-  std::string version;
-};
+using assessments::AssessmentRef;
 
 // One subject asked to take one assessment: the central state machine.
 struct Order {
@@ -85,8 +83,11 @@ inline constexpr std::chrono::hours kFinishGrace{24};
 // Takes the step: sets state, resume_state and reason. Conflict when it is not legal, in words.
 [[nodiscard]] Result<void> take(Order& order, Step step, std::string reason = {});
 
+// Where the order really is: one that needs attention is still where it stopped.
+[[nodiscard]] OrderState true_state(const Order& order);
+
 // Nothing more can come from the candidate.
-[[nodiscard]] bool has_ended_for_candidate(OrderState state);
+[[nodiscard]] bool has_ended_for_candidate(const Order& order);
 
 // One line of an order's history: when, who, what, and the evidence (small JSON of ids and codes).
 struct TimelineEntry {

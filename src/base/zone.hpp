@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/time.hpp"
+
+namespace bascule {
+
+// Whether the machine's time zone data (IANA) knows this name: "Europe/Berlin".
+[[nodiscard]] bool is_time_zone(std::string_view name);
+
+// "Friday 4 December 2026, 18:00 (Europe/Berlin, CET)". An unknown zone is said in UTC.
+[[nodiscard]] std::string in_words(Instant at, std::string_view zone);
+
+}  // namespace bascule

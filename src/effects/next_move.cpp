@@ -1,0 +1,46 @@
+#include "effects/next_move.hpp"
+
+namespace bascule::effects {
+namespace {
+
+constexpr const char* kArchivedNotice = "The opportunity was archived before this result arrived.";
+
+}  // namespace
+
+Move next_move(const Effect& effect) {
+  switch (effect.state) {
+    case EffectState::Planned:
+      return Move::Send;
+    case EffectState::Sending:  // A crash or a lost lease: the request may have left.
+    case EffectState::Unknown:
+      return Move::Look;
+    case EffectState::Done:
+    case EffectState::Parked:
+    case EffectState::Dropped:
+      return Move::Nothing;
+  }
+  return Move::Nothing;
+}
+
+bool may_send_again(const Effect& effect) { return effect.absent_reads >= kLooksBeforeASecondSend; }
+
+std::optional<std::string> objection(const ats::Opportunity& opportunity,
+                                     const connections::Connection& connection) {
+  if (opportunity.is_anonymized)
+    return "The person was anonymised in the applicant tracking system.";
+  if (opportunity.archived_at &&
+      connection.write_back.when_archived == connections::WriteBack::WhenArchived::Skip)
+    return "The opportunity is archived, and this connection does not write to archived ones.";
+  return std::nullopt;
+}
+
+ats::Writing as_sent(ats::Writing writing, const ats::Opportunity& opportunity) {
+  if (!opportunity.archived_at) return writing;
+  if (auto* form = std::get_if<ats::FeedbackForm>(&writing.what))
+    form->headline += std::string("\n") + kArchivedNotice;
+  if (auto* note = std::get_if<ats::Note>(&writing.what))
+    note->text = std::string(kArchivedNotice) + "\n" + note->text;
+  return writing;
+}
+
+}  // namespace bascule::effects

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ats/opportunity.hpp"
+#include "ats/writing.hpp"
+#include "connections/connection.hpp"
+#include "effects/effect.hpp"
+
+namespace bascule::effects {
+
+// What to do with a ledger row now. Pure.
+enum class Move {
+  Nothing,  // It is settled.
+  Send,     // Certainly not there: send it.
+  Look,     // It may be there: look before anything else.
+};
+[[nodiscard]] Move next_move(const Effect& effect);
+
+// After a look that found nothing: whether it may be sent again now (two looks, 5 s apart).
+[[nodiscard]] bool may_send_again(const Effect& effect);
+
+// Why a writing must not be made on this opportunity any more; nothing when it may. Anonymised:
+// nobody is there to write about. Archived: only where the organisation chose so.
+[[nodiscard]] std::optional<std::string> objection(const ats::Opportunity& opportunity,
+                                                   const connections::Connection& connection);
+
+// The writing as it goes out now: a form or note on an archived opportunity says so.
+[[nodiscard]] ats::Writing as_sent(ats::Writing writing, const ats::Opportunity& opportunity);
+
+}  // namespace bascule::effects

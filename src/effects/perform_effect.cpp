@@ -1,0 +1,207 @@
+#include "effects/perform_effect.hpp"
+
+#include <fmt/format.h>
+
+namespace bascule::effects {
+namespace {
+
+constexpr const char* kSettledJob = "effects_settled";
+// Promise P2's admitted exception: a letter whose acceptance answer was lost goes out at most
+// twice, with the same Message-ID.
+constexpr int kLetterSendsMax = 2;
+
+Failure read_back_later(std::string why) {
+  return fail(Error{
+      ErrorCode::Unavailable, std::move(why), {}, std::chrono::milliseconds{kPauseBetweenLooks}});
+}
+
+bool is_final(ErrorCode code) {
+  return code == ErrorCode::InvalidInput || code == ErrorCode::Forbidden ||
+         code == ErrorCode::NotFound || code == ErrorCode::Conflict;
+}
+
+}  // namespace
+
+PerformEffect::PerformEffect(ports::Database& database, EffectStore& effects,
+                             connections::ConnectionStore& connections, jobs::JobStore& jobs,
+                             FindProvider find_provider, ports::Mailer& mailer,
+                             const ports::Clock& clock, ports::Random& random)
+    : database_(database),
+      effects_(effects),
+      connections_(connections),
+      jobs_(jobs),
+      find_provider_(std::move(find_provider)),
+      mailer_(mailer),
+      clock_(clock),
+      random_(random) {}
+
+Result<void> PerformEffect::run(const jobs::Job& job) {
+  const OrgScope scope(job.org);
+  const EffectId id = TRY(EffectId::parse(job.about));
+  const auto effect =
+      TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<Effect>> {
+        return effects_.find(tx, id);
+      }));
+  if (!effect || next_move(*effect) == Move::Nothing) return {};
+  if (std::holds_alternative<ports::Letter>(effect->payload)) return perform_mail(scope, *effect);
+  return perform_writing(scope, *effect);
+}
+
+Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& effect) {
+  // There is no reading back from a mail server: what may have arrived goes out once more at most.
+  if (effect.sends >= kLetterSendsMax)
+    return change(scope, effect.id, [](Effect& row) {
+      row.state = EffectState::Done;
+      row.reason = "The mail server took the letter without confirming it, twice.";
+    });
+  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+    row.state = EffectState::Sending;
+    row.sends += 1;
+    row.sent_at = clock_.now();
+  }));
+  const auto outcome = mailer_.send(std::get<ports::Letter>(effect.payload));
+  if (std::holds_alternative<ports::MailAccepted>(outcome))
+    return change(scope, effect.id, [](Effect& row) {
+      row.state = EffectState::Done;
+      row.reason.clear();
+    });
+  if (const auto* refused = std::get_if<ports::MailNotSent>(&outcome)) {
+    const bool final = refused->again == ports::MailNotSent::Again::Never;
+    TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+      row.state = final ? EffectState::Parked : EffectState::Planned;
+      row.sends -= 1;  // It certainly did not arrive.
+      row.reason = refused->why;
+    }));
+    return fail(final ? ErrorCode::InvalidInput : ErrorCode::Unavailable, refused->why);
+  }
+  const auto& why = std::get<ports::MailUnknown>(outcome).why;
+  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+    row.state = EffectState::Unknown;
+    row.reason = why;
+  }));
+  return read_back_later("the mail server did not confirm the letter: " + why);
+}
+
+Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect& effect) {
+  const auto connection = TRY(
+      database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<connections::Connection>> {
+        return connections_.find(tx, effect.connection);
+      }));
+  if (!connection)
+    return failed(scope, effect.id, {ErrorCode::NotFound, "the connection is gone", {}, {}});
+  if (connection->state != connections::ConnectionState::On)
+    return fail(ErrorCode::Conflict,
+                fmt::format("the connection is {}", connections::to_string(connection->state)));
+  auto* provider = find_provider_(connection->provider);
+  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
+  const auto account = connections::account_of(*connection);
+  if (next_move(effect) == Move::Look && !may_send_again(effect))
+    return look(scope, *provider, account, effect);
+
+  const auto& writing = std::get<ats::Writing>(effect.payload);
+  const auto opportunity = provider->read_opportunity(account, writing.opportunity_id);
+  std::optional<std::string> dropped;
+  if (opportunity)
+    dropped = objection(*opportunity, *connection);
+  else if (opportunity.error().code == ErrorCode::NotFound)
+    dropped = "The opportunity is gone.";
+  else
+    return failed(scope, effect.id, opportunity.error());
+  if (dropped)
+    return change(scope, effect.id, [&](Effect& row) {
+      row.state = EffectState::Dropped;
+      row.reason = *dropped;
+    });
+
+  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+    row.state = EffectState::Sending;
+    row.sends += 1;
+    row.absent_reads = 0;
+    row.sent_at = clock_.now();
+  }));
+  const auto outcome = provider->write(account, as_sent(writing, *opportunity));
+  if (const auto* written = std::get_if<ats::Written>(&outcome))
+    return change(scope, effect.id, [&](Effect& row) {
+      row.state = EffectState::Done;
+      row.remote_id = written->remote_id;
+      row.reason.clear();
+    });
+  if (const auto* refused = std::get_if<ats::NotWritten>(&outcome)) {
+    TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+      row.state = EffectState::Planned;
+      row.reason = refused->error.message;
+    }));
+    return failed(scope, effect.id, refused->error);
+  }
+  const auto& why = std::get<ats::WriteUnknown>(outcome).why;
+  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+    row.state = EffectState::Unknown;
+    row.reason = why;
+  }));
+  return read_back_later("the answer was lost, so it is looked for first: " + why);
+}
+
+Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
+                                 const ats::Account& account, const Effect& effect) {
+  const auto found = provider.look_for(account, std::get<ats::Writing>(effect.payload));
+  if (!found) {
+    if (found.error().code == ErrorCode::NotFound)
+      return change(scope, effect.id, [](Effect& row) {
+        row.state = EffectState::Dropped;
+        row.reason = "The opportunity is gone.";
+      });
+    return Failure(found.error());  // Stays unknown; the look is repeated, never the write (B8).
+  }
+  if (found->has_value())
+    return change(scope, effect.id, [&](Effect& row) {
+      row.state = EffectState::Done;
+      row.remote_id = (*found)->remote_id;
+      row.reason = (*found)->was == ats::Found::Was::There
+                       ? "found and adopted after a lost answer"
+                       : "a person deleted it; it is not made again";
+    });
+  TRY_VOID(change(scope, effect.id, [](Effect& row) {
+    row.state = EffectState::Unknown;
+    row.absent_reads += 1;
+  }));
+  return read_back_later("not there yet; looked once");
+}
+
+Result<void> PerformEffect::change(const OrgScope& scope, const EffectId& id,
+                                   const std::function<void(Effect&)>& how) {
+  return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
+    auto row = effects_.find(tx, id);
+    if (!row) return fail(ErrorCode::NotFound, "the effect is gone");
+    if (row->state == EffectState::Done || row->state == EffectState::Dropped) return {};
+    how(*row);
+    if (is_settled(row->state)) {
+      row->settled_at = clock_.now();
+      jobs_.enqueue(
+          tx, ports::new_id<JobId>(clock_, random_),
+          {.kind = kSettledJob, .about = row->group, .lane = "", .visible_at = clock_.now()},
+          clock_.now());
+    }
+    effects_.save(tx, *row);
+    return {};
+  });
+}
+
+Result<void> PerformEffect::failed(const OrgScope& scope, const EffectId& id, const Error& error) {
+  if (is_final(error.code))
+    TRY_VOID(change(scope, id, [&](Effect& row) {
+      row.state = EffectState::Parked;
+      row.reason = error.message;
+    }));
+  return Failure(error);
+}
+
+bool PerformEffect::reopen(ports::Tx& tx, const EffectId& id) {
+  auto row = effects_.find(tx, id);
+  if (!row || row->state != EffectState::Parked) return false;
+  row->state = EffectState::Planned;
+  row->settled_at.reset();
+  effects_.save(tx, *row);
+  return true;
+}
+
+}  // namespace bascule::effects

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "ats/provider.hpp"
+#include "connections/connection_store.hpp"
+#include "effects/effect_store.hpp"
+#include "effects/next_move.hpp"
+#include "jobs/job_store.hpp"
+#include "ports/clock.hpp"
+#include "ports/database.hpp"
+#include "ports/mailer.hpp"
+#include "ports/random.hpp"
+
+namespace bascule::effects {
+
+// Job `perform_effect`: makes one ledger row true in the outside world, once, whatever crashes,
+// repeats or lost answers happen. `sending` is on disk before the request leaves; an unknown
+// outcome is looked for, adopted or, absent twice with a pause, sent again; never a blind second
+// POST.
+class PerformEffect {
+ public:
+  static constexpr const char* kKind = "perform_effect";
+  using FindProvider = std::function<ats::Provider*(std::string_view name)>;
+
+  PerformEffect(ports::Database& database, EffectStore& effects,
+                connections::ConnectionStore& connections, jobs::JobStore& jobs,
+                FindProvider find_provider, ports::Mailer& mailer, const ports::Clock& clock,
+                ports::Random& random);
+
+  // Unavailable with retry_after while the outcome waits to be read back.
+  [[nodiscard]] Result<void> run(const jobs::Job& job);
+
+  // An effect that a person asked to try again after it was parked: planned (or unknown) once more.
+  // True if it was parked.
+  [[nodiscard]] bool reopen(ports::Tx& tx, const EffectId& id);
+
+ private:
+  [[nodiscard]] Result<void> perform_mail(const OrgScope& scope, const Effect& effect);
+  [[nodiscard]] Result<void> perform_writing(const OrgScope& scope, const Effect& effect);
+  [[nodiscard]] Result<void> look(const OrgScope& scope, ats::Provider& provider,
+                                  const ats::Account& account, const Effect& effect);
+  // Changes the row in a transaction of its own; a settled row owes its group a look.
+  [[nodiscard]] Result<void> change(const OrgScope& scope, const EffectId& id,
+                                    const std::function<void(Effect&)>& how);
+  // A failure that trying again cannot mend parks the row with its reason.
+  [[nodiscard]] Result<void> failed(const OrgScope& scope, const EffectId& id, const Error& error);
+
+  ports::Database& database_;
+  EffectStore& effects_;
+  connections::ConnectionStore& connections_;
+  jobs::JobStore& jobs_;
+  FindProvider find_provider_;
+  ports::Mailer& mailer_;
+  const ports::Clock& clock_;
+  ports::Random& random_;
+};
+
+}  // namespace bascule::effects

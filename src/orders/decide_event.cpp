@@ -1,0 +1,113 @@
+#include "orders/decide_event.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "rules/decide.hpp"
+
+namespace bascule::orders {
+namespace {
+
+constexpr std::size_t kNameBytesMax = 500;  // Of a person; longer ones are cut, not refused.
+
+Personal cleaned(const Personal& text) {
+  return Personal(cut(one_line(text.reveal()), kNameBytesMax));
+}
+
+}  // namespace
+
+DecideEvent::DecideEvent(ports::Database& database, Kept kept, Placing& placing,
+                         const assessments::Catalogue& catalogue, FindProvider find_provider,
+                         ReadHint read_hint, const ports::Clock& clock, ports::Random& random)
+    : database_(database),
+      kept_(kept),
+      placing_(placing),
+      catalogue_(catalogue),
+      find_provider_(std::move(find_provider)),
+      read_hint_(std::move(read_hint)),
+      clock_(clock),
+      random_(random) {}
+
+Result<void> DecideEvent::run(const jobs::Job& job) {
+  const OrgScope scope(job.org);
+  const auto ground = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Ground> {
+    const auto hint = read_hint_(tx, TRY(EventId::parse(job.about)));
+    if (!hint) return fail(ErrorCode::NotFound, "the event is gone");
+    auto connection = kept_.connections.find(tx, hint->connection);
+    if (!connection) return fail(ErrorCode::NotFound, "the connection of this event is gone");
+    return Ground{*hint, std::move(*connection)};
+  }));
+  if (ground.hint.opportunity_id.empty()) return {};
+  if (ground.connection.state != connections::ConnectionState::On)
+    return fail(ErrorCode::Conflict, fmt::format("the connection is {}",
+                                                 connections::to_string(ground.connection.state)));
+  auto* provider = find_provider_(ground.connection.provider);
+  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + ground.connection.provider);
+
+  const auto opportunity = provider->read_opportunity(connections::account_of(ground.connection),
+                                                      ground.hint.opportunity_id);
+  if (!opportunity && opportunity.error().code == ErrorCode::NotFound)
+    return database_.write(scope, [&](ports::Tx& tx) { return close_orders(tx, ground); });
+  if (!opportunity) return Failure(opportunity.error());
+  return database_.write(scope, [&](ports::Tx& tx) { return decide(tx, ground, *opportunity); });
+}
+
+Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,
+                                 const ats::Opportunity& opportunity) {
+  rules::History history;
+  history.decided = kept_.rules.decided(tx, ground.connection.id, opportunity.id);
+  for (const auto& order : kept_.orders.orders_about(tx, ground.connection.id, opportunity.id))
+    history.ordered_assessments.insert(order.assessment.id);
+  const rules::Occasion occasion{ground.hint.id, ground.hint.kind, ground.hint.to_stage_id};
+  auto decisions = rules::decide(kept_.rules.list_of(tx, ground.connection.id), opportunity,
+                                 occasion, std::move(history), clock_.now());
+  for (auto& decision : decisions) {
+    decision.id = ports::new_id<DecisionId>(clock_, random_);
+    if (!kept_.rules.insert_decision(tx, decision)) continue;
+    if (decision.verdict == rules::Verdict::Yes) TRY_VOID(order(tx, ground, opportunity, decision));
+  }
+  return {};
+}
+
+Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
+                                const ats::Opportunity& opportunity,
+                                const rules::Decision& decision) {
+  Asking asking;
+  if (auto known =
+          kept_.orders.find_subject_by_opportunity(tx, ground.connection.id, opportunity.id))
+    asking.subject = std::move(*known);
+  asking.subject.name = cleaned(opportunity.name);
+  asking.subject.email = cleaned(opportunity.emails.front());
+  asking.subject.ats = AtsRef{ground.connection.id, opportunity.id, opportunity.contact_id};
+  for (const auto& id : decision.assessments) {
+    const auto* assessment = catalogue_.newest(id);
+    if (!assessment)
+      return fail(ErrorCode::InvalidInput,
+                  "the rule names an assessment this version does not have: " + id);
+    asking.assessments.push_back(assessment->ref());
+  }
+  asking.environment = ground.connection.environment;
+  asking.due_at = clock_.now() + std::chrono::days{decision.due_days};
+  asking.rule = decision.rule;
+  asking.decision = decision.id;
+  asking.actor = ground.connection.provider;
+  const auto stage = opportunity.stage_text.empty() ? opportunity.stage_id : opportunity.stage_text;
+  asking.why =
+      fmt::format("A rule asked for this: the candidate is in “{}”.", cut(one_line(stage), 200));
+  TRY_VOID(placing_.place(tx, std::move(asking)));
+  return {};
+}
+
+Result<void> DecideEvent::close_orders(ports::Tx& tx, const Ground& ground) {
+  for (auto& order :
+       kept_.orders.orders_about(tx, ground.connection.id, ground.hint.opportunity_id)) {
+    if (!take(order, Step::Cancel, "The opportunity is gone from the applicant tracking system."))
+      continue;
+    kept_.orders.save(tx, order);
+    kept_.orders.add_to_timeline(
+        tx, order.id, {clock_.now(), ground.connection.provider, "cancelled", order.reason, ""});
+  }
+  return {};
+}
+
+}  // namespace bascule::orders

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "ats/provider.hpp"
+#include "jobs/job.hpp"
+#include "orders/place.hpp"
+#include "ports/database.hpp"
+
+namespace bascule::orders {
+
+// What the decision is made about, as the inbox tells it. `orders` may not include `webhooks`, so
+// `main` hands in a reader.
+struct EventHint {
+  EventId id;
+  ConnectionId connection;
+  ats::EventKind kind = ats::EventKind::Other;
+  std::string opportunity_id;
+  std::string to_stage_id;
+  std::string provider_event;
+};
+
+// Finds the provider adapter by its name; nullptr for an unknown one. `main` knows them all.
+using FindProvider = std::function<ats::Provider*(std::string_view name)>;
+
+// Job `decide_event`: the event was only a hint, so the opportunity is read again; then the rules
+// decide, every decision is kept, and each "yes" becomes one invitation.
+class DecideEvent {
+ public:
+  static constexpr const char* kKind = "decide_event";
+  using ReadHint = std::function<std::optional<EventHint>(ports::Tx&, const EventId&)>;
+
+  DecideEvent(ports::Database& database, Kept kept, Placing& placing,
+              const assessments::Catalogue& catalogue, FindProvider find_provider,
+              ReadHint read_hint, const ports::Clock& clock, ports::Random& random);
+
+  [[nodiscard]] Result<void> run(const jobs::Job& job);
+
+ private:
+  // What decisions are made on, read before the transaction.
+  struct Ground {
+    EventHint hint;
+    connections::Connection connection;
+  };
+  [[nodiscard]] Result<void> decide(ports::Tx& tx, const Ground& ground,
+                                    const ats::Opportunity& opportunity);
+  [[nodiscard]] Result<void> order(ports::Tx& tx, const Ground& ground,
+                                   const ats::Opportunity& opportunity,
+                                   const rules::Decision& decision);
+  // The opportunity is gone: what is still open ends, and says why.
+  [[nodiscard]] Result<void> close_orders(ports::Tx& tx, const Ground& ground);
+
+  ports::Database& database_;
+  Kept kept_;
+  Placing& placing_;
+  const assessments::Catalogue& catalogue_;
+  FindProvider find_provider_;
+  ReadHint read_hint_;
+  const ports::Clock& clock_;
+  ports::Random& random_;
+};
+
+}  // namespace bascule::orders

@@ -1,0 +1,105 @@
+#include "orders/effects_settled.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace bascule::orders {
+namespace {
+
+using effects::Effect;
+using effects::EffectState;
+
+// What happened to each effect, as small JSON for the timeline.
+std::string evidence_of(const std::vector<Effect>& effects) {
+  std::string text = R"({"effects":[)";
+  for (const auto& effect : effects) {
+    if (text.back() == '}') text += ',';
+    text +=
+        fmt::format(R"({{"id":"{}","kind":{},"state":"{}","remote_id":{},"reason":{}}})",
+                    effect.id.text(), json_quoted(effect.kind), effects::to_string(effect.state),
+                    json_quoted(effect.remote_id), json_quoted(effect.reason));
+  }
+  return text + "]}";
+}
+
+bool carries_the_result(const Effect& effect) {
+  return effect.kind == "form" || effect.kind == "note";
+}
+
+}  // namespace
+
+EffectsSettled::EffectsSettled(ports::Database& database, Kept kept, const ports::Clock& clock)
+    : database_(database), kept_(kept), clock_(clock) {}
+
+Result<void> EffectsSettled::run(const jobs::Job& job) {
+  return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
+    if (const auto invitation = InvitationId::parse(job.about))
+      settle_invitation(tx, *invitation);
+    else
+      settle_order(tx, TRY(OrderId::parse(job.about)));
+    return {};
+  });
+}
+
+void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::string& text,
+                          const std::string& reason, const std::string& evidence) {
+  if (!take(order, step, reason))
+    return;  // It went on without us: opened before we heard of the letter.
+  kept_.orders.save(tx, order);
+  kept_.orders.add_to_timeline(
+      tx, order.id, {clock_.now(), "system", std::string(to_string(order.state)), text, evidence});
+}
+
+void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
+  auto effects = kept_.effects.of_group(tx, id.text());
+  std::erase_if(effects, [](const Effect& effect) { return effect.kind != "mail"; });
+  if (effects.empty() || !effects::is_settled(effects.back().state)) return;
+  const auto& letter = effects.back();
+  for (auto& order : kept_.orders.orders_of(tx, id)) {
+    if (letter.state == EffectState::Done) {
+      if (order.state == OrderState::NeedsAttention && order.resume_state == OrderState::Requested)
+        (void)take(order, Step::Resume);
+      step(tx, order, Step::Invite, "The mail server accepted the invitation.", "",
+           evidence_of(effects));
+    } else if (true_state(order) == OrderState::Requested) {
+      step(tx, order, Step::NeedAttention, "The invitation could not be sent: " + letter.reason,
+           "The invitation could not be sent: " + letter.reason, evidence_of(effects));
+    }
+  }
+}
+
+void EffectsSettled::settle_order(ports::Tx& tx, const OrderId& id) {
+  auto order = kept_.orders.find(tx, id);
+  if (!order) return;
+  const auto effects = kept_.effects.of_group(tx, id.text());
+  const bool all_settled = std::all_of(effects.begin(), effects.end(), [](const Effect& effect) {
+    return effects::is_settled(effect.state);
+  });
+  if (!all_settled) return;
+  const auto in_state = [&](EffectState state) {
+    return std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) {
+      return carries_the_result(effect) && effect.state == state;
+    });
+  };
+  if (const auto refused = in_state(EffectState::Parked); refused != effects.end()) {
+    const auto reason = "The result is not on the profile: " + refused->reason;
+    step(tx, *order, Step::NeedAttention, reason, reason, evidence_of(effects));
+    return;
+  }
+  if (order->state == OrderState::NeedsAttention && order->resume_state == OrderState::Scored)
+    (void)take(*order, Step::Resume);
+  if (const auto dropped = in_state(EffectState::Dropped); dropped != effects.end()) {
+    step(tx, *order, Step::Deliver, "Nothing was written to the profile: " + dropped->reason,
+         "Nothing was written to the profile: " + dropped->reason, evidence_of(effects));
+    return;
+  }
+  step(tx, *order, Step::Deliver,
+       effects.empty() ? "The result is ready; this order has no profile to write to."
+                       : "The result is on the profile.",
+       "", effects.empty() ? "" : evidence_of(effects));
+}
+
+}  // namespace bascule::orders

@@ -1,0 +1,97 @@
+#include "orders/order.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace bascule::orders {
+namespace {
+
+constexpr std::array<std::string_view, 10> kStateWords{
+    "requested", "invited",   "opened",  "started",   "submitted",
+    "scored",    "delivered", "expired", "cancelled", "needs_attention"};
+constexpr std::array<std::string_view, 11> kStepWords{
+    "invite", "open",   "start",          "submit", "score", "deliver",
+    "expire", "cancel", "need_attention", "resume", "extend"};
+
+bool is_before_submission(OrderState state) {
+  return state == OrderState::Requested || state == OrderState::Invited ||
+         state == OrderState::Opened || state == OrderState::Started;
+}
+
+std::optional<OrderState> if_in(OrderState state, std::initializer_list<OrderState> from,
+                                OrderState to) {
+  for (const auto allowed : from)
+    if (state == allowed) return to;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view to_string(OrderState state) {
+  return kStateWords.at(static_cast<std::size_t>(state));
+}
+std::string_view to_string(Step step) { return kStepWords.at(static_cast<std::size_t>(step)); }
+
+std::optional<OrderState> parse_order_state(std::string_view text) {
+  for (const auto state : kOrderStates)
+    if (to_string(state) == text) return state;
+  return std::nullopt;
+}
+
+OrderState true_state(const Order& order) {
+  return order.state == OrderState::NeedsAttention ? order.resume_state : order.state;
+}
+
+std::optional<OrderState> next_state(const Order& order, Step step) {
+  using enum OrderState;
+  const OrderState state = true_state(order);
+  switch (step) {
+    case Step::Invite:
+      return if_in(state, {Requested}, Invited);
+    case Step::Open:
+      return if_in(state, {Requested, Invited}, Opened);
+    case Step::Start:
+      return if_in(state, {Requested, Invited, Opened}, Started);
+    case Step::Submit:
+      return if_in(state, {Started}, Submitted);
+    case Step::Score:
+      return if_in(state, {Submitted}, Scored);
+    case Step::Deliver:
+      return if_in(state, {Scored}, Delivered);
+    case Step::Expire:
+      return is_before_submission(state) ? std::optional(Expired) : std::nullopt;
+    case Step::Cancel:
+      return is_before_submission(state) ? std::optional(Cancelled) : std::nullopt;
+    case Step::NeedAttention:
+      return order.state == NeedsAttention || state == Cancelled ? std::nullopt
+                                                                 : std::optional(NeedsAttention);
+    case Step::Resume:
+      return order.state == NeedsAttention ? std::optional(order.resume_state) : std::nullopt;
+    case Step::Extend:
+      if (state == Expired) return order.resume_state;
+      return is_before_submission(state) ? std::optional(order.state) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Result<void> take(Order& order, Step step, std::string reason) {
+  const auto next = next_state(order, step);
+  if (!next)
+    return fail(ErrorCode::Conflict, fmt::format("an order that is {} cannot {}",
+                                                 to_string(order.state), to_string(step)));
+  if (*next == OrderState::NeedsAttention) order.resume_state = order.state;
+  if (*next == OrderState::Expired) order.resume_state = true_state(order);
+  order.state = *next;
+  order.reason = std::move(reason);
+  return {};
+}
+
+bool has_ended_for_candidate(const Order& order) {
+  using enum OrderState;
+  const OrderState state = true_state(order);
+  return state == Submitted || state == Scored || state == Delivered || state == Expired ||
+         state == Cancelled;
+}
+
+}  // namespace bascule::orders

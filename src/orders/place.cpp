@@ -1,0 +1,154 @@
+#include "orders/place.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "orders/letter.hpp"
+#include "orders/status_tags.hpp"
+
+namespace bascule::orders {
+namespace {
+
+// What stands behind the @ of our Message-IDs: the host of the public URL.
+std::string host_of(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
+    url.remove_prefix(scheme + 3);
+  return std::string(url.substr(0, url.find_first_of(":/")));
+}
+
+}  // namespace
+
+Placing::Placing(Kept kept, const assessments::Catalogue& catalogue, const InvitationLinks& links,
+                 const ports::Clock& clock, ports::Random& random)
+    : kept_(kept), catalogue_(catalogue), links_(links), clock_(clock), random_(random) {}
+
+Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
+  const Instant now = clock_.now();
+  Placed placed;
+  placed.invitation.id = ports::new_id<InvitationId>(clock_, random_);
+  placed.invitation.org = tx.org();
+  if (asking.subject.id.empty()) {
+    asking.subject.id = ports::new_id<SubjectId>(clock_, random_);
+    asking.subject.org = tx.org();
+    asking.subject.created_at = now;
+    kept_.orders.insert_subject(tx, asking.subject);
+  } else {
+    kept_.orders.save_subject(tx, asking.subject);
+  }
+  placed.invitation.subject = asking.subject.id;
+  placed.invitation.created_at = now;
+  placed.invitation.token_hash = InvitationLinks::hash_of(links_.token(placed.invitation).reveal());
+  kept_.orders.insert_invitation(tx, placed.invitation);
+
+  for (const auto& assessment : asking.assessments) {
+    Order order;
+    order.id = ports::new_id<OrderId>(clock_, random_);
+    order.org = tx.org();
+    order.environment = asking.environment;
+    order.subject = asking.subject.id;
+    order.invitation = placed.invitation.id;
+    order.position = static_cast<int>(placed.orders.size());
+    order.assessment = assessment;
+    order.ats = asking.subject.ats;
+    order.rule = asking.rule;
+    order.decision = asking.decision;
+    order.created_at = now;
+    order.due_at = asking.due_at;
+    if (!kept_.orders.insert(tx, order)) continue;
+    kept_.orders.add_to_timeline(
+        tx, order.id,
+        {.at = now,
+         .actor = asking.actor,
+         .kind = "requested",
+         .text = asking.why,
+         .evidence = asking.decision.empty()
+                         ? ""
+                         : fmt::format(R"({{"decision_id":"{}"}})", asking.decision.text())});
+    enqueue(
+        kept_, tx, clock_, random_,
+        {.kind = kExpireOrder, .about = order.id.text(), .lane = "", .visible_at = order.due_at});
+    placed.orders.push_back(std::move(order));
+  }
+  if (placed.orders.empty()) return placed;
+  TRY_VOID(plan_letter(tx, placed.invitation, false));
+  plan_invited_tag(tx, placed.orders.front());
+  for (auto& order : placed.orders) order = kept_.orders.find(tx, order.id).value();
+  return placed;
+}
+
+Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool again) {
+  const Instant now = clock_.now();
+  const auto subject = kept_.orders.find_subject(tx, invitation.subject);
+  const auto org = kept_.orgs.find(tx, tx.org());
+  if (!subject || !org) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
+  auto orders = kept_.orders.orders_of(tx, invitation.id);
+  if (subject->email.empty()) {
+    for (auto& order : orders) {
+      if (!take(order, Step::NeedAttention,
+                "There is no e-mail address to write to. Use “new link” and pass it on."))
+        continue;
+      kept_.orders.save(tx, order);
+      kept_.orders.add_to_timeline(tx, order.id,
+                                   {now, "system", "needs_attention", order.reason, ""});
+    }
+    return {};
+  }
+  LetterFacts facts;
+  facts.org_name = org->name;
+  facts.org_contact = org->contact_email;
+  facts.time_zone = org->time_zone;
+  for (const auto& order : orders) {
+    if (has_ended_for_candidate(order)) continue;
+    const auto* assessment = catalogue_.find(order.assessment);
+    if (!assessment)
+      return fail(ErrorCode::NotFound,
+                  "the assessment " + order.assessment.id + " is not in this version");
+    facts.asked.push_back({assessment->name(), assessment->minutes()});
+    facts.due_at = order.due_at;
+  }
+  if (facts.asked.empty())
+    return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
+  facts.kind = again ? LetterFacts::Kind::Again : LetterFacts::Kind::Invitation;
+  facts.link = links_.url(invitation);
+  invitation.mails_sent += 1;
+  facts.message_id = fmt::format("{}.{}@{}", invitation.id.text(), invitation.mails_sent,
+                                 host_of(links_.public_url()));
+  kept_.orders.save_invitation(tx, invitation);
+
+  effects::Effect effect;
+  effect.id = ports::new_id<EffectId>(clock_, random_);
+  effect.org = tx.org();
+  effect.kind = "mail";
+  effect.key = fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent);
+  effect.group = invitation.id.text();
+  effect.payload = compose_invitation(*subject, facts);
+  effect.created_at = now;
+  if (kept_.effects.plan(tx, effect))
+    enqueue(kept_, tx, clock_, random_,
+            {.kind = kPerformEffect, .about = effect.id.text(), .lane = "", .visible_at = now});
+  return {};
+}
+
+void Placing::plan_invited_tag(ports::Tx& tx, const Order& order) {
+  if (!order.ats) return;
+  const auto connection = kept_.connections.find(tx, order.ats->connection);
+  if (!connection || connection->write_back.tag_prefix.empty()) return;
+  effects::Effect effect;
+  effect.id = ports::new_id<EffectId>(clock_, random_);
+  effect.org = tx.org();
+  effect.kind = "tags:invited";
+  effect.key = order.invitation.text() + ":tags:invited";
+  effect.group = order.invitation.text();
+  effect.connection = connection->id;
+  effect.payload = ats::Writing{order.ats->opportunity_id, order.invitation.text(),
+                                ats::Tags{{status_tag(*connection, Status::Invited)}, {}}};
+  effect.created_at = clock_.now();
+  if (kept_.effects.plan(tx, effect))
+    enqueue(kept_, tx, clock_, random_,
+            {.kind = kPerformEffect,
+             .about = effect.id.text(),
+             .lane = connection->id.text(),
+             .visible_at = clock_.now()});
+}
+
+}  // namespace bascule::orders

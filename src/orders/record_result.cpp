@@ -1,0 +1,102 @@
+#include "orders/record_result.hpp"
+
+#include <fmt/format.h>
+
+#include "orders/place.hpp"
+#include "orders/status_tags.hpp"
+
+namespace bascule::orders {
+namespace {
+
+std::string as_note(const ScoredOrder& scored, const std::string& report_url,
+                    const std::string& marker) {
+  std::string text = scored.form.headline + "\n\n";
+  for (const auto& line : scored.form.lines) text += fmt::format("{}: {}\n", line.label, line.text);
+  return text + fmt::format("\nReport: {}\nReference: {}", report_url, marker);
+}
+
+}  // namespace
+
+RecordResult::RecordResult(Kept kept, std::string public_url, const ports::Clock& clock,
+                           ports::Random& random)
+    : kept_(kept), public_url_(std::move(public_url)), clock_(clock), random_(random) {}
+
+Result<void> RecordResult::record(ports::Tx& tx, ScoredOrder scored) {
+  auto order = kept_.orders.find(tx, scored.order);
+  if (!order) return fail(ErrorCode::NotFound, "the order of this result is gone");
+  if (order->result) return {};
+  TRY_VOID(take(*order, Step::Score));
+  scored.result.id = ports::new_id<ResultId>(clock_, random_);
+  scored.result.org = order->org;
+  scored.result.order = order->id;
+  scored.result.environment = order->environment;
+  scored.result.created_at = clock_.now();
+  kept_.orders.insert_result(tx, scored.result);
+  order->result = scored.result.id;
+  kept_.orders.save(tx, *order);
+  kept_.orders.add_to_timeline(
+      tx, order->id,
+      {.at = clock_.now(),
+       .actor = "system",
+       .kind = "scored",
+       .text = "The answers are scored.",
+       .evidence = fmt::format(R"({{"result_id":"{}"}})", scored.result.id.text())});
+  plan_effects(tx, *order, scored);
+  enqueue(kept_, tx, clock_, random_,
+          {.kind = kSettled, .about = order->id.text(), .lane = "", .visible_at = clock_.now()});
+  return {};
+}
+
+void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredOrder& scored) {
+  if (!order.ats) return;
+  const auto connection = kept_.connections.find(tx, order.ats->connection);
+  if (!connection) return;
+  const auto& write_back = connection->write_back;
+  const auto report_url = fmt::format("{}/console/orders/{}", public_url_, order.id.text());
+  const auto full_note = as_note(scored, report_url, order.id.text());
+
+  if (write_back.result == connections::WriteBack::Result::Form) {
+    ats::FeedbackForm form;
+    form.template_name = "Bascule · " + scored.assessment_name;
+    form.template_marker =
+        fmt::format("[bascule:{}:{}]", order.assessment.id, order.assessment.version);
+    form.headline = scored.form.headline;
+    for (const auto& line : scored.form.lines) form.lines.push_back({line.label, line.text});
+    form.report_url = report_url;
+    if (write_back.rating == connections::WriteBack::Rating::FromBands) form.rating = scored.rating;
+    plan(tx, order, "form", std::move(form));
+  } else {
+    plan(tx, order, "note", ats::Note{full_note, write_back.notify});
+  }
+  if (write_back.also_note && write_back.result == connections::WriteBack::Result::Form)
+    plan(tx, order, "note",
+         ats::Note{fmt::format("{}\nReport: {}\nReference: {}", scored.form.headline, report_url,
+                               order.id.text()),
+                   write_back.notify});
+  plan(tx, order, "link", ats::Link{report_url});
+  if (!write_back.tag_prefix.empty())
+    plan(tx, order, "tags:completed",
+         ats::Tags{{status_tag(*connection, Status::Completed)},
+                   {status_tag(*connection, Status::Invited)}});
+}
+
+void RecordResult::plan(ports::Tx& tx, const Order& order, const std::string& kind,
+                        decltype(ats::Writing::what) what) {
+  effects::Effect effect;
+  effect.id = ports::new_id<EffectId>(clock_, random_);
+  effect.org = order.org;
+  effect.kind = kind;
+  effect.key = order.id.text() + ":" + kind;
+  effect.group = order.id.text();
+  effect.connection = order.ats->connection;
+  effect.payload = ats::Writing{order.ats->opportunity_id, order.id.text(), std::move(what)};
+  effect.created_at = clock_.now();
+  if (kept_.effects.plan(tx, effect))
+    enqueue(kept_, tx, clock_, random_,
+            {.kind = kPerformEffect,
+             .about = effect.id.text(),
+             .lane = effect.connection.text(),
+             .visible_at = clock_.now()});
+}
+
+}  // namespace bascule::orders

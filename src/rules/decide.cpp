@@ -1,0 +1,168 @@
+#include "rules/decide.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace bascule::rules {
+namespace {
+
+// Who entered the stage just before the rule was switched on counts as entered after it: the ATS's
+// clock and ours may differ by so much.
+constexpr std::chrono::minutes kClocksDiffer{5};
+
+bool contains(const std::vector<std::string>& list, const std::string& text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+std::string stage_words(const ats::Opportunity& opportunity) {
+  return opportunity.stage_text.empty() ? opportunity.stage_id : opportunity.stage_text;
+}
+
+// Looks at one rule for one opportunity, condition by condition. All are looked at, so that a
+// person sees everything that stood in the way at once.
+class Look {
+ public:
+  Look(const Rule& rule, const ats::Opportunity& opportunity, const Occasion& occasion,
+       const History& history)
+      : rule_(rule), opportunity_(opportunity), occasion_(occasion), history_(history) {}
+
+  Decision decide() {
+    const bool concerned = concerns_this_rule();
+    decision_.key = concerned ? entry_key() : "event:" + occasion_.event.text();
+    add_pipeline_conditions();
+    add_person_conditions();
+    const bool all_hold =
+        concerned && std::all_of(decision_.conditions.begin(), decision_.conditions.end(),
+                                 [](const Condition& condition) { return condition.holds; });
+    if (all_hold) order_what_is_new();
+    decision_.org = rule_.org;
+    decision_.rule = rule_.id;
+    decision_.connection = rule_.connection;
+    decision_.event = occasion_.event;
+    decision_.opportunity_id = opportunity_.id;
+    decision_.stage_id = opportunity_.stage_id;
+    decision_.due_days = rule_.due_days;
+    return std::move(decision_);
+  }
+
+ private:
+  void add(std::string name, bool holds, std::string detail = {}) {
+    decision_.conditions.push_back({std::move(name), holds, std::move(detail)});
+  }
+
+  // Whether the rule's trigger fits, so that this decision is about the entry and final for it.
+  bool concerns_this_rule() {
+    if (rule_.trigger == Trigger::ApplicationCreated) {
+      const bool announced = occasion_.kind == ats::EventKind::ApplicationCreated;
+      add("a new application was announced", announced);
+      const bool in_stage = rule_.stages.empty() || contains(rule_.stages, opportunity_.stage_id);
+      if (!rule_.stages.empty()) add_in_the_stage(in_stage);
+      return announced && !opportunity_.application_id.empty();
+    }
+    const bool in_stage = contains(rule_.stages, opportunity_.stage_id);
+    add_in_the_stage(in_stage);
+    return in_stage;
+  }
+
+  void add_in_the_stage(bool holds) {
+    add("in the stage", holds,
+        holds ? fmt::format("in {}", stage_words(opportunity_))
+              : fmt::format("in {}; the rule asks for {}", stage_words(opportunity_),
+                            fmt::join(rule_.stages, ", ")));
+  }
+
+  std::string entry_key() const {
+    if (rule_.trigger == Trigger::ApplicationCreated)
+      return "application:" + opportunity_.application_id;
+    return fmt::format("entry:{}:{}", opportunity_.stage_id,
+                       to_millis(opportunity_.stage_entered_at));
+  }
+
+  void add_pipeline_conditions() {
+    const bool said_so = occasion_.kind == ats::EventKind::StageChanged &&
+                         contains(rule_.stages, occasion_.to_stage_id);
+    if (rule_.trigger == Trigger::StageEntered && !said_so) {
+      const bool after = opportunity_.stage_entered_at + kClocksDiffer >= rule_.switched_on_at;
+      add("entered after the rule was switched on", after,
+          after ? "" : "was in the stage before the rule was switched on");
+    }
+    const bool has_applied =
+        !opportunity_.application_id.empty() || rule_.leads == Rule::Leads::Allow;
+    add("has applied", has_applied, has_applied ? "" : "no application: a lead");
+    add("not archived", !opportunity_.archived_at);
+    if (!rule_.postings.empty()) {
+      const bool named = opportunity_.posting && contains(rule_.postings, opportunity_.posting->id);
+      add("for a posting of the rule", named,
+          named                  ? opportunity_.posting->text
+          : opportunity_.posting ? "for " + opportunity_.posting->text
+                                 : "for no posting");
+    }
+    for (const auto& tag : rule_.tags) {
+      const bool on_candidate = contains(opportunity_.tags, tag);
+      const bool on_posting = opportunity_.posting && contains(opportunity_.posting->tags, tag);
+      add("has the tag " + tag, on_candidate || on_posting,
+          on_candidate ? "on the candidate"
+          : on_posting ? "on the posting"
+                       : "tags are compared letter for letter");
+    }
+    add("not confidential", opportunity_.confidentiality == ats::Confidentiality::NonConfidential);
+  }
+
+  void add_person_conditions() {
+    add("not anonymised", !opportunity_.is_anonymized);
+    add("may be contacted", opportunity_.may_be_contacted,
+        opportunity_.may_be_contacted ? "" : "data protection in the ATS does not allow contact");
+    add("may be stored", opportunity_.may_be_stored,
+        opportunity_.may_be_stored ? "" : "data protection in the ATS does not allow storing");
+    add("has an e-mail address",
+        !opportunity_.emails.empty() && !opportunity_.emails.front().empty());
+  }
+
+  // Invite once: an assessment is asked of one opportunity only once, whichever rule did.
+  void order_what_is_new() {
+    for (const auto& assessment : rule_.assessments)
+      if (!history_.ordered_assessments.contains(assessment))
+        decision_.assessments.push_back(assessment);
+    const bool something_new = !decision_.assessments.empty();
+    add("not invited before", something_new,
+        something_new ? ""
+                      : fmt::format("{} was asked before", fmt::join(rule_.assessments, ", ")));
+    decision_.verdict = something_new ? Verdict::Yes : Verdict::No;
+  }
+
+  const Rule& rule_;
+  const ats::Opportunity& opportunity_;
+  const Occasion& occasion_;
+  const History& history_;
+  Decision decision_;
+};
+
+}  // namespace
+
+std::vector<Decision> decide(const std::vector<Rule>& rules, const ats::Opportunity& opportunity,
+                             const Occasion& occasion, History history, Instant now) {
+  std::vector<Decision> decisions;
+  for (const auto& rule : rules) {
+    if (rule.state != RuleState::On) continue;
+    Decision decision = Look(rule, opportunity, occasion, history).decide();
+    if (history.decided.contains({rule.id, decision.key})) continue;
+    decision.decided_at = now;
+    history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
+    decisions.push_back(std::move(decision));
+  }
+  return decisions;
+}
+
+std::string summary(const Decision& decision) {
+  if (decision.verdict == Verdict::Yes)
+    return fmt::format("yes: {}", fmt::join(decision.assessments, ", "));
+  for (const auto& condition : decision.conditions)
+    if (!condition.holds)
+      return condition.detail.empty() ? "no: not true: " + condition.name
+                                      : "no: " + condition.detail;
+  return "no";
+}
+
+}  // namespace bascule::rules

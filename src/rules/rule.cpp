@@ -1,0 +1,56 @@
+#include "rules/rule.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace bascule::rules {
+namespace {
+
+constexpr std::size_t kTextMax = 200;  // A tag or a posting id; Lever's longest stage id has 36.
+
+Result<void> check_list(const std::vector<std::string>& list, std::string_view what,
+                        std::string pointer) {
+  if (list.size() > kListMax)
+    return fail(ErrorCode::InvalidInput, fmt::format("at most {} {}", kListMax, what), pointer);
+  for (const auto& text : list)
+    if (text.empty() || text.size() > kTextMax || one_line(text) != text)
+      return fail(ErrorCode::InvalidInput, fmt::format("{}: an empty, long or broken text", what),
+                  pointer);
+  return {};
+}
+
+}  // namespace
+
+std::string_view to_string(Trigger trigger) {
+  return trigger == Trigger::StageEntered ? "stage" : "application-created";
+}
+
+std::optional<Trigger> parse_trigger(std::string_view text) {
+  if (text == "stage") return Trigger::StageEntered;
+  if (text == "application-created") return Trigger::ApplicationCreated;
+  return std::nullopt;
+}
+
+Result<Rule> checked(Rule rule) {
+  TRY_VOID(check_list(rule.stages, "stages", "/stages"));
+  TRY_VOID(check_list(rule.postings, "postings", "/postings"));
+  TRY_VOID(check_list(rule.tags, "tags", "/tags"));
+  TRY_VOID(check_list(rule.assessments, "assessments", "/assessments"));
+  if (rule.trigger == Trigger::StageEntered && rule.stages.empty())
+    return fail(ErrorCode::InvalidInput, "a rule on a stage names at least one stage", "/stages");
+  if (rule.assessments.empty())
+    return fail(ErrorCode::InvalidInput, "a rule names at least one assessment", "/assessments");
+  auto sorted = rule.assessments;
+  std::sort(sorted.begin(), sorted.end());
+  if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+    return fail(ErrorCode::InvalidInput, "an assessment stands twice", "/assessments");
+  if (rule.due_days < 1 || rule.due_days > kDueDaysMax)
+    return fail(ErrorCode::InvalidInput, fmt::format("due days are 1 to {}", kDueDaysMax),
+                "/due_days");
+  return rule;
+}
+
+}  // namespace bascule::rules
