@@ -22,6 +22,11 @@ build:  ## release into build/bin, pages included
 	@scripts/setup.sh build
 	@$(MAKE) pages programs
 
+demo:  ## the main job on this machine, to watch; ONCE=1 plays it, checks the scores and stops
+	@scripts/setup.sh build demo
+	@$(MAKE) pages programs
+	@node demo/play.mjs $(if $(ONCE),--once)
+
 unit:  ## unit tests on the release tree: the inner loop, seconds
 	@scripts/setup.sh build
 	@$(MAKE) tests

@@ -1,0 +1,175 @@
+// A whole installation on this machine: lever-emulator, mail catcher and bascule, each on a free loopback
+// port, with a data directory of its own. Shared by the demo, the scenarios and the browser tests.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Browser } from './http.mjs';
+import { Program, run } from './programs.mjs';
+import { freePort, until } from './wait.mjs';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = process.env.BASCULE_BIN ?? join(ROOT, 'build/bin');
+
+export class Bridge {
+  programs = [];
+
+  // `dir`: where data and logs go; default a fresh directory that `stop` removes again.
+  constructor({ dir, binary = join(BIN, 'bascule') } = {}) {
+    this.ownsDir = !dir;
+    this.dir = dir ?? mkdtempSync(join(tmpdir(), 'bascule-'));
+    this.binary = binary;
+    mkdirSync(this.dir, { recursive: true });
+  }
+
+  static async start(options) {
+    const bridge = new Bridge(options);
+    try {
+      await Promise.all([bridge.startEmulator(options?.emulatorArgs), bridge.startMailCatcher()]);
+      await bridge.startServer(options?.env);
+    } catch (error) {
+      await bridge.stop();
+      throw error;
+    }
+    return bridge;
+  }
+
+  async startEmulator(args = []) {
+    this.emulator = await this.#start({
+      name: 'lever-emulator',
+      command: join(BIN, 'lever-emulator'),
+      args: ['--port', '0', ...args],
+      ready: 'json line',
+    });
+    this.leverUrl = this.emulator.ready.url;
+    this.lever = new Browser(this.leverUrl, {
+      authorization: `Basic ${Buffer.from(`${this.emulator.ready.api_key}:`).toString('base64')}`,
+    });
+  }
+
+  async startMailCatcher() {
+    this.mailCatcher = await this.#start({
+      name: 'mail catcher',
+      command: '/usr/bin/python3', // Debian's, which sees Debian's aiosmtpd.
+      args: [join(ROOT, 'demo/mail_catcher.py')],
+      ready: 'json line',
+    });
+    this.mailUrl = this.mailCatcher.ready.url;
+    this.mails = new Browser(this.mailUrl);
+  }
+
+  // Starts the server, or starts it again on the same data and address.
+  async startServer(env = {}) {
+    this.port ??= await freePort();
+    this.url = `http://127.0.0.1:${this.port}`;
+    this.settings = {
+      BASCULE_SERVER_LISTEN: `127.0.0.1:${this.port}`,
+      BASCULE_SERVER_PUBLIC_URL: this.url,
+      BASCULE_METRICS_LISTEN: `127.0.0.1:${(this.metricsPort ??= await freePort())}`,
+      BASCULE_DATA_DIR: join(this.dir, 'data'),
+      BASCULE_MAIL_SMTP_URL: this.mailCatcher.ready.smtp_url,
+      BASCULE_MAIL_FROM: 'Northwind Robotics <hiring@northwind.example>',
+      BASCULE_UPSTREAM_ALLOW_PRIVATE: 'true',
+      ...this.settings,
+      ...env,
+    };
+    this.server = await this.#start({
+      name: 'bascule',
+      command: this.binary,
+      args: ['serve'],
+      env: this.settings,
+      ready: () =>
+        until('/readyz', () =>
+          fetch(`${this.url}/readyz`).then(
+            (r) => r.ok,
+            () => false,
+          ),
+        ),
+    });
+  }
+
+  // Runs `bascule …` with --json on this installation; the parsed output. An error unless it exits 0.
+  async bascule(...args) {
+    const done = await this.tryBascule(...args);
+    if (done.exit !== 0)
+      throw new Error(`bascule ${args.join(' ')}: exit ${done.exit}\n${done.err}${done.out}`);
+    return done.json;
+  }
+
+  // The same, whatever the exit code: {exit, json, out, err}.
+  async tryBascule(...args) {
+    const done = await run(this.binary, [...args, '--json'], { env: this.settings, cwd: this.dir });
+    return { ...done, json: done.out.trim() ? JSON.parse(done.out) : null };
+  }
+
+  // Connects an organisation to the emulator and switches one rule on.
+  async connect({
+    org = 'Northwind Robotics',
+    owner = 'mika@northwind.example',
+    stage,
+    assessment = 'bigfive-120',
+  }) {
+    const made = await this.bascule('setup', '--org', org, '--owner', owner);
+    const keyFile = join(this.dir, 'lever.key');
+    writeFileSync(keyFile, `${this.emulator.ready.api_key}\n`, { mode: 0o600 });
+    const users = await this.lever.ask('GET', '/v1/users');
+    const performAs = users.data.find((user) => user.accessRole === 'super admin') ?? users.data[0];
+    const connected = await this.bascule(
+      'connect',
+      'lever',
+      '--org',
+      made.org_id,
+      '--environment',
+      'sandbox',
+      '--base-url',
+      this.emulator.ready.api_base,
+      '--api-key-file',
+      keyFile,
+      '--perform-as',
+      performAs.email, // The demo's Lever is this machine's.
+    );
+    const rule = await this.bascule(
+      'rules',
+      'add',
+      '--connection',
+      connected.connection_id,
+      '--on',
+      'stage',
+      '--stage',
+      stage,
+      '--assessment',
+      assessment,
+      '--due-days',
+      '7',
+    );
+    this.org = { ...made, owner, connection: connected, rule };
+    this.api = new Browser(this.url, { authorization: `Bearer ${made.api_key}` });
+    return this.org;
+  }
+
+  // The first mail to `address` after those already `seen` (ids).
+  waitForMail(address, seen = new Set()) {
+    return until(`a mail to ${address}`, async () => {
+      const mails = await this.mails.ask('GET', '/api/mails');
+      return mails.find((mail) => mail.to.includes(address) && !seen.has(mail.id));
+    });
+  }
+
+  async stop() {
+    const ends = {};
+    for (const program of this.programs.reverse()) ends[program.name] = await program.stop();
+    this.programs = [];
+    if (this.ownsDir && !process.env.KEEP) rmSync(this.dir, { recursive: true, force: true });
+    return ends;
+  }
+
+  async #start(options) {
+    const program = await Program.start({
+      ...options,
+      cwd: this.dir,
+      log: join(this.dir, `${options.name.replace(' ', '-')}.log`),
+    });
+    this.programs.push(program);
+    return program;
+  }
+}
