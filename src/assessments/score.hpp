@@ -91,7 +91,7 @@ struct Evidence {
 // How the items were answered. Hints for a person, never a reason to refuse anybody; an index whose
 // data are missing is absent, never 0.
 struct Validity {
-  std::vector<std::string> flags;  // "prorated", "long_string", "low_variation", …
+  std::vector<std::string> flags;  // "prorated", "long_string", "irv", "even_odd", "rte"
   std::optional<int> long_string;  // Longest run of equal answers, as presented, before keying.
   std::optional<double> irv;       // SD (n − 1) of all answers, before keying.
   std::optional<double> even_odd;  // Even–odd consistency over the facets, stepped up.

@@ -80,9 +80,13 @@ struct Definition {
   std::vector<std::string> notices;  // About the form, shown with every result.
   std::string key_hash;
 
+  // Places of the items in the order of their ids; made by sort_index() once all items are there.
+  std::vector<std::uint16_t> by_id;
+  void sort_index();
+
   // InvalidInput with the reason: no items, an index out of range, a doubled id, a scale without
-  // items, a language with a missing text, an impossible norm. A definition that passes can be
-  // scored without further checks.
+  // items, a language with a missing text, an impossible norm, no sorted index. A definition that
+  // passes can be scored without further checks.
   [[nodiscard]] Result<void> validate() const;
 
   [[nodiscard]] const Texts* texts(std::string_view tag) const;
