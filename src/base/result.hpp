@@ -29,6 +29,7 @@ struct Error {
   std::string message;  // One sentence, no secrets, no personal data: it is logged and shown.
   std::string pointer;  // JSON pointer (RFC 6901) of the offending field, or empty.
   std::optional<std::chrono::milliseconds> retry_after = std::nullopt;
+  std::string kind = {};  // A finer word than the code for programs ("seat_elsewhere"), or empty.
 };
 
 using Failure = tl::unexpected<Error>;

@@ -39,6 +39,7 @@ struct Seat {
   std::string token_hash;  // SHA-256 of its cookie, lower-case hex.
   OrgId org;
   InvitationId invitation;
+  OrderId order;  // The one this browser is at, until it opens again.
   bool is_active = false;
   Instant created_at{};
 };

@@ -31,6 +31,8 @@ class SittingStore {
       ports::Tx& tx, const std::string& token_hash) = 0;  // every_org
   [[nodiscard]] virtual std::optional<Seat> active_seat(ports::Tx& tx,
                                                         const InvitationId& invitation) = 0;
+  virtual void save_seat(ports::Tx& tx,
+                         const Seat& seat) = 0;  // Its order; activity has its own verb.
   // Makes this seat the active one of its invitation and all others inactive.
   virtual void activate_seat(ports::Tx& tx, const Seat& seat) = 0;
   // A new link ends every browser that came by the old one.

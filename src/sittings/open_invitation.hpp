@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sittings/desk.hpp"
+
+namespace bascule::sittings {
+
+// The start page, in data.
+struct OpenedInvitation {
+  Secret cookie;  // For this browser: the one it had, or a new one.
+  CandidateState state = CandidateState::Opened;
+  SeatView seat = SeatView::Free;
+  std::string org_name;
+  std::string org_contact;  // Mail address, or empty.
+  std::string first_name;   // Or empty.
+  Instant due_at{};
+  const assessments::Assessment* assessment = nullptr;
+  std::string language;  // Best for this person, among the assessment's.
+  std::vector<const assessments::Assessment*> remaining;
+  std::optional<int> answered;  // Once started.
+};
+
+// POST /open: ties this browser to an invitation. Starts no clock and takes no seat; the first
+// unfinished order becomes the browser's current one.
+class OpenInvitation {
+ public:
+  explicit OpenInvitation(Desk desk) : desk_(desk) {}
+
+  // With a token: NotFound, the same for unknown, replaced, expired and cancelled ones, unless the
+  // browser's cookie belongs to that very invitation. Without: Unauthenticated for an unknown
+  // cookie.
+  [[nodiscard]] Result<OpenedInvitation> open(const std::optional<Secret>& token,
+                                              const std::optional<Secret>& cookie,
+                                              const std::string& wanted_language);
+
+ private:
+  [[nodiscard]] Result<OpenedInvitation> view(ports::Tx& tx, Seat seat, bool was_known,
+                                              const Secret& cookie,
+                                              const std::string& wanted_language);
+  Desk desk_;
+};
+
+}  // namespace bascule::sittings
