@@ -33,10 +33,11 @@ std::string checksum_of(const Migration& migration) {
 Result<void> compare(const std::vector<Applied>& applied, std::span<const Migration> known) {
   for (std::size_t i = 0; i < applied.size(); ++i) {
     if (i >= known.size())
-      return fail(ErrorCode::Conflict,
-                  fmt::format("the database has schema {} ({}), this program knows {} and older: it "
-                              "was used by a newer version; start that one",
-                              applied.back().version, applied.back().name, known.size()));
+      return fail(
+          ErrorCode::Conflict,
+          fmt::format("the database has schema {} ({}), this program knows {} and older: it "
+                      "was used by a newer version; start that one",
+                      applied.back().version, applied.back().name, known.size()));
     if (applied[i].version != known[i].version || applied[i].checksum != checksum_of(known[i]))
       return fail(ErrorCode::Conflict,
                   fmt::format("step {} of the database's schema ({}) is not the one this program "

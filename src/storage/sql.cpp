@@ -15,10 +15,11 @@ std::string_view kind_of(const SqlValue& value) {
 }
 
 [[noreturn]] void refuse(const SqlValue& value, std::string_view wanted) {
-  throw SqlError(Error{ErrorCode::Internal,
-                       fmt::format("the database holds {} where {} belongs", kind_of(value), wanted),
-                       {},
-                       std::nullopt});
+  throw SqlError(
+      Error{ErrorCode::Internal,
+            fmt::format("the database holds {} where {} belongs", kind_of(value), wanted),
+            {},
+            std::nullopt});
 }
 
 }  // namespace
@@ -78,7 +79,8 @@ void SqlRows::add(const SqlRow& row) {
       const auto bytes = bytes_of(*text);
       const Bytes& copy = kept_.emplace_back(bytes.begin(), bytes.end());
       *text = {reinterpret_cast<const char*>(copy.data()), copy.size()};
-    } else if (auto* blob = std::get_if<std::span<const std::byte>>(&value); blob && !blob->empty()) {
+    } else if (auto* blob = std::get_if<std::span<const std::byte>>(&value);
+               blob && !blob->empty()) {
       *blob = kept_.emplace_back(blob->begin(), blob->end());
     }
     cells_.push_back(value);

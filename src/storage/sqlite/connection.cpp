@@ -1,10 +1,9 @@
 #include "storage/sqlite/connection.hpp"
 
-#include <sqlite3.h>
-
 #include <utility>
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "base/log.hpp"
 
@@ -154,17 +153,16 @@ Result<SqliteConnection> SqliteConnection::open(const std::string& path,
   const int flags = (writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
                     SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   sqlite3* db = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &db, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+  const int code = sqlite3_open_v2(path.c_str(), &db, flags,
+                                   options.vfs.empty() ? nullptr : options.vfs.c_str());
   SqliteConnection connection(db);
   if (code != SQLITE_OK)
     return fail(ErrorCode::Unavailable,
-                fmt::format("cannot open the database {}: {}", path, sqlite3_errstr(code)));
+                fmt::format("it cannot be opened: {}", sqlite3_errstr(code)));
   try {
     connection.configure(options);
   } catch (const SqlError& refused) {
-    return fail(refused.error().code,
-                fmt::format("cannot use the database {}: {}", path, refused.error().message));
+    return fail(refused.error());
   }
   return connection;
 }
@@ -235,7 +233,8 @@ std::int64_t SqliteConnection::run(std::string_view sql, std::span<const SqlValu
     statement = second.get();
   }
   if (sqlite3_bind_parameter_count(statement) != static_cast<int>(params.size()))
-    throw SqlError(Error{ErrorCode::Internal, "a statement got the wrong number of values", {}, {}});
+    throw SqlError(
+        Error{ErrorCode::Internal, "a statement got the wrong number of values", {}, {}});
   const Reset reset(statement);
   for (std::size_t i = 0; i < params.size(); ++i)
     if (const int code = bind(statement, static_cast<int>(i + 1), params[i]); code != SQLITE_OK)

@@ -25,14 +25,16 @@ struct SqliteConnectOptions {
   Mode mode = Mode::Read;
   // Off: a power cut may lose the last commits. For tests only.
   enum class Sync { Full, Off } sync = Sync::Full;
-  std::string vfs;  // Name of a registered SQLite VFS; empty: the system's. Tests break disks by it.
+  std::string
+      vfs{};  // Name of a registered SQLite VFS; empty: the system's. Tests break disks by it.
 };
 
 // A SQLite connection and its prepared statements. One thread at a time. Every failure is an
 // SqlError, except those of `open`.
 class SqliteConnection {
  public:
-  // Unavailable, with the reason in words, when the file cannot be opened as a database.
+  // Unavailable, with the reason in words (without the path), when the file cannot be opened as a
+  // database.
   [[nodiscard]] static Result<SqliteConnection> open(const std::string& path,
                                                      const SqliteConnectOptions& options);
   ~SqliteConnection();

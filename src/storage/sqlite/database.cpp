@@ -17,7 +17,8 @@ constexpr std::int64_t kApplicationId = 0x4253'434c;  // "BSCL" in the file's he
 // checked page by page as it is used, and whole by `bascule doctor`.
 constexpr std::uintmax_t kCheckedAtStartBytes = 16 * 1024 * 1024;
 
-SqliteConnectOptions connect_options(const SqliteOptions& options, SqliteConnectOptions::Mode mode) {
+SqliteConnectOptions connect_options(const SqliteOptions& options,
+                                     SqliteConnectOptions::Mode mode) {
   return {.mode = mode, .sync = options.sync, .vfs = options.vfs};
 }
 
@@ -28,10 +29,11 @@ fs::path beside(const fs::path& path, std::string_view suffix) {
 }
 
 Failure refuse(const fs::path& path, std::string_view why) {
-  return fail(ErrorCode::Unavailable,
-              fmt::format("the database {} cannot be used: {}. Nothing was changed; restore it from "
-                          "a backup, or move it away to start with an empty one",
-                          path.string(), why));
+  return fail(
+      ErrorCode::Unavailable,
+      fmt::format("the database {} cannot be used: {}. Nothing was changed; restore it from "
+                  "a backup, or move it away to start with an empty one",
+                  path.string(), why));
 }
 
 // A new database appears under its name only when it is complete, so that an empty file of that
@@ -86,8 +88,10 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const SqliteOptions
     if (failed) return refuse(options.path, failed.message());
     if (size_bytes == 0) return refuse(options.path, "the file is empty");
 
-    auto connection = TRY(SqliteConnection::open(
-        options.path.string(), connect_options(options, SqliteConnectOptions::Mode::WriteOrCreate)));
+    auto opened = SqliteConnection::open(
+        options.path.string(), connect_options(options, SqliteConnectOptions::Mode::WriteOrCreate));
+    if (!opened) return refuse(options.path, opened.error().message);
+    SqliteConnection& connection = *opened;
     TRY_VOID(examine(connection, options, size_bytes));
     TRY_VOID(migrate(connection, options.migrations, clock));
     if (options.pages_max)

@@ -16,8 +16,7 @@ ReadPool::ReadPool(std::string path, SqliteConnectOptions options)
 
 Result<ReadPool::Connection> ReadPool::borrow() {
   std::unique_lock lock(mutex_);
-  if (!freed_.wait_for(lock, kWaitMax,
-                       [&] { return !idle_.empty() || open_ < kConnectionsMax; }))
+  if (!freed_.wait_for(lock, kWaitMax, [&] { return !idle_.empty() || open_ < kConnectionsMax; }))
     return fail(Error{ErrorCode::Unavailable, "too many are reading the database", {}, 1s});
   if (!idle_.empty()) {
     Connection connection = std::move(idle_.back());

@@ -1,0 +1,255 @@
+#include "storage/stores/job_store.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "jobs/backoff.hpp"
+#include "storage/stores/words.hpp"
+
+namespace bascule::storage {
+namespace {
+
+using jobs::Job;
+using jobs::JobState;
+
+constexpr std::string_view kSelect =
+    "SELECT id, org_id, kind, about, lane, state, created_at, visible_at, failing_since, attempts, crashes, fence, "
+    "lease_until, reason FROM jobs ";
+
+Job job_of(const SqlRow& row) {
+  Job job;
+  job.id = row.get<JobId>(0);
+  job.org = row.get<OrgId>(1);
+  job.kind = row.get<std::string>(2);
+  job.about = row.get<std::string>(3);
+  job.lane = row.get<std::string>(4);
+  job.state = word_of(jobs::parse_job_state(row.text(5)), row.text(5));
+  job.created_at = row.get<Instant>(6);
+  job.visible_at = row.get<Instant>(7);
+  job.failing_since = row.get<std::optional<Instant>>(8);
+  job.attempts = row.get<int>(9);
+  job.crashes = row.get<int>(10);
+  job.fence = row.get<std::uint64_t>(11);
+  job.lease_until = row.get<Instant>(12);
+  job.reason = row.get<std::string>(13);
+  return job;
+}
+
+// One organisation's work for one credential.
+struct Lane {
+  std::string org, lane;
+  friend auto operator<=>(const Lane&, const Lane&) = default;
+};
+
+// The next (org, lane) after `last` that has waiting work: one step in the index, however long the
+// queue is.
+std::optional<Lane> next_lane(SqlTx& tx, const Lane& last) {
+  const auto rows = tx.query(
+      "SELECT org_id, lane FROM jobs WHERE state = 'waiting' AND (org_id, lane) > ($1, $2) "
+      "ORDER BY org_id, lane LIMIT 1",
+      last.org, last.lane);
+  if (rows.empty()) return std::nullopt;
+  return Lane{rows.front().get<std::string>(0), rows.front().get<std::string>(1)};
+}
+
+// (org, lane) may be ('org_…', ''), which is greater than ('', '~') and than every earlier org.
+std::vector<Lane> waiting_lanes(SqlTx& tx) {
+  std::vector<Lane> lanes;
+  Lane last{"", ""};
+  while (auto lane = next_lane(tx, last)) {
+    lanes.push_back(*lane);
+    last = *lane;
+  }
+  return lanes;
+}
+
+// What is in flight already, so that the limits hold over all workers.
+struct InFlight {
+  std::map<Lane, std::size_t> per_lane;
+  std::map<std::string, std::size_t> per_org;
+};
+
+InFlight in_flight(SqlTx& tx) {
+  InFlight flight;
+  for (const SqlRow row : tx.query("SELECT org_id, lane, count(*) FROM jobs WHERE state = 'leased' GROUP BY org_id, lane")) {
+    const auto count = row.get<std::size_t>(2);
+    flight.per_lane[{row.get<std::string>(0), row.get<std::string>(1)}] = count;
+    flight.per_org[row.get<std::string>(0)] += count;
+  }
+  return flight;
+}
+
+// Leases that ran out: back to the queue with one crash more, or parked (case E14).
+void take_back_lost_leases(SqlTx& tx, Instant now) {
+  tx.execute(
+      "UPDATE jobs SET crashes = crashes + 1, "
+      "state = CASE WHEN crashes + 1 >= $2 THEN 'parked' ELSE 'waiting' END, "
+      "reason = CASE WHEN crashes + 1 >= $2 THEN 'The worker stopped ' || $2 || ' times while running this.' "
+      "ELSE 'The worker stopped while running this.' END, visible_at = $1 "
+      "WHERE state = 'leased' AND lease_until < $1",
+      now, jobs::kCrashesMax);
+}
+
+bool own(ports::Tx& tx, std::string_view sql_text, const JobId& id, Instant now) {
+  return sql(tx).execute(sql_text, id, tx.org(), now) == 1;
+}
+
+}  // namespace
+
+void SqlJobStore::enqueue(ports::Tx& tx, const JobId& id, const jobs::NewJob& job, Instant now) {
+  sql(tx).execute(
+      "INSERT INTO jobs (id, org_id, kind, about, lane, state, created_at, visible_at) "
+      "VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)",
+      id, tx.org(), job.kind, job.about, job.lane, now, job.visible_at);
+}
+
+std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::milliseconds lease,
+                                    const jobs::ClaimLimits& limits) {
+  auto& db = sql(tx);
+  take_back_lost_leases(db, now);
+  auto lanes = waiting_lanes(db);
+  if (lanes.empty()) return {};
+  const auto start = served_last_.with([](std::string& last) { return last; });
+  std::rotate(lanes.begin(), std::upper_bound(lanes.begin(), lanes.end(), start,
+                                              [](const std::string& org, const Lane& lane) { return org < lane.org; }),
+              lanes.end());
+
+  auto flight = in_flight(db);
+  std::vector<std::vector<Job>> due(lanes.size());
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const auto busy = flight.per_lane[lanes[i]];
+    const auto room = lanes[i].lane.empty() ? limits.jobs_max : limits.per_lane_max - std::min(busy, limits.per_lane_max);
+    if (room == 0) continue;
+    for (const SqlRow row : db.query(std::string(kSelect) +
+                                         "WHERE state = 'waiting' AND org_id = $1 AND lane = $2 AND visible_at <= $3 "
+                                         "ORDER BY visible_at, id LIMIT $4",
+                                     lanes[i].org, lanes[i].lane, now, std::min(room, limits.jobs_max)))
+      due[i].push_back(job_of(row));
+  }
+
+  std::vector<Job> claimed;  // One of each lane in turn: a burst of one organisation delays no other.
+  for (std::size_t round = 0; claimed.size() < limits.jobs_max; ++round) {
+    bool any = false;
+    for (std::size_t i = 0; i < lanes.size() && claimed.size() < limits.jobs_max; ++i) {
+      if (round >= due[i].size()) continue;
+      any = true;
+      auto& of_org = flight.per_org[lanes[i].org];
+      if (of_org >= limits.per_org_max) continue;
+      ++of_org;
+      claimed.push_back(std::move(due[i][round]));
+    }
+    if (!any) break;
+  }
+  for (auto& job : claimed) {
+    job.state = JobState::Leased;
+    job.fence += 1;
+    job.lease_until = now + lease;
+    db.execute("UPDATE jobs SET state = 'leased', fence = $2, lease_until = $3 WHERE id = $1", job.id, job.fence,
+               job.lease_until);
+  }
+  if (!claimed.empty()) served_last_.with([&](std::string& last) { last = claimed.back().org.text(); });
+  return claimed;
+}
+
+std::optional<Instant> SqlJobStore::next_due(ports::Tx& tx) {
+  auto& db = sql(tx);
+  std::optional<Instant> soonest;
+  for (const auto& lane : waiting_lanes(db)) {
+    const auto rows = db.query(
+        "SELECT visible_at FROM jobs WHERE state = 'waiting' AND org_id = $1 AND lane = $2 ORDER BY visible_at LIMIT 1",
+        lane.org, lane.lane);
+    if (!rows.empty() && (!soonest || rows.front().get<Instant>(0) < *soonest)) soonest = rows.front().get<Instant>(0);
+  }
+  return soonest;
+}
+
+bool SqlJobStore::extend_lease(ports::Tx& tx, const Job& job, Instant until) {
+  return sql(tx).execute("UPDATE jobs SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'", job.id,
+                         job.fence, until) == 1;
+}
+
+bool SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
+  return sql(tx).execute(
+             "UPDATE jobs SET state = 'done', reason = '', finished_at = $3 "
+             "WHERE id = $1 AND fence = $2 AND state = 'leased'",
+             job.id, job.fence, now) == 1;
+}
+
+bool SqlJobStore::wait_again(ports::Tx& tx, const Job& job) {
+  return sql(tx).execute(
+             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = $4, failing_since = $5, reason = $6 "
+             "WHERE id = $1 AND fence = $2 AND state = 'leased'",
+             job.id, job.fence, job.visible_at, job.attempts, job.failing_since, job.reason) == 1;
+}
+
+bool SqlJobStore::park(ports::Tx& tx, const Job& job, const std::string& reason) {
+  return sql(tx).execute(
+             "UPDATE jobs SET state = 'parked', reason = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'", job.id,
+             job.fence, reason) == 1;
+}
+
+std::optional<Job> SqlJobStore::find(ports::Tx& tx, const JobId& id) {
+  const auto rows =
+      sql(tx).query(std::string(kSelect) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
+  if (rows.empty()) return std::nullopt;
+  return job_of(rows.front());
+}
+
+Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states, const PageRequest& page) {
+  const auto wanted = [&](JobState state) {
+    return states.empty() ? state != JobState::Done : std::find(states.begin(), states.end(), state) != states.end();
+  };
+  Page<Job> found;
+  const auto limit = std::min(page.limit, PageRequest::kLimitMax);
+  sql(tx).walk(
+      std::string(kSelect) + "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') ORDER BY id DESC",
+      [&](const SqlRow& row) {
+        if (!wanted(word_of(jobs::parse_job_state(row.text(5)), row.text(5)))) return Walk::On;
+        if (found.items.size() == limit) {
+          found.next = found.items.back().id.text();
+          return Walk::Stop;
+        }
+        found.items.push_back(job_of(row));
+        return Walk::On;
+      },
+      tx.org(), page.after);
+  return found;
+}
+
+jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {
+  const auto count = [&](std::string_view sql_text) {
+    return sql(tx).query(sql_text, tx.org()).front().get<std::size_t>(0);
+  };
+  return {count("SELECT count(*) FROM jobs WHERE state = 'waiting' AND (org_id = $1 OR $1 = '')"),
+          count("SELECT count(*) FROM jobs WHERE state = 'leased' AND (org_id = $1 OR $1 = '')"),
+          count("SELECT count(*) FROM jobs WHERE state = 'parked' AND (org_id = $1 OR $1 = '')")};
+}
+
+bool SqlJobStore::run_again(ports::Tx& tx, const JobId& id, Instant now) {
+  return own(tx,
+             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, failing_since = NULL "
+             "WHERE id = $1 AND (org_id = $2 OR $2 = '') AND state = 'parked'",
+             id, now);
+}
+
+bool SqlJobStore::close(ports::Tx& tx, const JobId& id, Instant now) {
+  return own(tx,
+             "UPDATE jobs SET state = 'closed', finished_at = $3 "
+             "WHERE id = $1 AND (org_id = $2 OR $2 = '') AND state = 'parked'",
+             id, now);
+}
+
+std::size_t SqlJobStore::run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) {
+  return static_cast<std::size_t>(sql(tx).execute(
+      "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, failing_since = NULL "
+      "WHERE state = 'parked' AND (org_id = $1 OR $1 = '') AND lane = $2",
+      tx.org(), lane, now));
+}
+
+std::size_t SqlJobStore::sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) {
+  return static_cast<std::size_t>(
+      sql(tx).execute("DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)", before,
+                      rows_max));
+}
+
+}  // namespace bascule::storage

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/guarded.hpp"
+#include "jobs/job_store.hpp"
+
+namespace bascule::storage {
+
+class SqlJobStore final : public jobs::JobStore {
+ public:
+  void enqueue(ports::Tx& tx, const JobId& id, const jobs::NewJob& job, Instant now) override;
+  [[nodiscard]] std::vector<jobs::Job> claim(ports::Tx& tx, Instant now, std::chrono::milliseconds lease,
+                                             const jobs::ClaimLimits& limits) override;
+  [[nodiscard]] std::optional<Instant> next_due(ports::Tx& tx) override;
+  [[nodiscard]] bool extend_lease(ports::Tx& tx, const jobs::Job& job, Instant until) override;
+  [[nodiscard]] bool finish(ports::Tx& tx, const jobs::Job& job, Instant now) override;
+  [[nodiscard]] bool wait_again(ports::Tx& tx, const jobs::Job& job) override;
+  [[nodiscard]] bool park(ports::Tx& tx, const jobs::Job& job, const std::string& reason) override;
+  [[nodiscard]] std::optional<jobs::Job> find(ports::Tx& tx, const JobId& id) override;
+  [[nodiscard]] Page<jobs::Job> list(ports::Tx& tx, const std::vector<jobs::JobState>& states,
+                                     const PageRequest& page) override;
+  [[nodiscard]] jobs::JobCounts count(ports::Tx& tx) override;
+  [[nodiscard]] bool run_again(ports::Tx& tx, const JobId& id, Instant now) override;
+  [[nodiscard]] bool close(ports::Tx& tx, const JobId& id, Instant now) override;
+  std::size_t run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) override;
+  std::size_t sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) override;
+
+ private:
+  // The organisation served last; the next claim begins after it, so that none waits for ever.
+  Guarded<std::string> served_last_{std::string{}};
+};
+
+}  // namespace bascule::storage

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "storage/sql.hpp"
+
+namespace bascule::storage {
+
+// What was stored is not what this program stores: a damaged row or a bug.
+[[noreturn]] inline void refuse_stored(std::string_view what) {
+  throw SqlError(Error{ErrorCode::Internal, "a stored value cannot be read: " + std::string(what), {}, {}});
+}
+
+// An enumeration read back from its word.
+template <class E>
+[[nodiscard]] E word_of(std::optional<E> parsed, std::string_view text) {
+  if (!parsed) refuse_stored(text);
+  return *parsed;
+}
+
+[[nodiscard]] inline std::string list_text(const std::vector<std::string>& list) {
+  return to_text(JsonArray(list.begin(), list.end()));
+}
+
+[[nodiscard]] inline std::vector<std::string> list_of(std::string_view text) {
+  const auto json = parse_json(text);
+  if (!json || !json->is_array()) refuse_stored("a list");
+  std::vector<std::string> list;
+  for (const auto& item : json->get_array()) {
+    if (!item.is_string()) refuse_stored("a list of texts");
+    list.emplace_back(item.get_string());
+  }
+  return list;
+}
+
+// nullopt for the empty id, so that a column may be NULL.
+template <class I>
+[[nodiscard]] std::optional<I> if_any(const I& id) {
+  return id.empty() ? std::nullopt : std::optional<I>(id);
+}
+
+}  // namespace bascule::storage
