@@ -1,0 +1,1 @@
+import 'virtual:mantine-variables.css';

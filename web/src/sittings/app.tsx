@@ -1,0 +1,247 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { OpenedInvitation, Submitted } from '../api/types';
+import { directionOf } from '../ui/languages';
+import * as api from './candidate_api';
+import { Contact } from './contact';
+import { ItemsScreen } from './items_screen';
+import { persistently, type Trouble } from './persistently';
+import { afterOpening, afterRefusal, type Phase, tokenIn } from './phase';
+import { PracticeScreen } from './practice_screen';
+import type { StopReason } from './saver';
+import { Notice } from './screen';
+import { StartScreen } from './start_screen';
+import { interfaceFor, type Words } from './words/words';
+
+// The candidate's whole visit: open the link, start, answer, send. Holds which screen is shown;
+// phase.ts decides it.
+export function App() {
+  const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const opened = 'opened' in phase ? phase.opened : null;
+  const iface = useMemo(
+    () => interfaceFor(opened?.language ?? navigator.language),
+    [opened?.language],
+  );
+  const { words } = iface;
+  const org = opened?.org.name ?? (phase.kind === 'over' ? phase.org : null);
+
+  useEffect(() => {
+    document.documentElement.lang = iface.tag;
+    document.documentElement.dir = directionOf(iface.tag);
+    document.title = words.pageTitle(org);
+  }, [iface, words, org]);
+
+  // Runs one step; a refusal decides the next screen.
+  const step = useCallback(async (run: () => Promise<void>, at: OpenedInvitation | null) => {
+    setBusy(true);
+    try {
+      await run();
+    } catch (error) {
+      const next = afterRefusal(error, at);
+      if (next.kind === 'reopen') await openAgain('reload');
+      else setPhase(next);
+    } finally {
+      setBusy(false);
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const openAgain = useCallback(
+    (cameBy: 'link' | 'reload', token: string | null = null, language: string | null = null) =>
+      step(async () => {
+        const answer = await persistently(() => api.open(token, language), setTrouble);
+        // The link is a key: it leaves the address bar and the history of this tab (case D2).
+        if (token !== null) window.history.replaceState(null, '', '/t/');
+        const next = afterOpening(answer, cameBy);
+        if (next.kind !== 'read_items') return setPhase(next);
+        const sitting = await persistently(api.readSitting, setTrouble);
+        setPhase({ kind: 'items', opened: answer, sitting });
+      }, null),
+    [step],
+  );
+
+  const hasOpened = useRef(false);
+  useEffect(() => {
+    if (hasOpened.current) return;
+    hasOpened.current = true;
+    const token = tokenIn(window.location.pathname);
+    void openAgain(token === null ? 'reload' : 'link', token);
+  }, [openAgain]);
+
+  const begin = (at: OpenedInvitation): void =>
+    void step(async () => {
+      const sitting = await persistently(
+        () => (at.state === 'started' ? api.readSitting() : api.start(at.language)),
+        setTrouble,
+      );
+      setPhase({ kind: 'items', opened: at, sitting });
+    }, at);
+
+  const takeOver = (at: OpenedInvitation): void =>
+    void step(async () => {
+      const sitting = await persistently(api.takeOver, setTrouble);
+      setPhase({ kind: 'items', opened: at, sitting });
+    }, at);
+
+  const onStopped = useCallback(
+    (why: StopReason) => {
+      if (why === 'signed_out') setPhase({ kind: 'no_link', why: 'no_cookie' });
+      else if (why === 'ended') void openAgain('reload');
+      else {
+        setPhase((now) =>
+          'opened' in now ? { kind: 'elsewhere', opened: now.opened, wasHere: true } : now,
+        );
+      }
+    },
+    [openAgain],
+  );
+
+  const onSubmitted = (at: OpenedInvitation, submitted: Submitted): void =>
+    setPhase({ kind: 'done', opened: at, remaining: submitted.remaining ?? [] });
+
+  // While the items are on the screen they show their own troubles.
+  if (trouble !== null && phase.kind !== 'items') {
+    return <TroubleScreen org={org} trouble={trouble} words={words} />;
+  }
+  switch (phase.kind) {
+    case 'opening':
+      return <p className="opening">{words.opening}</p>;
+    case 'start':
+      return (
+        <StartScreen
+          opened={phase.opened}
+          iface={iface}
+          isBusy={isBusy}
+          onLanguage={(tag) => void openAgain('link', null, tag)}
+          onStart={() =>
+            phase.opened.practice === null || phase.opened.state === 'started'
+              ? begin(phase.opened)
+              : setPhase({ kind: 'practice', opened: phase.opened })
+          }
+        />
+      );
+    case 'practice':
+      return phase.opened.practice === null ? null : (
+        <PracticeScreen
+          org={phase.opened.org.name}
+          item={phase.opened.practice}
+          language={phase.opened.language}
+          words={words}
+          isBusy={isBusy}
+          onStart={() => begin(phase.opened)}
+          onBack={() => setPhase({ kind: 'start', opened: phase.opened })}
+        />
+      );
+    case 'items':
+      return (
+        <ItemsScreen
+          key={phase.sitting.id}
+          opened={phase.opened}
+          sitting={phase.sitting}
+          iface={iface}
+          onStopped={onStopped}
+          onSubmitted={(submitted) => onSubmitted(phase.opened, submitted)}
+          onRefused={(error) =>
+            void step(() => Promise.reject(error as Error), phase.opened)
+          }
+        />
+      );
+    case 'done':
+      return <DoneScreen phase={phase} words={words} onGoOn={() => void openAgain('link')} />;
+    case 'elsewhere':
+      return (
+        <Notice org={phase.opened.org.name} title={words.elsewhereTitle}>
+          <p>{phase.wasHere ? words.elsewhereLost : words.elsewhereText}</p>
+          <div className="buttons">
+            <button
+              type="button"
+              className="primary"
+              disabled={isBusy}
+              onClick={() => takeOver(phase.opened)}
+            >
+              {words.takeOver}
+            </button>
+          </div>
+        </Notice>
+      );
+    case 'over':
+      return (
+        <Notice
+          org={phase.org}
+          title={phase.why === 'expired' ? words.expiredTitle : words.cancelledTitle}
+        >
+          <p>
+            {phase.why === 'expired'
+              ? words.expiredText(phase.org)
+              : words.cancelledText(phase.org)}
+          </p>
+        </Notice>
+      );
+    case 'no_link':
+      return (
+        <Notice
+          org={null}
+          title={phase.why === 'unknown' ? words.unknownTitle : words.noCookieTitle}
+        >
+          <p>{phase.why === 'unknown' ? words.unknownText : words.noCookieText}</p>
+        </Notice>
+      );
+  }
+}
+
+interface DoneProps {
+  readonly phase: Extract<Phase, { kind: 'done' }>;
+  readonly words: Words;
+  readonly onGoOn: () => void;
+}
+
+function DoneScreen({ phase: { opened, remaining }, words, onGoOn }: DoneProps) {
+  const next = remaining[0];
+  return (
+    <Notice org={opened.org.name} title={words.doneTitle(opened.subject.first_name)}>
+      {next ? (
+        <>
+          <p className="lead">{words.doneMore(next.name, next.minutes)}</p>
+          <div className="buttons">
+            <button type="button" className="primary" onClick={onGoOn}>
+              {words.doneGoOn}
+            </button>
+          </div>
+        </>
+      ) : (
+        <p className="lead">
+          {words.doneNext(opened.org.name)} {words.doneClose}
+        </p>
+      )}
+      <section className="aside" aria-labelledby="questions">
+        <h2 id="questions">{words.doneQuestions}</h2>
+        <p>
+          <Contact contact={opened.contact} org={opened.org.name} words={words} />{' '}
+          {opened.retention_days !== null && words.retention(opened.retention_days)}
+        </p>
+      </section>
+    </Notice>
+  );
+}
+
+interface TroubleProps {
+  readonly org: string | null;
+  readonly trouble: Trouble;
+  readonly words: Words;
+}
+
+function TroubleScreen({ org, trouble, words }: TroubleProps) {
+  const isOffline = trouble.kind === 'offline';
+  return (
+    <Notice org={org} title={isOffline ? words.offlineTitle : words.troubleTitle}>
+      <p>{isOffline ? words.offlineText : words.troubleText}</p>
+      <div className="buttons">
+        <button type="button" className="primary" onClick={trouble.tryNow}>
+          {words.tryAgain}
+        </button>
+      </div>
+      {trouble.reference !== null && <p className="small">{words.reference(trouble.reference)}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import type { OpenedInvitation } from '../api/types';
+import type { Words } from './words/words';
+
+interface Props {
+  readonly contact: OpenedInvitation['contact'];
+  readonly org: string;
+  readonly words: Words;
+}
+
+export function Contact({ contact, org, words }: Props) {
+  if (contact === null) return <>{words.helpReply(org)}</>;
+  return (
+    <>
+      {words.helpContact(contact.name ?? null)}{' '}
+      <a href={`mailto:${encodeURIComponent(contact.email).replace('%40', '@')}`}>
+        {contact.email}
+      </a>
+      .
+    </>
+  );
+}
