@@ -52,10 +52,15 @@ struct Request {
   [[nodiscard]] const std::string& path_value(std::string_view name) const;
 };
 
+// How much of an answer goes out before the connection closes. Anything but Whole is for a program
+// that plays a bad network on purpose (lever-emulator).
+enum class Sent { Whole, HalfTheBody, Nothing };
+
 struct Response {
   int status = 200;
   Headers headers;
   std::string body;
+  Sent sent = Sent::Whole;
 };
 
 // RFC 9457 problem+json for an expected failure. `type` is "about:blank#<code>"; carries the

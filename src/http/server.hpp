@@ -30,11 +30,12 @@ struct ServerLimits {
 
 struct ServerConfig {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 0;                    // 0: any free one; ask `port()`.
-  std::string tls_cert_file, tls_key_file;   // Both or none. Read again when they change on disk.
-  std::vector<std::string> trusted_proxies;  // Addresses or CIDR blocks whose X-Forwarded-* count.
+  std::uint16_t port = 0;          // 0: any free one; ask `port()`.
+  std::string tls_cert_file = {};  // Both or none. Read again when they change on disk.
+  std::string tls_key_file = {};
+  std::vector<std::string> trusted_proxies = {};  // Addresses, CIDR blocks: X-Forwarded-* count.
   int loop_threads = 1;
-  ServerLimits limits;
+  ServerLimits limits = {};
 };
 
 // The HTTP/1.1 server: sockets, framing, limits, time-outs, pool. Knows nothing of what it serves.
