@@ -13,7 +13,8 @@ using jobs::Job;
 using jobs::JobState;
 
 constexpr std::string_view kSelect =
-    "SELECT id, org_id, kind, about, lane, state, created_at, visible_at, failing_since, attempts, crashes, fence, "
+    "SELECT id, org_id, kind, about, lane, state, created_at, visible_at, failing_since, attempts, "
+    "crashes, fence, "
     "lease_until, reason FROM jobs ";
 
 Job job_of(const SqlRow& row) {
@@ -71,7 +72,8 @@ struct InFlight {
 
 InFlight in_flight(SqlTx& tx) {
   InFlight flight;
-  for (const SqlRow row : tx.query("SELECT org_id, lane, count(*) FROM jobs WHERE state = 'leased' GROUP BY org_id, lane")) {
+  for (const SqlRow row : tx.query("SELECT org_id, lane, count(*) FROM jobs WHERE state = 'leased' "
+                                   "GROUP BY org_id, lane")) {
     const auto count = row.get<std::size_t>(2);
     flight.per_lane[{row.get<std::string>(0), row.get<std::string>(1)}] = count;
     flight.per_org[row.get<std::string>(0)] += count;
@@ -84,7 +86,8 @@ void take_back_lost_leases(SqlTx& tx, Instant now) {
   tx.execute(
       "UPDATE jobs SET crashes = crashes + 1, "
       "state = CASE WHEN crashes + 1 >= $2 THEN 'parked' ELSE 'waiting' END, "
-      "reason = CASE WHEN crashes + 1 >= $2 THEN 'The worker stopped ' || $2 || ' times while running this.' "
+      "reason = CASE WHEN crashes + 1 >= $2 THEN 'The worker stopped ' || $2 || ' times while "
+      "running this.' "
       "ELSE 'The worker stopped while running this.' END, visible_at = $1 "
       "WHERE state = 'leased' AND lease_until < $1",
       now, jobs::kCrashesMax);
@@ -110,24 +113,30 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
   auto lanes = waiting_lanes(db);
   if (lanes.empty()) return {};
   const auto start = served_last_.with([](std::string& last) { return last; });
-  std::rotate(lanes.begin(), std::upper_bound(lanes.begin(), lanes.end(), start,
-                                              [](const std::string& org, const Lane& lane) { return org < lane.org; }),
-              lanes.end());
+  std::rotate(
+      lanes.begin(),
+      std::upper_bound(lanes.begin(), lanes.end(), start,
+                       [](const std::string& org, const Lane& lane) { return org < lane.org; }),
+      lanes.end());
 
   auto flight = in_flight(db);
   std::vector<std::vector<Job>> due(lanes.size());
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const auto busy = flight.per_lane[lanes[i]];
-    const auto room = lanes[i].lane.empty() ? limits.jobs_max : limits.per_lane_max - std::min(busy, limits.per_lane_max);
+    const auto room = lanes[i].lane.empty()
+                          ? limits.jobs_max
+                          : limits.per_lane_max - std::min(busy, limits.per_lane_max);
     if (room == 0) continue;
-    for (const SqlRow row : db.query(std::string(kSelect) +
-                                         "WHERE state = 'waiting' AND org_id = $1 AND lane = $2 AND visible_at <= $3 "
-                                         "ORDER BY visible_at, id LIMIT $4",
-                                     lanes[i].org, lanes[i].lane, now, std::min(room, limits.jobs_max)))
+    for (const SqlRow row :
+         db.query(std::string(kSelect) +
+                      "WHERE state = 'waiting' AND org_id = $1 AND lane = $2 AND visible_at <= $3 "
+                      "ORDER BY visible_at, id LIMIT $4",
+                  lanes[i].org, lanes[i].lane, now, std::min(room, limits.jobs_max)))
       due[i].push_back(job_of(row));
   }
 
-  std::vector<Job> claimed;  // One of each lane in turn: a burst of one organisation delays no other.
+  std::vector<Job>
+      claimed;  // One of each lane in turn: a burst of one organisation delays no other.
   for (std::size_t round = 0; claimed.size() < limits.jobs_max; ++round) {
     bool any = false;
     for (std::size_t i = 0; i < lanes.size() && claimed.size() < limits.jobs_max; ++i) {
@@ -144,10 +153,11 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
     job.state = JobState::Leased;
     job.fence += 1;
     job.lease_until = now + lease;
-    db.execute("UPDATE jobs SET state = 'leased', fence = $2, lease_until = $3 WHERE id = $1", job.id, job.fence,
-               job.lease_until);
+    db.execute("UPDATE jobs SET state = 'leased', fence = $2, lease_until = $3 WHERE id = $1",
+               job.id, job.fence, job.lease_until);
   }
-  if (!claimed.empty()) served_last_.with([&](std::string& last) { last = claimed.back().org.text(); });
+  if (!claimed.empty())
+    served_last_.with([&](std::string& last) { last = claimed.back().org.text(); });
   return claimed;
 }
 
@@ -156,16 +166,19 @@ std::optional<Instant> SqlJobStore::next_due(ports::Tx& tx) {
   std::optional<Instant> soonest;
   for (const auto& lane : waiting_lanes(db)) {
     const auto rows = db.query(
-        "SELECT visible_at FROM jobs WHERE state = 'waiting' AND org_id = $1 AND lane = $2 ORDER BY visible_at LIMIT 1",
+        "SELECT visible_at FROM jobs WHERE state = 'waiting' AND org_id = $1 AND lane = $2 ORDER "
+        "BY visible_at LIMIT 1",
         lane.org, lane.lane);
-    if (!rows.empty() && (!soonest || rows.front().get<Instant>(0) < *soonest)) soonest = rows.front().get<Instant>(0);
+    if (!rows.empty() && (!soonest || rows.front().get<Instant>(0) < *soonest))
+      soonest = rows.front().get<Instant>(0);
   }
   return soonest;
 }
 
 bool SqlJobStore::extend_lease(ports::Tx& tx, const Job& job, Instant until) {
-  return sql(tx).execute("UPDATE jobs SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'", job.id,
-                         job.fence, until) == 1;
+  return sql(tx).execute(
+             "UPDATE jobs SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'",
+             job.id, job.fence, until) == 1;
 }
 
 bool SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
@@ -177,32 +190,37 @@ bool SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
 
 bool SqlJobStore::wait_again(ports::Tx& tx, const Job& job) {
   return sql(tx).execute(
-             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = $4, failing_since = $5, reason = $6 "
+             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = $4, failing_since = "
+             "$5, reason = $6 "
              "WHERE id = $1 AND fence = $2 AND state = 'leased'",
              job.id, job.fence, job.visible_at, job.attempts, job.failing_since, job.reason) == 1;
 }
 
 bool SqlJobStore::park(ports::Tx& tx, const Job& job, const std::string& reason) {
   return sql(tx).execute(
-             "UPDATE jobs SET state = 'parked', reason = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'", job.id,
-             job.fence, reason) == 1;
+             "UPDATE jobs SET state = 'parked', reason = $3 WHERE id = $1 AND fence = $2 AND state "
+             "= 'leased'",
+             job.id, job.fence, reason) == 1;
 }
 
 std::optional<Job> SqlJobStore::find(ports::Tx& tx, const JobId& id) {
-  const auto rows =
-      sql(tx).query(std::string(kSelect) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
+  const auto rows = sql(tx).query(
+      std::string(kSelect) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
   if (rows.empty()) return std::nullopt;
   return job_of(rows.front());
 }
 
-Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states, const PageRequest& page) {
+Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states,
+                            const PageRequest& page) {
   const auto wanted = [&](JobState state) {
-    return states.empty() ? state != JobState::Done : std::find(states.begin(), states.end(), state) != states.end();
+    return states.empty() ? state != JobState::Done
+                          : std::find(states.begin(), states.end(), state) != states.end();
   };
   Page<Job> found;
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
   sql(tx).walk(
-      std::string(kSelect) + "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') ORDER BY id DESC",
+      std::string(kSelect) +
+          "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') ORDER BY id DESC",
       [&](const SqlRow& row) {
         if (!wanted(word_of(jobs::parse_job_state(row.text(5)), row.text(5)))) return Walk::On;
         if (found.items.size() == limit) {
@@ -227,7 +245,8 @@ jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {
 
 bool SqlJobStore::run_again(ports::Tx& tx, const JobId& id, Instant now) {
   return own(tx,
-             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, failing_since = NULL "
+             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, "
+             "failing_since = NULL "
              "WHERE id = $1 AND (org_id = $2 OR $2 = '') AND state = 'parked'",
              id, now);
 }
@@ -240,16 +259,17 @@ bool SqlJobStore::close(ports::Tx& tx, const JobId& id, Instant now) {
 }
 
 std::size_t SqlJobStore::run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) {
-  return static_cast<std::size_t>(sql(tx).execute(
-      "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, failing_since = NULL "
-      "WHERE state = 'parked' AND (org_id = $1 OR $1 = '') AND lane = $2",
-      tx.org(), lane, now));
+  return static_cast<std::size_t>(
+      sql(tx).execute("UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = "
+                      "0, failing_since = NULL "
+                      "WHERE state = 'parked' AND (org_id = $1 OR $1 = '') AND lane = $2",
+                      tx.org(), lane, now));
 }
 
 std::size_t SqlJobStore::sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) {
-  return static_cast<std::size_t>(
-      sql(tx).execute("DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)", before,
-                      rows_max));
+  return static_cast<std::size_t>(sql(tx).execute(
+      "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)", before,
+      rows_max));
 }
 
 }  // namespace bascule::storage

@@ -8,7 +8,8 @@ namespace bascule::storage {
 class SqlJobStore final : public jobs::JobStore {
  public:
   void enqueue(ports::Tx& tx, const JobId& id, const jobs::NewJob& job, Instant now) override;
-  [[nodiscard]] std::vector<jobs::Job> claim(ports::Tx& tx, Instant now, std::chrono::milliseconds lease,
+  [[nodiscard]] std::vector<jobs::Job> claim(ports::Tx& tx, Instant now,
+                                             std::chrono::milliseconds lease,
                                              const jobs::ClaimLimits& limits) override;
   [[nodiscard]] std::optional<Instant> next_due(ports::Tx& tx) override;
   [[nodiscard]] bool extend_lease(ports::Tx& tx, const jobs::Job& job, Instant until) override;

@@ -10,10 +10,12 @@ using rules::Decision;
 using rules::Rule;
 
 constexpr std::string_view kSelectRule =
-    "SELECT id, org_id, connection_id, trigger_word, stages, postings, tags, assessments, due_days, allow_leads, is_on, "
+    "SELECT id, org_id, connection_id, trigger_word, stages, postings, tags, assessments, "
+    "due_days, allow_leads, is_on, "
     "created_at, switched_on_at FROM rules ";
 constexpr std::string_view kSelectDecision =
-    "SELECT id, org_id, rule_id, connection_id, event_id, opportunity_id, stage_id, key, verdict, conditions, "
+    "SELECT id, org_id, rule_id, connection_id, event_id, opportunity_id, stage_id, key, verdict, "
+    "conditions, "
     "assessments, due_days, decided_at FROM decisions ";
 
 Rule rule_of(const SqlRow& row) {
@@ -64,71 +66,83 @@ std::vector<T> all(ports::Tx& tx, Read read, const std::string& text, const Para
 }  // namespace
 
 void SqlRuleStore::insert(ports::Tx& tx, const Rule& rule) {
-  sql(tx).execute("INSERT INTO rules VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", rule.id,
-                  tx.org(), rule.connection, rules::to_string(rule.trigger), list_text(rule.stages),
-                  list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
-                  rule.leads == Rule::Leads::Allow, rule.state == rules::RuleState::On, rule.created_at,
-                  rule.switched_on_at);
+  sql(tx).execute(
+      "INSERT INTO rules VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", rule.id,
+      tx.org(), rule.connection, rules::to_string(rule.trigger), list_text(rule.stages),
+      list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
+      rule.leads == Rule::Leads::Allow, rule.state == rules::RuleState::On, rule.created_at,
+      rule.switched_on_at);
 }
 
 void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {
-  sql(tx).execute("UPDATE rules SET is_on = $3, switched_on_at = $4 WHERE id = $1 AND org_id = $2", rule.id, rule.org,
-                  rule.state == rules::RuleState::On, rule.switched_on_at);
+  sql(tx).execute("UPDATE rules SET is_on = $3, switched_on_at = $4 WHERE id = $1 AND org_id = $2",
+                  rule.id, rule.org, rule.state == rules::RuleState::On, rule.switched_on_at);
 }
 
 std::optional<Rule> SqlRuleStore::find(ports::Tx& tx, const RuleId& id) {
-  const auto rows =
-      sql(tx).query(std::string(kSelectRule) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
+  const auto rows = sql(tx).query(
+      std::string(kSelectRule) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
   if (rows.empty()) return std::nullopt;
   return rule_of(rows.front());
 }
 
 std::vector<Rule> SqlRuleStore::list(ports::Tx& tx) {
-  return all<Rule>(tx, rule_of, std::string(kSelectRule) + "WHERE org_id = $1 OR $1 = '' ORDER BY id", tx.org());
+  return all<Rule>(tx, rule_of,
+                   std::string(kSelectRule) + "WHERE org_id = $1 OR $1 = '' ORDER BY id", tx.org());
 }
 
 std::vector<Rule> SqlRuleStore::list_of(ports::Tx& tx, const ConnectionId& connection) {
-  return all<Rule>(tx, rule_of, std::string(kSelectRule) + "WHERE org_id = $1 AND connection_id = $2 ORDER BY id",
-                   tx.org(), connection);
+  return all<Rule>(
+      tx, rule_of,
+      std::string(kSelectRule) + "WHERE org_id = $1 AND connection_id = $2 ORDER BY id", tx.org(),
+      connection);
 }
 
 bool SqlRuleStore::insert_decision(ports::Tx& tx, const Decision& decision) {
   return sql(tx).execute(
-             "INSERT INTO decisions VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+             "INSERT INTO decisions VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+             "$13) "
              "ON CONFLICT (org_id, connection_id, opportunity_id, rule_id, key) DO NOTHING",
-             decision.id, tx.org(), decision.rule, decision.connection, decision.event, decision.opportunity_id,
-             decision.stage_id, decision.key, decision.verdict == rules::Verdict::Yes ? "yes" : "no",
-             rules::conditions_text(decision.conditions), list_text(decision.assessments), decision.due_days,
-             decision.decided_at) == 1;
+             decision.id, tx.org(), decision.rule, decision.connection, decision.event,
+             decision.opportunity_id, decision.stage_id, decision.key,
+             decision.verdict == rules::Verdict::Yes ? "yes" : "no",
+             rules::conditions_text(decision.conditions), list_text(decision.assessments),
+             decision.due_days, decision.decided_at) == 1;
 }
 
 std::optional<Decision> SqlRuleStore::find_decision(ports::Tx& tx, const DecisionId& id) {
-  const auto rows = sql(tx).query(std::string(kSelectDecision) + "WHERE id = $1 AND org_id = $2", id, tx.org());
+  const auto rows =
+      sql(tx).query(std::string(kSelectDecision) + "WHERE id = $1 AND org_id = $2", id, tx.org());
   if (rows.empty()) return std::nullopt;
   return decision_of(rows.front());
 }
 
-std::set<std::pair<RuleId, std::string>> SqlRuleStore::decided(ports::Tx& tx, const ConnectionId& connection,
+std::set<std::pair<RuleId, std::string>> SqlRuleStore::decided(ports::Tx& tx,
+                                                               const ConnectionId& connection,
                                                                const std::string& opportunity_id) {
   std::set<std::pair<RuleId, std::string>> keys;
-  for (const SqlRow row : sql(tx).query(
-           "SELECT rule_id, key FROM decisions WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3",
-           tx.org(), connection, opportunity_id))
+  for (const SqlRow row : sql(tx).query("SELECT rule_id, key FROM decisions WHERE org_id = $1 AND "
+                                        "connection_id = $2 AND opportunity_id = $3",
+                                        tx.org(), connection, opportunity_id))
     keys.emplace(row.get<RuleId>(0), row.get<std::string>(1));
   return keys;
 }
 
 std::vector<Decision> SqlRuleStore::decisions_about(ports::Tx& tx, const ConnectionId& connection,
-                                                    const std::string& opportunity_id, std::size_t limit) {
+                                                    const std::string& opportunity_id,
+                                                    std::size_t limit) {
   return all<Decision>(tx, decision_of,
                        std::string(kSelectDecision) +
-                           "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER BY id DESC LIMIT $4",
+                           "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER "
+                           "BY id DESC LIMIT $4",
                        tx.org(), connection, opportunity_id, limit);
 }
 
 std::vector<Decision> SqlRuleStore::decisions_of_event(ports::Tx& tx, const EventId& event) {
-  return all<Decision>(tx, decision_of, std::string(kSelectDecision) + "WHERE org_id = $1 AND event_id = $2 ORDER BY id",
-                       tx.org(), event);
+  return all<Decision>(
+      tx, decision_of,
+      std::string(kSelectDecision) + "WHERE org_id = $1 AND event_id = $2 ORDER BY id", tx.org(),
+      event);
 }
 
 }  // namespace bascule::storage

@@ -10,15 +10,19 @@ class SqlRuleStore final : public rules::RuleStore {
   void save(ports::Tx& tx, const rules::Rule& rule) override;
   [[nodiscard]] std::optional<rules::Rule> find(ports::Tx& tx, const RuleId& id) override;
   [[nodiscard]] std::vector<rules::Rule> list(ports::Tx& tx) override;
-  [[nodiscard]] std::vector<rules::Rule> list_of(ports::Tx& tx, const ConnectionId& connection) override;
+  [[nodiscard]] std::vector<rules::Rule> list_of(ports::Tx& tx,
+                                                 const ConnectionId& connection) override;
   [[nodiscard]] bool insert_decision(ports::Tx& tx, const rules::Decision& decision) override;
-  [[nodiscard]] std::optional<rules::Decision> find_decision(ports::Tx& tx, const DecisionId& id) override;
-  [[nodiscard]] std::set<std::pair<RuleId, std::string>> decided(ports::Tx& tx, const ConnectionId& connection,
-                                                                 const std::string& opportunity_id) override;
-  [[nodiscard]] std::vector<rules::Decision> decisions_about(ports::Tx& tx, const ConnectionId& connection,
+  [[nodiscard]] std::optional<rules::Decision> find_decision(ports::Tx& tx,
+                                                             const DecisionId& id) override;
+  [[nodiscard]] std::set<std::pair<RuleId, std::string>> decided(
+      ports::Tx& tx, const ConnectionId& connection, const std::string& opportunity_id) override;
+  [[nodiscard]] std::vector<rules::Decision> decisions_about(ports::Tx& tx,
+                                                             const ConnectionId& connection,
                                                              const std::string& opportunity_id,
                                                              std::size_t limit) override;
-  [[nodiscard]] std::vector<rules::Decision> decisions_of_event(ports::Tx& tx, const EventId& event) override;
+  [[nodiscard]] std::vector<rules::Decision> decisions_of_event(ports::Tx& tx,
+                                                                const EventId& event) override;
 };
 
 }  // namespace bascule::storage

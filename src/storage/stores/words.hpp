@@ -12,7 +12,8 @@ namespace bascule::storage {
 
 // What was stored is not what this program stores: a damaged row or a bug.
 [[noreturn]] inline void refuse_stored(std::string_view what) {
-  throw SqlError(Error{ErrorCode::Internal, "a stored value cannot be read: " + std::string(what), {}, {}});
+  throw SqlError(
+      Error{ErrorCode::Internal, "a stored value cannot be read: " + std::string(what), {}, {}});
 }
 
 // An enumeration read back from its word.

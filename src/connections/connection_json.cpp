@@ -1,0 +1,54 @@
+#include "connections/connection_json.hpp"
+
+#include "base/json.hpp"
+
+namespace bascule::connections {
+
+std::string write_back_text(const WriteBack& write_back) {
+  return to_text(
+      JsonObject{{"result", write_back.result == WriteBack::Result::Form ? "form" : "note"},
+                 {"also_note", write_back.also_note},
+                 {"notify_followers", write_back.notify == ats::Note::Notify::Followers},
+                 {"when_archived",
+                  write_back.when_archived == WriteBack::WhenArchived::Write ? "write" : "skip"},
+                 {"tag_prefix", write_back.tag_prefix},
+                 {"rating_from_bands", write_back.rating == WriteBack::Rating::FromBands}});
+}
+
+Result<WriteBack> write_back_from_text(std::string_view text) {
+  const Json json = TRY(parse_json(text));
+  const auto reader = TRY(JsonReader::of(json));
+  WriteBack write_back;
+  write_back.result =
+      TRY(reader.text("result")) == "form" ? WriteBack::Result::Form : WriteBack::Result::Note;
+  write_back.also_note = TRY(reader.boolean("also_note"));
+  write_back.notify = TRY(reader.boolean("notify_followers")) ? ats::Note::Notify::Followers
+                                                              : ats::Note::Notify::NoOne;
+  write_back.when_archived = TRY(reader.text("when_archived")) == "write"
+                                 ? WriteBack::WhenArchived::Write
+                                 : WriteBack::WhenArchived::Skip;
+  write_back.tag_prefix = TRY(reader.text("tag_prefix"));
+  write_back.rating = TRY(reader.boolean("rating_from_bands")) ? WriteBack::Rating::FromBands
+                                                               : WriteBack::Rating::Empty;
+  return write_back;
+}
+
+std::string permissions_text(const std::vector<ats::MissingPermission>& missing) {
+  JsonArray array;
+  for (const auto& permission : missing)
+    array.push_back(JsonObject{{"name", permission.name}, {"feature", permission.feature}});
+  return to_text(array);
+}
+
+Result<std::vector<ats::MissingPermission>> permissions_from_text(std::string_view text) {
+  const Json json = TRY(parse_json(text));
+  if (!json.is_array()) return fail(ErrorCode::Internal, "stored permissions are a list");
+  std::vector<ats::MissingPermission> missing;
+  for (const auto& item : json.get_array()) {
+    const auto reader = TRY(JsonReader::of(item));
+    missing.push_back({TRY(reader.text("name")), TRY(reader.text("feature"))});
+  }
+  return missing;
+}
+
+}  // namespace bascule::connections

@@ -1,0 +1,138 @@
+#include "effects/effect_json.hpp"
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+
+namespace bascule::effects {
+namespace {
+
+constexpr JsonLimits kStored{.bytes_max = 64 * 1024 * 1024,
+                             .depth_max = 8};  // A file of 30 MB in base64.
+constexpr std::size_t kTextMax = 64 * 1024 * 1024;
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+JsonArray texts(const std::vector<std::string>& list) {
+  return JsonArray(list.begin(), list.end());
+}
+
+JsonObject what_json(const decltype(ats::Writing::what)& what) {
+  return std::visit(
+      Overloaded{
+          [](const ats::FeedbackForm& form) {
+            JsonArray lines;
+            for (const auto& line : form.lines) lines.push_back(JsonArray{line.label, line.text});
+            return JsonObject{{"what", "form"},
+                              {"template_name", form.template_name},
+                              {"template_marker", form.template_marker},
+                              {"headline", form.headline},
+                              {"lines", lines},
+                              {"report_url", form.report_url},
+                              {"rating", form.rating ? Json(*form.rating) : Json(nullptr)}};
+          },
+          [](const ats::Note& note) {
+            return JsonObject{{"what", "note"},
+                              {"text", note.text},
+                              {"notify_followers", note.notify == ats::Note::Notify::Followers}};
+          },
+          [](const ats::Link& link) {
+            return JsonObject{{"what", "link"}, {"url", link.url}};
+          },
+          [](const ats::Tags& tags) {
+            return JsonObject{
+                {"what", "tags"}, {"add", texts(tags.add)}, {"remove", texts(tags.remove)}};
+          },
+          [](const ats::File& file) {
+            return JsonObject{{"what", "file"},
+                              {"name", file.name},
+                              {"content_type", file.content_type},
+                              {"base64", to_base64(bytes_of(file.bytes))}};
+          },
+      },
+      what);
+}
+
+Result<ats::FeedbackForm> form_of(const JsonReader& reader) {
+  ats::FeedbackForm form;
+  form.template_name = TRY(reader.text("template_name"));
+  form.template_marker = TRY(reader.text("template_marker"));
+  form.headline = TRY(reader.text("headline", kTextMax));
+  for (const auto& line : *TRY(reader.array("lines"))) {
+    const auto* pair = line.if_array();
+    if (!pair || pair->size() != 2 || !(*pair)[0].is_string() || !(*pair)[1].is_string())
+      return reader.wrong("lines", "must be pairs of texts");
+    form.lines.push_back(
+        {std::string((*pair)[0].get_string()), std::string((*pair)[1].get_string())});
+  }
+  form.report_url = TRY(reader.text("report_url"));
+  if (const auto rating = TRY(reader.optional_integer("rating")))
+    form.rating = static_cast<int>(*rating);
+  return form;
+}
+
+Result<decltype(ats::Writing::what)> what_of(const JsonReader& reader) {
+  const auto what = TRY(reader.text("what"));
+  if (what == "form") return TRY(form_of(reader));
+  if (what == "note")
+    return ats::Note{TRY(reader.text("text", kTextMax)), TRY(reader.boolean("notify_followers"))
+                                                             ? ats::Note::Notify::Followers
+                                                             : ats::Note::Notify::NoOne};
+  if (what == "link") return ats::Link{TRY(reader.text("url"))};
+  if (what == "tags") return ats::Tags{TRY(reader.texts("add")), TRY(reader.texts("remove"))};
+  if (what != "file") return reader.wrong("what", "is none of ours");
+  const auto bytes = from_base64(TRY(reader.text("base64", kTextMax)));
+  if (!bytes) return reader.wrong("base64", "is broken");
+  return ats::File{TRY(reader.text("name")), TRY(reader.text("content_type")),
+                   std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size())};
+}
+
+}  // namespace
+
+std::string writing_text(const ats::Writing& writing) {
+  JsonObject json = what_json(writing.what);
+  json["opportunity_id"] = writing.opportunity_id;
+  json["marker"] = writing.marker;
+  return to_text(json);
+}
+
+Result<ats::Writing> writing_from_text(std::string_view text) {
+  const Json json = TRY(parse_json(text, kStored));
+  const auto reader = TRY(JsonReader::of(json));
+  return ats::Writing{TRY(reader.text("opportunity_id")), TRY(reader.text("marker")),
+                      TRY(what_of(reader))};
+}
+
+std::string letter_text(const ports::Letter& letter) {
+  return to_text(JsonObject{{"message_id", letter.message_id},
+                            {"from_name", letter.from_name},
+                            {"reply_to", letter.reply_to},
+                            {"to_address", letter.to_address.reveal()},
+                            {"to_name", letter.to_name.reveal()},
+                            {"subject", letter.subject},
+                            {"text", letter.text},
+                            {"html", letter.html},
+                            {"language", letter.language}});
+}
+
+Result<ports::Letter> letter_from_text(std::string_view text) {
+  const Json json = TRY(parse_json(text, kStored));
+  const auto reader = TRY(JsonReader::of(json));
+  ports::Letter letter;
+  letter.message_id = TRY(reader.text("message_id"));
+  letter.from_name = TRY(reader.text("from_name"));
+  letter.reply_to = TRY(reader.text("reply_to"));
+  letter.to_address = Personal(TRY(reader.text("to_address")));
+  letter.to_name = Personal(TRY(reader.text("to_name")));
+  letter.subject = TRY(reader.text("subject"));
+  letter.text = TRY(reader.text("text", kTextMax));
+  letter.html = TRY(reader.text("html", kTextMax));
+  letter.language = TRY(reader.text("language"));
+  return letter;
+}
+
+}  // namespace bascule::effects

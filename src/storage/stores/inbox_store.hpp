@@ -1,0 +1,30 @@
+#pragma once
+
+#include "jobs/job_store.hpp"
+#include "storage/sqlite/database.hpp"
+#include "webhooks/inbox.hpp"
+
+namespace bascule::storage {
+
+class SqlInboxStore final : public webhooks::InboxStore {
+ public:
+  [[nodiscard]] std::optional<webhooks::InboxEvent> find(ports::Tx& tx, const EventId& id) override;
+  [[nodiscard]] Page<webhooks::InboxEvent> list(ports::Tx& tx, const PageRequest& page) override;
+  // False, and nothing kept, when the delivery or its business event is here already.
+  [[nodiscard]] bool insert(ports::Tx& tx, const webhooks::InboxEvent& event);
+};
+
+// The hot path: one row and one job, through the group commit, without blocking the event loop.
+class SqliteInboxWriter final : public webhooks::InboxWriter {
+ public:
+  SqliteInboxWriter(SqliteDatabase& database, SqlInboxStore& inbox, jobs::JobStore& jobs)
+      : database_(database), inbox_(inbox), jobs_(jobs) {}
+  void append(webhooks::InboxEvent event, JobId job, OnDurable on_durable) override;
+
+ private:
+  SqliteDatabase& database_;
+  SqlInboxStore& inbox_;
+  jobs::JobStore& jobs_;
+};
+
+}  // namespace bascule::storage

@@ -1,0 +1,239 @@
+#include "storage/stores/order_store.hpp"
+
+#include <algorithm>
+
+#include "storage/stores/order_rows.hpp"
+#include "storage/stores/words.hpp"
+
+namespace bascule::storage {
+namespace {
+
+using orders::Invitation;
+using orders::Order;
+using orders::StoredResult;
+using orders::Subject;
+
+template <class T, class... Params>
+std::optional<T> one(ports::Tx& tx, T (*read)(const SqlRow&), const std::string& text,
+                     const Params&... params) {
+  const auto rows = sql(tx).query(text, params...);
+  if (rows.empty()) return std::nullopt;
+  return read(rows.front());
+}
+
+template <class T, class... Params>
+std::vector<T> many(ports::Tx& tx, T (*read)(const SqlRow&), const std::string& text,
+                    const Params&... params) {
+  std::vector<T> found;
+  for (const SqlRow row : sql(tx).query(text, params...)) found.push_back(read(row));
+  return found;
+}
+
+std::optional<ConnectionId> connection_of(const std::optional<orders::AtsRef>& ats) {
+  return ats ? std::optional(ats->connection) : std::nullopt;
+}
+std::optional<std::string> opportunity_of(const std::optional<orders::AtsRef>& ats) {
+  return ats ? std::optional(ats->opportunity_id) : std::nullopt;
+}
+std::optional<std::string> contact_of(const std::optional<orders::AtsRef>& ats) {
+  return ats ? std::optional(ats->contact_id) : std::nullopt;
+}
+
+// '%' and '_' in what a person typed are letters (case F8).
+std::string like_pattern(std::string_view typed) {
+  std::string pattern = "%";
+  for (const char c : typed) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+}  // namespace
+
+void SqlOrderStore::insert_subject(ports::Tx& tx, const Subject& subject) {
+  sql(tx).execute("INSERT INTO subjects VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                  subject.id, tx.org(), subject.name, subject.email, subject.language,
+                  subject.external_id, connection_of(subject.ats), opportunity_of(subject.ats),
+                  contact_of(subject.ats), subject.created_at);
+}
+
+void SqlOrderStore::save_subject(ports::Tx& tx, const Subject& subject) {
+  sql(tx).execute(
+      "UPDATE subjects SET name = $3, email = $4, language = $5, contact_id = $6 WHERE id = $1 AND "
+      "org_id = $2",
+      subject.id, tx.org(), subject.name, subject.email, subject.language, contact_of(subject.ats));
+}
+
+std::optional<Subject> SqlOrderStore::find_subject(ports::Tx& tx, const SubjectId& id) {
+  return one(tx, subject_of,
+             select(kSubjectColumns, "subjects", "WHERE id = $1 AND (org_id = $2 OR $2 = '')"), id,
+             tx.org());
+}
+
+std::optional<Subject> SqlOrderStore::find_subject_by_external_id(ports::Tx& tx,
+                                                                  const std::string& external_id) {
+  return one(tx, subject_of,
+             select(kSubjectColumns, "subjects",
+                    "WHERE org_id = $1 AND external_id = $2 AND external_id <> ''"),
+             tx.org(), external_id);
+}
+
+std::optional<Subject> SqlOrderStore::find_subject_by_opportunity(
+    ports::Tx& tx, const ConnectionId& connection, const std::string& opportunity_id) {
+  return one(tx, subject_of,
+             select(kSubjectColumns, "subjects",
+                    "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3"),
+             tx.org(), connection, opportunity_id);
+}
+
+void SqlOrderStore::insert_invitation(ports::Tx& tx, const Invitation& invitation) {
+  sql(tx).execute("INSERT INTO invitations VALUES ($1, $2, $3, $4, $5, $6, $7)", invitation.id,
+                  tx.org(), invitation.subject, invitation.generation, invitation.mails_sent,
+                  invitation.token_hash, invitation.created_at);
+}
+
+void SqlOrderStore::save_invitation(ports::Tx& tx, const Invitation& invitation) {
+  sql(tx).execute(
+      "UPDATE invitations SET generation = $3, mails_sent = $4, token_hash = $5 WHERE id = $1 AND "
+      "org_id = $2",
+      invitation.id, tx.org(), invitation.generation, invitation.mails_sent, invitation.token_hash);
+}
+
+std::optional<Invitation> SqlOrderStore::find_invitation(ports::Tx& tx, const InvitationId& id) {
+  return one(
+      tx, invitation_of,
+      select(kInvitationColumns, "invitations", "WHERE id = $1 AND (org_id = $2 OR $2 = '')"), id,
+      tx.org());
+}
+
+std::optional<Invitation> SqlOrderStore::find_invitation_by_token(ports::Tx& tx,
+                                                                  const std::string& token_hash) {
+  return one(tx, invitation_of, select(kInvitationColumns, "invitations", "WHERE token_hash = $1"),
+             token_hash);
+}
+
+bool SqlOrderStore::insert(ports::Tx& tx, const Order& order) {
+  return sql(tx).execute(
+             "INSERT INTO orders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+             "$14, $15, $16, $17, "
+             "$18, $19, $20) ON CONFLICT (org_id, subject_id, assessment_id, round) DO NOTHING",
+             order.id, tx.org(), to_string(order.environment), order.subject, order.invitation,
+             order.position, order.assessment.id, order.assessment.version, order.round,
+             orders::to_string(order.state), orders::to_string(order.resume_state), order.reason,
+             connection_of(order.ats), opportunity_of(order.ats), contact_of(order.ats), order.rule,
+             order.decision, order.result, order.created_at, order.due_at) == 1;
+}
+
+void SqlOrderStore::save(ports::Tx& tx, const Order& order) {
+  sql(tx).execute(
+      "UPDATE orders SET state = $3, resume_state = $4, reason = $5, result_id = $6, due_at = $7 "
+      "WHERE id = $1 AND org_id = $2",
+      order.id, tx.org(), orders::to_string(order.state), orders::to_string(order.resume_state),
+      order.reason, order.result, order.due_at);
+}
+
+std::optional<Order> SqlOrderStore::find(ports::Tx& tx, const OrderId& id) {
+  return one(tx, order_of,
+             select(kOrderColumns, "orders", "WHERE id = $1 AND (org_id = $2 OR $2 = '')"), id,
+             tx.org());
+}
+
+std::vector<Order> SqlOrderStore::orders_of(ports::Tx& tx, const InvitationId& invitation) {
+  return many(
+      tx, order_of,
+      select(kOrderColumns, "orders", "WHERE invitation_id = $1 AND org_id = $2 ORDER BY position"),
+      invitation, tx.org());
+}
+
+std::vector<Order> SqlOrderStore::orders_about(ports::Tx& tx, const ConnectionId& connection,
+                                               const std::string& opportunity_id) {
+  return many(
+      tx, order_of,
+      select(kOrderColumns, "orders",
+             "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER BY id"),
+      tx.org(), connection, opportunity_id);
+}
+
+std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const SubjectId& subject) {
+  return many(tx, order_of,
+              select(kOrderColumns, "orders", "WHERE org_id = $1 AND subject_id = $2 ORDER BY id"),
+              tx.org(), subject);
+}
+
+Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter,
+                                const PageRequest& page) {
+  const auto limit = std::min(page.limit, PageRequest::kLimitMax);
+  auto found = many(
+      tx, order_of,
+      select(kOrderColumns, "orders",
+             "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND (state = $3 OR $3 = '') "
+             "AND (opportunity_id = $4 OR $4 = '') "
+             "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+             "orders.org_id AND s.external_id = $5)) "
+             "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+             "orders.org_id "
+             "AND (s.name LIKE $6 ESCAPE '\\' OR s.email LIKE $6 ESCAPE '\\'))) "
+             "ORDER BY id DESC LIMIT $7"),
+      tx.org(), page.after, filter.state ? orders::to_string(*filter.state) : std::string_view{},
+      filter.opportunity_id, filter.external_id, like_pattern(filter.search), limit + 1);
+  Page<Order> result;
+  if (found.size() > limit) {
+    found.resize(limit);
+    result.next = found.back().id.text();
+  }
+  result.items = std::move(found);
+  return result;
+}
+
+orders::OrderCounts SqlOrderStore::count(ports::Tx& tx) {
+  orders::OrderCounts counts;
+  for (const SqlRow row : sql(tx).query(
+           "SELECT state, count(*) FROM orders WHERE org_id = $1 OR $1 = '' GROUP BY state",
+           tx.org()))
+    counts.by_state.emplace_back(word_of(orders::parse_order_state(row.text(0)), row.text(0)),
+                                 row.get<std::size_t>(1));
+  return counts;
+}
+
+void SqlOrderStore::add_to_timeline(ports::Tx& tx, const OrderId& order,
+                                    const orders::TimelineEntry& entry) {
+  sql(tx).execute(
+      "INSERT INTO timeline SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4, $5, $6, $7 FROM "
+      "timeline "
+      "WHERE order_id = $1",
+      order, tx.org(), entry.at, entry.actor, entry.kind, entry.text, entry.evidence);
+}
+
+std::vector<orders::TimelineEntry> SqlOrderStore::timeline(ports::Tx& tx, const OrderId& order) {
+  std::vector<orders::TimelineEntry> entries;
+  for (const SqlRow row : sql(tx).query("SELECT at, actor, kind, text, evidence FROM timeline "
+                                        "WHERE order_id = $1 AND (org_id = $2 OR $2 = '') "
+                                        "ORDER BY position",
+                                        order, tx.org()))
+    entries.push_back({row.get<Instant>(0), row.get<std::string>(1), row.get<std::string>(2),
+                       row.get<std::string>(3), row.get<std::string>(4)});
+  return entries;
+}
+
+void SqlOrderStore::insert_result(ports::Tx& tx, const StoredResult& result) {
+  sql(tx).execute("INSERT INTO results VALUES ($1, $2, $3, $4, $5, $6, $7)", result.id, tx.org(),
+                  result.order, result.sitting, to_string(result.environment), result.envelope,
+                  result.created_at);
+}
+
+std::optional<StoredResult> SqlOrderStore::find_result(ports::Tx& tx, const ResultId& id) {
+  return one(tx, result_of,
+             select(kResultColumns, "results", "WHERE id = $1 AND (org_id = $2 OR $2 = '')"), id,
+             tx.org());
+}
+
+std::vector<StoredResult> SqlOrderStore::results_after(ports::Tx& tx, const std::string& after,
+                                                       std::size_t limit) {
+  return many(tx, result_of,
+              select(kResultColumns, "results",
+                     "WHERE id > $1 AND (org_id = $2 OR $2 = '') ORDER BY id LIMIT $3"),
+              after, tx.org(), limit);
+}
+
+}  // namespace bascule::storage

@@ -1,0 +1,166 @@
+#include "storage/stores/org_store.hpp"
+
+#include "storage/stores/words.hpp"
+
+namespace bascule::storage {
+namespace {
+
+using orgs::ApiKey;
+using orgs::LinkPurpose;
+using orgs::Member;
+using orgs::OneTimeLink;
+using orgs::Org;
+using orgs::Session;
+
+Org org_of(const SqlRow& row) {
+  return {row.get<OrgId>(0), row.get<std::string>(1), row.get<std::string>(2),
+          row.get<std::string>(3), row.get<Instant>(4)};
+}
+
+Member member_of(const SqlRow& row) {
+  return {row.get<MemberId>(0),    row.get<OrgId>(1),
+          row.get<Personal>(2),    word_of(orgs::parse_role(row.text(3)), row.text(3)),
+          row.get<std::string>(4), row.get<Instant>(5)};
+}
+
+template <class T, class... Params>
+std::optional<T> one(ports::Tx& tx, T (*read)(const SqlRow&), std::string_view text,
+                     const Params&... params) {
+  const auto rows = sql(tx).query(text, params...);
+  if (rows.empty()) return std::nullopt;
+  return read(rows.front());
+}
+
+}  // namespace
+
+bool SqlOrgStore::insert(ports::Tx& tx, const Org& org) {
+  return sql(tx).execute(
+             "INSERT INTO orgs (id, name, time_zone, contact_email, created_at) VALUES ($1, $2, "
+             "$3, $4, $5) "
+             "ON CONFLICT (name) DO NOTHING",
+             org.id, org.name, org.time_zone, org.contact_email, org.created_at) == 1;
+}
+
+std::optional<Org> SqlOrgStore::find(ports::Tx& tx, const OrgId& id) {
+  return one(tx, org_of,
+             "SELECT id, name, time_zone, contact_email, created_at FROM orgs WHERE id = $1 AND "
+             "(id = $2 OR $2 = '')",
+             id, tx.org());
+}
+
+std::optional<Org> SqlOrgStore::find_by_name(ports::Tx& tx, const std::string& name) {
+  return one(tx, org_of,
+             "SELECT id, name, time_zone, contact_email, created_at FROM orgs WHERE name = $1",
+             name);
+}
+
+std::vector<Org> SqlOrgStore::list(ports::Tx& tx) {
+  std::vector<Org> found;
+  for (const SqlRow row : sql(tx).query("SELECT id, name, time_zone, contact_email, created_at "
+                                        "FROM orgs WHERE id = $1 OR $1 = '' ORDER BY id",
+                                        tx.org()))
+    found.push_back(org_of(row));
+  return found;
+}
+
+bool SqlOrgStore::insert_member(ports::Tx& tx, const Member& member) {
+  return sql(tx).execute(
+             "INSERT INTO members (id, org_id, email, role, password_hash, created_at) VALUES ($1, "
+             "$2, $3, $4, $5, $6) "
+             "ON CONFLICT (email) DO NOTHING",
+             member.id, member.org, member.email, orgs::to_string(member.role),
+             member.password_hash, member.created_at) == 1;
+}
+
+std::optional<Member> SqlOrgStore::find_member(ports::Tx& tx, const MemberId& id) {
+  return one(tx, member_of,
+             "SELECT id, org_id, email, role, password_hash, created_at FROM members "
+             "WHERE id = $1 AND (org_id = $2 OR $2 = '')",
+             id, tx.org());
+}
+
+std::optional<Member> SqlOrgStore::find_member_by_email(ports::Tx& tx, const Personal& email) {
+  return one(tx, member_of,
+             "SELECT id, org_id, email, role, password_hash, created_at FROM members "
+             "WHERE email = $1 AND (org_id = $2 OR $2 = '')",
+             email, tx.org());
+}
+
+void SqlOrgStore::set_password(ports::Tx& tx, const MemberId& id, const std::string& hash) {
+  sql(tx).execute(
+      "UPDATE members SET password_hash = $2 WHERE id = $1 AND (org_id = $3 OR $3 = '')", id, hash,
+      tx.org());
+}
+
+void SqlOrgStore::insert_link(ports::Tx& tx, const OneTimeLink& link) {
+  sql(tx).execute(
+      "INSERT INTO one_time_links (token_hash, org_id, member_id, purpose, expires_at) VALUES ($1, "
+      "$2, $3, $4, $5)",
+      link.token_hash, link.org, link.member,
+      link.purpose == LinkPurpose::SetPassword ? "set_password" : "sign_in", link.expires_at);
+}
+
+std::optional<OneTimeLink> SqlOrgStore::find_link(ports::Tx& tx, const std::string& token_hash) {
+  const auto rows = sql(tx).query(
+      "SELECT token_hash, member_id, org_id, purpose, expires_at FROM one_time_links WHERE "
+      "token_hash = $1",
+      token_hash);
+  if (rows.empty()) return std::nullopt;
+  const SqlRow row = rows.front();
+  return OneTimeLink{row.get<std::string>(0), row.get<MemberId>(1), row.get<OrgId>(2),
+                     row.text(3) == "set_password" ? LinkPurpose::SetPassword : LinkPurpose::SignIn,
+                     row.get<Instant>(4)};
+}
+
+bool SqlOrgStore::delete_link(ports::Tx& tx, const std::string& token_hash) {
+  return sql(tx).execute("DELETE FROM one_time_links WHERE token_hash = $1", token_hash) == 1;
+}
+
+void SqlOrgStore::insert_session(ports::Tx& tx, const Session& session) {
+  sql(tx).execute(
+      "INSERT INTO sessions (token_hash, org_id, member_id, csrf_token, created_at, last_seen_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      session.token_hash, session.org, session.member, session.csrf_token, session.created_at,
+      session.last_seen_at);
+}
+
+std::optional<Session> SqlOrgStore::find_session(ports::Tx& tx, const std::string& token_hash) {
+  const auto rows = sql(tx).query(
+      "SELECT token_hash, member_id, org_id, csrf_token, created_at, last_seen_at FROM sessions "
+      "WHERE token_hash = $1",
+      token_hash);
+  if (rows.empty()) return std::nullopt;
+  const SqlRow row = rows.front();
+  return Session{row.get<std::string>(0), row.get<MemberId>(1), row.get<OrgId>(2),
+                 row.get<std::string>(3), row.get<Instant>(4),  row.get<Instant>(5)};
+}
+
+void SqlOrgStore::touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) {
+  sql(tx).execute("UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1", token_hash,
+                  seen_at);
+}
+
+void SqlOrgStore::delete_session(ports::Tx& tx, const std::string& token_hash) {
+  sql(tx).execute("DELETE FROM sessions WHERE token_hash = $1", token_hash);
+}
+
+void SqlOrgStore::delete_sessions_of(ports::Tx& tx, const MemberId& member) {
+  sql(tx).execute("DELETE FROM sessions WHERE member_id = $1", member);
+}
+
+void SqlOrgStore::insert_key(ports::Tx& tx, const ApiKey& key) {
+  sql(tx).execute(
+      "INSERT INTO api_keys (id, org_id, key_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
+      key.id, key.org, key.key_hash, key.hint, key.created_at);
+}
+
+std::optional<ApiKey> SqlOrgStore::find_key(ports::Tx& tx, const std::string& key_hash) {
+  const auto rows = sql(tx).query(
+      "SELECT id, org_id, key_hash, hint, created_at FROM api_keys WHERE key_hash = $1", key_hash);
+  if (rows.empty()) return std::nullopt;
+  const SqlRow row = rows.front();
+  return ApiKey{row.get<ApiKeyId>(0), row.get<OrgId>(1), row.get<std::string>(2),
+                row.get<std::string>(3), row.get<Instant>(4)};
+}
+
+}  // namespace bascule::storage
