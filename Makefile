@@ -46,6 +46,10 @@ sanitize:  ## unit and contract tests under ASan+UBSan and TSan; a clang build
 	@scripts/setup.sh build test
 	@scripts/sanitize.sh
 
+install:  ## into PREFIX (/usr/local): programs, pages, a systemd unit; run `make build` first
+	@test -x build/bin/bascule || { echo "run make build first"; exit 1; }
+	@cmake --install build/release --prefix $(PREFIX)
+
 fmt:  ## formats the C++ in place
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i
 
