@@ -3,7 +3,7 @@
 // form on the profile holds the scores that an independent program computes from the same answers.
 import { Bridge } from '../tests/harness/bridge.mjs';
 import { invite, movable, personLike, playMainStory, stages } from '../tests/harness/story.mjs';
-import { independentScores, differences } from '../tests/harness/scores.mjs';
+import { storyDifferences } from '../tests/harness/scores.mjs';
 
 const once = process.argv.includes('--once');
 const bold = process.stdout.isTTY ? (text) => `\x1b[1m${text}\x1b[0m` : (text) => text;
@@ -41,7 +41,7 @@ async function main() {
     const story = await playMainStory(bridge, { opportunity: first, stage, say });
     for (const form of story.forms) show(form);
 
-    const wrong = differences(await independentScores(story.answers), story);
+    const wrong = await storyDifferences(story);
     if (wrong.length > 0) throw new Error(`the scores do not hold:\n  ${wrong.join('\n  ')}`);
     say('the scores on the form equal those of an independent computation');
     if (once) return;
