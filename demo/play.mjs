@@ -2,7 +2,7 @@
 // through them, and then stays up to be looked at. With --once it checks and stops: exit 0 only if the
 // form on the profile holds the scores that an independent program computes from the same answers.
 import { Bridge } from '../tests/harness/bridge.mjs';
-import { invite, movable, personLike, playMainStory, stages } from '../tests/harness/story.mjs';
+import { board, invite, movable, playMainStory } from '../tests/harness/story.mjs';
 import { storyDifferences } from '../tests/harness/scores.mjs';
 
 const once = process.argv.includes('--once');
@@ -33,7 +33,7 @@ async function main() {
     process.once(signal, () => stop().then(() => process.exit(once ? 1 : 0)));
   try {
     say('emulator, mail catcher and Bascule are up');
-    const stage = (await stages(bridge)).find((one) => /phone/i.test(one.text));
+    const stage = (await board(bridge)).stages.find((one) => /phone/i.test(one.text));
     await bridge.connect({ stage: stage.text });
     say(`connected to Lever; rule: entering “${stage.text}” asks for bigfive-120`);
 

@@ -42,9 +42,8 @@ export class Bridge {
       ready: 'json line',
     });
     this.leverUrl = this.emulator.ready.url;
-    this.lever = new Browser(this.leverUrl, {
-      authorization: `Basic ${Buffer.from(`${this.emulator.ready.api_key}:`).toString('base64')}`,
-    });
+    // The emulator's own page API: a recruiter at the board. Spends nothing of the API key's budget.
+    this.lever = new Browser(this.leverUrl);
   }
 
   async startMailCatcher() {
@@ -112,8 +111,8 @@ export class Bridge {
     const made = await this.bascule('setup', '--org', org, '--owner', owner);
     const keyFile = join(this.dir, 'lever.key');
     writeFileSync(keyFile, `${this.emulator.ready.api_key}\n`, { mode: 0o600 });
-    const users = await this.lever.ask('GET', '/v1/users');
-    const performAs = users.data.find((user) => user.accessRole === 'super admin') ?? users.data[0];
+    const { users } = await this.lever.ask('GET', '/emulator/state');
+    const performAs = users.find((user) => user.accessRole === 'super admin');
     const connected = await this.bascule(
       'connect',
       'lever',
@@ -126,7 +125,7 @@ export class Bridge {
       '--api-key-file',
       keyFile,
       '--perform-as',
-      performAs.email, // The demo's Lever is this machine's.
+      performAs.email,
     );
     const rule = await this.bascule(
       'rules',

@@ -7,22 +7,37 @@ import { until } from './wait.mjs';
 export const personLike = (item, index) =>
   item.options[(index * 7 + (index >> 2) * 3 + 2) % item.options.length].value;
 
-export async function stages(bridge) {
-  return (await bridge.lever.ask('GET', '/v1/stages')).data;
-}
+// The board as a recruiter sees it: {stages, candidates, postings, users, …}.
+export const board = (bridge) => bridge.lever.ask('GET', '/emulator/state');
+export const profile = (bridge, id) => bridge.lever.ask('GET', `/emulator/candidates/${id}`);
 
-// Active candidates with an application and an address who are not in `stageId`, in a fixed order.
+// People who may be invited when they enter `stageId`: with an application and an address, active, not
+// confidential, no objection to being contacted. In the order of the board.
 export async function movable(bridge, stageId) {
-  const all = (await bridge.lever.ask('GET', '/v1/opportunities?limit=100')).data;
-  return all
-    .filter(
-      (one) => !one.archived && one.emails.length > 0 && one.applications.length > 0 && one.stage !== stageId,
-    )
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const { candidates } = await board(bridge);
+  const profiles = await Promise.all(
+    candidates
+      .filter(
+        (card) => card.hasEmail && card.posting && !card.archived && !card.isAnonymized && !card.confidential,
+      )
+      .filter((card) => card.stage !== stageId)
+      .map((card) => profile(bridge, card.id)),
+  );
+  return profiles.filter(
+    ({ dataProtection: consent }) => consent?.contact?.allowed !== false && consent?.store?.allowed !== false,
+  );
 }
 
-export async function move(bridge, opportunity, stage) {
-  await bridge.lever.ask('PUT', `/v1/opportunities/${opportunity.id}/stage`, { body: { stage: stage.id } });
+// Drags the card to another column.
+export const move = (bridge, opportunity, stage) =>
+  bridge.lever.ask('POST', `/emulator/candidates/${opportunity.id}/move`, { body: { stage: stage.id } });
+
+// The delivery of `event` for that opportunity, once it was answered 2xx.
+export function delivered(bridge, event, opportunityId) {
+  return until(`${event} to be delivered`, async () => {
+    const all = await bridge.lever.ask('GET', '/emulator/deliveries?state=delivered');
+    return all.find((one) => one.event === event && JSON.stringify(one).includes(opportunityId));
+  });
 }
 
 // The order made for that opportunity, once its state is one of `states`.
@@ -44,17 +59,17 @@ export function orderIn(bridge, opportunityId, states, seconds = 30) {
   );
 }
 
-export async function forms(bridge, opportunityId) {
-  return (await bridge.lever.ask('GET', `/v1/opportunities/${opportunityId}/feedback`)).data;
-}
-
 // Moves the candidate, waits for the mail, and returns the link in it.
 export async function invite(bridge, opportunity, stage, say = () => {}) {
   const seen = new Set((await bridge.mails.ask('GET', '/api/mails')).map((mail) => mail.id));
   await move(bridge, opportunity, stage);
   say(`${opportunity.name} moved to “${stage.text}” in Lever`);
+  const delivery = await delivered(bridge, 'candidateStageChange', opportunity.id);
+  const answer = delivery.tries.at(-1);
+  say(`webhook answered ${answer.status} after ${answer.tookMs} ms`);
   const mail = await bridge.waitForMail(opportunity.emails[0], seen);
   const link = mail.links.find((one) => one.startsWith(`${bridge.url}/t/`));
+  say(`mail caught: “${mail.subject}”`);
   if (!link) throw new Error(`no candidate link in the mail “${mail.subject}”`);
   return { mail, link };
 }
@@ -62,16 +77,13 @@ export async function invite(bridge, opportunity, stage, say = () => {}) {
 // The whole story. `say` gets one sentence per step. Returns what there is to check.
 export async function playMainStory(bridge, { opportunity, stage, choose = personLike, say = () => {} }) {
   const { mail, link } = await invite(bridge, opportunity, stage, say);
-  const events = (await bridge.api.ask('GET', '/api/v1/events?limit=1')).data;
-  say(`the webhook was answered 200 and kept as ${events[0]?.id}`);
-  say(`mail caught: “${mail.subject}”`);
   const candidate = new Candidate(link);
   const answers = await candidate.takeAll(choose);
   say(`${Object.keys(answers).length} items answered and handed in`);
   const order = await orderIn(bridge, opportunity.id, ['delivered']);
   const result = await bridge.api.ask('GET', `/api/v1/results/${order.result_id}`);
-  say('scored');
-  const written = await forms(bridge, opportunity.id);
-  say(`${written.length} feedback form on the profile`);
-  return { mail, link, answers, order, result, forms: written };
+  say('scored, and written back to Lever');
+  const { feedback: forms, links, ownTags: tags, notes } = await profile(bridge, opportunity.id);
+  say(`${forms.length} feedback form on the profile of ${opportunity.name}`);
+  return { mail, link, answers, order, result, forms, links, tags, notes };
 }
