@@ -5,6 +5,8 @@
 #include <span>
 
 #include "base/id.hpp"
+#include "base/secret.hpp"
+#include "base/text.hpp"
 #include "ports/clock.hpp"
 
 namespace bascule::ports {
@@ -23,6 +25,13 @@ template <class I>
   std::array<std::byte, 10> bytes{};
   random.fill(bytes);
   return I::make(clock.now(), bytes);
+}
+
+// 256 random bits as 43 characters of base64url: a capability, a hook's key, a session.
+[[nodiscard]] inline Secret new_token(Random& random) {
+  std::array<std::byte, 32> bytes{};
+  random.fill(bytes);
+  return Secret(to_base64url(bytes));
 }
 
 }  // namespace bascule::ports

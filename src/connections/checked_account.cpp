@@ -1,0 +1,55 @@
+#include "connections/checked_account.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace bascule::connections {
+namespace {
+
+Error in_words(Error error, const ats::Provider& provider, const ats::Account& account) {
+  const std::string name(provider.name());
+  if (error.code == ErrorCode::Unauthenticated)
+    error.message = name + " refused the API key. Check that all of it was copied and that it " +
+                    "belongs to the " + std::string(to_string(account.environment)) +
+                    " account at " + account.base_url + ", then try again.";
+  else if (error.code == ErrorCode::Forbidden)
+    error.message += " The user in whose name results are written cannot be looked up without " +
+                     std::string("it: add it to the key at ") + name + ", then try again.";
+  return error;
+}
+
+}  // namespace
+
+Result<CheckedAccount> checked_account(ats::Provider& provider, const ats::Account& account,
+                                       const std::string& perform_as_email) {
+  auto missing = provider.missing_permissions(account);
+  if (!missing) return fail(in_words(missing.error(), provider, account));
+  auto user = provider.find_user(account, perform_as_email);
+  if (!user) return fail(in_words(user.error(), provider, account));
+  if (!*user)
+    return fail(ErrorCode::InvalidInput,
+                std::string(provider.name()) +
+                    " has no user with this address. Take the address of somebody who works in " +
+                    "this account; results are written in their name.",
+                "/perform_as");
+  if (!(*user)->is_active)
+    return fail(ErrorCode::InvalidInput,
+                "This user is deactivated at " + std::string(provider.name()) +
+                    ". Take an active one, or activate them again.",
+                "/perform_as");
+  return CheckedAccount{.permissions_missing = std::move(*missing),
+                        .perform_as = std::move(**user)};
+}
+
+Result<Secret> checked_api_key(const Secret& key) {
+  constexpr std::size_t kBytesMin = 8, kBytesMax = 512;
+  const std::string_view kept = trimmed(key.reveal());
+  const bool is_printable = std::ranges::all_of(kept, [](char c) { return c > ' ' && c < '\x7f'; });
+  if (kept.size() < kBytesMin || kept.size() > kBytesMax || !is_printable)
+    return fail(ErrorCode::InvalidInput, "this is not an API key: one line, no spaces inside",
+                "/api_key");
+  return Secret(std::string(kept));
+}
+
+}  // namespace bascule::connections

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ats/provider.hpp"
+
+namespace bascule::connections {
+
+// What a look at a provider's account told about a key.
+struct CheckedAccount {
+  std::vector<ats::MissingPermission> permissions_missing;
+  ats::User perform_as;
+};
+
+// Tries the key and looks the perform-as user up; changes nothing. The failures are for the person
+// who copied the key and say what to do next: Unauthenticated (the key is refused), Forbidden (it
+// may not even read users), InvalidInput "/perform_as" (no such user, or a deactivated one).
+[[nodiscard]] Result<CheckedAccount> checked_account(ats::Provider& provider,
+                                                     const ats::Account& account,
+                                                     const std::string& perform_as_email);
+
+// InvalidInput "/api_key" unless it can be a key: one line of printable ASCII, 8 to 512 bytes.
+// White space around it, as copying brings, is dropped.
+[[nodiscard]] Result<Secret> checked_api_key(const Secret& key);
+
+}  // namespace bascule::connections

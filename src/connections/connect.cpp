@@ -1,0 +1,163 @@
+#include "connections/connect.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/log.hpp"
+#include "base/text.hpp"
+#include "connections/checked_account.hpp"
+#include "connections/mend_hooks_job.hpp"
+#include "crypto/hash.hpp"
+#include "orgs/org.hpp"
+
+namespace bascule::connections {
+namespace {
+
+Result<WriteBack> checked_write_back(WriteBack write_back) {
+  constexpr std::size_t kPrefixBytesMax = 50;  // A tag is a word or two on a profile.
+  const std::string& prefix = write_back.tag_prefix;
+  if (prefix.empty() || prefix.size() > kPrefixBytesMax || !is_utf8(prefix) ||
+      one_line(prefix) != prefix)
+    return fail(ErrorCode::InvalidInput, "the tag prefix is not a short word", "/tag_prefix");
+  return write_back;
+}
+
+}  // namespace
+
+Connect::Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
+                 ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
+                 ports::Random& random)
+    : database_(database),
+      store_(store),
+      jobs_(jobs),
+      find_provider_(std::move(find_provider)),
+      hook_maker_(hook_maker),
+      clock_(clock),
+      random_(random) {}
+
+Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& request) {
+  check(!scope.is_every_org(), "a connection belongs to one organisation");
+  ats::Provider* provider = find_provider_(request.provider);
+  if (!provider) return fail(ErrorCode::InvalidInput, "no such provider", "/provider");
+
+  Connection connection{.id = ports::new_id<ConnectionId>(clock_, random_),
+                        .org = scope.org(),
+                        .provider = request.provider,
+                        .environment = request.environment,
+                        .base_url = TRY(checked_base_url(
+                            request.base_url.empty() ? provider->usual_base_url(request.environment)
+                                                     : request.base_url)),
+                        .api_key = TRY(checked_api_key(request.api_key)),
+                        .perform_as_email = std::string(trimmed(request.perform_as_email)),
+                        .perform_as_id = {},
+                        .write_back = TRY(checked_write_back(request.write_back)),
+                        .state = ConnectionState::On,
+                        .reason = {},
+                        .permissions_missing = {},
+                        .created_at = clock_.now()};
+  if (!orgs::checked_email(connection.perform_as_email))
+    return fail(ErrorCode::InvalidInput,
+                "this is not the mail address of a user at " + request.provider, "/perform_as");
+
+  auto account =
+      TRY(checked_account(*provider, account_of(connection), connection.perform_as_email));
+  connection.perform_as_id = account.perform_as.id;
+  connection.permissions_missing = std::move(account.permissions_missing);
+
+  const auto hooks = new_hooks(*provider, connection, request.hooks);
+  const auto claim = hook_maker_.in_work().claim(connection.id);
+  check(claim.has_value(), "nobody else knows a connection that is being made");
+  TRY_VOID(database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
+    for (const Connection& other : store_.list(tx))
+      if (other.state != ConnectionState::Disconnected && other.provider == connection.provider &&
+          other.base_url == connection.base_url && other.api_key == connection.api_key)
+        return fail(ErrorCode::Conflict, "this account is connected already, as " +
+                                             other.id.text() +
+                                             "; disconnect that one first, or give it a new key");
+    store_.insert(tx, connection);
+    for (const Hook& hook : hooks) store_.insert_hook(tx, hook);
+    return {};
+  }));
+  hook_maker_.tell_of_change();
+
+  Connected connected{
+      .id = connection.id, .permissions_missing = connection.permissions_missing, .hooks = {}};
+  if (request.hooks == ConnectRequest::Hooks::ByApi) {
+    connected.hooks = make_hooks(*provider, connection, hooks);
+    mend_later(connection);
+  } else {
+    connected.hooks = view_of(connection, hooks, hook_maker_.public_url()).hooks;
+  }
+  return connected;
+}
+
+std::vector<Hook> Connect::new_hooks(const ats::Provider& provider, const Connection& connection,
+                                     ConnectRequest::Hooks how) {
+  std::vector<Hook> hooks;
+  for (const std::string& event : provider.hook_events()) {
+    Secret key = ports::new_token(random_);
+    std::string key_hash = to_hex(crypto::sha256(key.reveal()));
+    hooks.push_back({.id = ports::new_id<HookId>(clock_, random_),
+                     .org = connection.org,
+                     .connection = connection.id,
+                     .event = event,
+                     .key = std::move(key),
+                     .key_hash = std::move(key_hash),
+                     .signing_token = {},
+                     .remote_id = {},
+                     .state = HookState::Expecting,
+                     .made_by = how == ConnectRequest::Hooks::ByApi ? MadeBy::Us : MadeBy::Hand,
+                     .seen_at = {},
+                     .created_at = clock_.now()});
+  }
+  return hooks;
+}
+
+std::vector<HookView> Connect::make_hooks(ats::Provider& provider, const Connection& connection,
+                                          const std::vector<Hook>& hooks) {
+  std::vector<HookView> views;
+  std::optional<Error> refused;  // The permission is missing for all of them alike.
+  for (const Hook& hook : hooks) {
+    Result<Hook> made =
+        refused ? Result<Hook>(Failure(*refused))
+                : hook_maker_.make(provider, connection, hook, HookMaker::Earlier::None);
+    if (made) {
+      views.push_back(view_of(connection, *made, hook_maker_.public_url()));
+      continue;
+    }
+    log_warning("hook_not_made", {{"hook", hook.id.text()},
+                                  {"connection", connection.id.text()},
+                                  {"why", to_string(made.error().code)}});
+    Hook left = hook;
+    if (made.error().code == ErrorCode::Forbidden) {
+      refused = made.error();
+      if (auto kept = leave_to_hand(hook)) left = std::move(*kept);
+    }
+    HookView view = view_of(connection, left, hook_maker_.public_url());
+    view.problem = made.error().message + " " + view.problem;
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+Result<Hook> Connect::leave_to_hand(const Hook& hook) {
+  return database_.write(OrgScope(hook.org), [&](ports::Tx& tx) -> Result<Hook> {
+    auto row = store_.find_hook(tx, hook.id);
+    if (!row || !is_still_to_be_made(*row))
+      return fail(ErrorCode::Conflict, "the hook is not to be made any more");
+    row->made_by = MadeBy::Hand;
+    store_.save_hook(tx, *row);
+    return *row;
+  });
+}
+
+void Connect::mend_later(const Connection& connection) {
+  const auto owed = database_.write(OrgScope(connection.org), [&](ports::Tx& tx) -> Result<void> {
+    owe_mending(tx, jobs_, connection, store_.hooks_of(tx, connection.id), clock_, random_);
+    return {};
+  });
+  // The next start looks for itself; the answer to the person is worth more than this job.
+  if (!owed) log_warning("mend_hooks_not_owed", {{"connection", connection.id.text()}});
+}
+
+}  // namespace bascule::connections

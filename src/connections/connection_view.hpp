@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "connections/connection.hpp"
+
+namespace bascule::connections {
+
+// One hook as a person or a script sees it.
+struct HookView {
+  HookId id;
+  std::string event;
+  std::string url;  // For the provider's settings page; empty once disconnected.
+  HookState state = HookState::Expecting;
+  MadeBy made_by = MadeBy::Us;
+  std::optional<Instant> seen_at;
+  std::string problem;  // Why it is not on yet, and what to do; empty when all is well.
+};
+
+// A connection without its secrets, as console, REST and commands show it.
+struct ConnectionView {
+  Connection connection;  // `api_key` is empty.
+  std::vector<HookView> hooks;
+};
+
+// Pure. `public_url` without a trailing slash.
+[[nodiscard]] HookView view_of(const Connection& connection, const Hook& hook,
+                               const std::string& public_url);
+[[nodiscard]] ConnectionView view_of(const Connection& connection, const std::vector<Hook>& hooks,
+                                     const std::string& public_url);
+
+}  // namespace bascule::connections

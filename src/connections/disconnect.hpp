@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ats/find_provider.hpp"
+#include "connections/connection_store.hpp"
+#include "connections/hook_maker.hpp"
+#include "ports/database.hpp"
+
+namespace bascule::connections {
+
+// Ends a connection for good (case B17): our hooks are deleted at the provider first, then the
+// secrets are forgotten. The history stays.
+class Disconnect {
+ public:
+  Disconnect(ports::Database& database, ConnectionStore& store, ats::FindProvider find_provider,
+             HookMaker& hook_maker);
+
+  // What to do when our hooks cannot be deleted at the provider: nothing at all, and say so; or
+  // forget the secrets all the same (they answer nobody then, but stay on the provider's list).
+  enum class IfUnreachable { Stop, ForgetAllTheSame };
+
+  struct Disconnected {
+    ConnectionId id;
+    // What somebody should delete on the provider's settings page: hooks made by hand, and ours if
+    // the provider could not be reached.
+    std::vector<std::string> urls_left;
+  };
+
+  // NotFound; with Stop the provider's failure, in words. Conflict while its hooks are being made.
+  // Done again: the same, nothing left.
+  [[nodiscard]] Result<Disconnected> run(const OrgScope& scope, const ConnectionId& id,
+                                         IfUnreachable if_unreachable);
+
+ private:
+  ports::Database& database_;
+  ConnectionStore& store_;
+  ats::FindProvider find_provider_;
+  HookMaker& hook_maker_;
+};
+
+}  // namespace bascule::connections

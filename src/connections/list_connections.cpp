@@ -1,0 +1,27 @@
+#include "connections/list_connections.hpp"
+
+namespace bascule::connections {
+
+ListConnections::ListConnections(ports::Database& database, ConnectionStore& store,
+                                 std::string public_url)
+    : database_(database), store_(store), public_url_(std::move(public_url)) {}
+
+Result<std::vector<ConnectionView>> ListConnections::run(const OrgScope& scope,
+                                                         const std::optional<ConnectionId>& only) {
+  return database_.read(scope, [&](ports::Tx& tx) -> Result<std::vector<ConnectionView>> {
+    std::vector<Connection> connections;
+    if (only) {
+      auto one = store_.find(tx, *only);
+      if (!one) return fail(ErrorCode::NotFound, "no such connection");
+      connections.push_back(std::move(*one));
+    } else {
+      connections = store_.list(tx);
+    }
+    std::vector<ConnectionView> views;
+    for (const Connection& connection : connections)
+      views.push_back(view_of(connection, store_.hooks_of(tx, connection.id), public_url_));
+    return views;
+  });
+}
+
+}  // namespace bascule::connections
