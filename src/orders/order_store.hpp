@@ -14,7 +14,8 @@
 namespace bascule::orders {
 
 struct OrderFilter {
-  std::optional<OrderState> state;
+  std::vector<OrderState> states;  // Any of these; empty: all.
+  std::optional<Environment> environment;
   std::string external_id;  // Of the subject; empty: any.
   std::string search;       // Part of the subject's name or address; wildcards are literal.
   std::string opportunity_id;
@@ -34,6 +35,9 @@ class OrderStore {
   [[nodiscard]] virtual std::optional<Subject> find_subject(ports::Tx& tx, const SubjectId& id) = 0;
   [[nodiscard]] virtual std::optional<Subject> find_subject_by_external_id(
       ports::Tx& tx, const std::string& external_id) = 0;
+  // Of those without an ATS.
+  [[nodiscard]] virtual std::optional<Subject> find_subject_by_email(ports::Tx& tx,
+                                                                     const Personal& email) = 0;
   [[nodiscard]] virtual std::optional<Subject> find_subject_by_opportunity(
       ports::Tx& tx, const ConnectionId& connection, const std::string& opportunity_id) = 0;
 

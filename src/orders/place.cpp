@@ -49,6 +49,7 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
     order.invitation = placed.invitation.id;
     order.position = static_cast<int>(placed.orders.size());
     order.assessment = assessment;
+    order.round = asking.round;
     order.ats = asking.subject.ats;
     order.rule = asking.rule;
     order.decision = asking.decision;

@@ -15,6 +15,7 @@ struct Asking {
   Subject subject;                         // An empty id: a new one.
   std::vector<AssessmentRef> assessments;  // In order; known to the catalogue.
   Environment environment = Environment::Production;
+  int round = 1;  // A later one asks again.
   Instant due_at{};
   RuleId rule;  // Empty: a person or a script asks.
   DecisionId decision;

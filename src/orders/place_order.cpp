@@ -1,5 +1,7 @@
 #include "orders/place_order.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -38,13 +40,23 @@ Result<Order> PlaceOrder::place(ports::Tx& tx, const PlaceOrderRequest& request,
                 "/due_days");
 
   Asking asking;
-  if (!request.external_id.empty())
-    if (auto known = kept_.orders.find_subject_by_external_id(tx, request.external_id))
-      asking.subject = *known;
+  auto known = request.external_id.empty()
+                   ? kept_.orders.find_subject_by_email(tx, *email)
+                   : kept_.orders.find_subject_by_external_id(tx, request.external_id);
+  if (known) {
+    asking.subject = std::move(*known);
+    for (const auto& earlier : kept_.orders.orders_of_subject(tx, asking.subject.id)) {
+      if (earlier.assessment.id != request.assessment) continue;
+      if (!has_ended_for_candidate(earlier))
+        return fail(ErrorCode::Conflict,
+                    "this person has an open order for this assessment: " + earlier.id.text());
+      asking.round = std::max(asking.round, earlier.round + 1);
+    }
+  }
   asking.subject.name = request.name;
   asking.subject.email = *email;
   asking.subject.language = request.language;
-  asking.subject.external_id = request.external_id;
+  if (!request.external_id.empty()) asking.subject.external_id = request.external_id;
   asking.assessments = {assessment->ref()};
   asking.environment = request.environment;
   asking.due_at = clock_.now() + std::chrono::days{request.due_days};

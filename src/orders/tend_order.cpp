@@ -1,5 +1,7 @@
 #include "orders/tend_order.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -7,7 +9,7 @@
 namespace bascule::orders {
 namespace {
 
-constexpr std::chrono::days kExtendMax{365};
+constexpr int kExtendDaysMax = 90;
 constexpr std::size_t kReasonBytesMax = 500;
 
 }  // namespace
@@ -41,6 +43,9 @@ Result<Order> TendOrder::resend(const OrgScope& scope, const OrderId& id,
                   fmt::format("an order that is {} has nothing to send", to_string(order.state)));
     auto invitation = kept_.orders.find_invitation(tx, order.invitation);
     if (!invitation) return fail(ErrorCode::NotFound, "the invitation of this order is gone");
+    for (const auto& effect : kept_.effects.of_group(tx, order.invitation.text()))
+      if (effect.kind == "mail" && !effects::is_settled(effect.state))
+        return fail(ErrorCode::Conflict, "the letter before is still on its way");
     TRY_VOID(placing_.plan_letter(tx, *invitation, true));
     note(tx, order, actor, "resent", "The invitation goes out again with the same link.");
     return find(tx, id);
@@ -60,30 +65,25 @@ Result<TendOrder::NewLink> TendOrder::new_link(const OrgScope& scope, const Orde
     invitation->token_hash = InvitationLinks::hash_of(links_.token(*invitation).reveal());
     kept_.orders.save_invitation(tx, *invitation);
     if (end_seats_) end_seats_(tx, invitation->id);
-    const auto subject = kept_.orders.find_subject(tx, order.subject);
-    if (subject && !subject->email.empty()) TRY_VOID(placing_.plan_letter(tx, *invitation, true));
     note(tx, order, actor, "new_link", "A new link was made; the old one no longer works.");
     return NewLink{TRY(find(tx, id)), links_.url(*invitation)};
   });
 }
 
-Result<Order> TendOrder::extend(const OrgScope& scope, const OrderId& id, Instant due_at,
+Result<Order> TendOrder::extend(const OrgScope& scope, const OrderId& id, int days,
                                 const std::string& actor) {
-  const Instant now = clock_.now();
-  if (due_at <= now)
-    return fail(ErrorCode::InvalidInput, "the new due date has passed already", "/due_at");
-  if (due_at > now + kExtendMax)
-    return fail(ErrorCode::InvalidInput, fmt::format("at most {} days ahead", kExtendMax.count()),
-                "/due_at");
+  if (days < 1 || days > kExtendDaysMax)
+    return fail(ErrorCode::InvalidInput, fmt::format("days are 1 to {}", kExtendDaysMax), "/days");
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Order> {
     Order order = TRY(find(tx, id));
     TRY_VOID(
         take(order, Step::Extend, order.state == OrderState::NeedsAttention ? order.reason : ""));
-    order.due_at = due_at;
+    order.due_at = std::max(clock_.now(), order.due_at) + std::chrono::days{days};
     kept_.orders.save(tx, order);
-    enqueue(kept_, tx, clock_, random_,
-            {.kind = kExpireOrder, .about = order.id.text(), .lane = "", .visible_at = due_at});
-    note(tx, order, actor, "extended", "The due date moved to " + to_rfc3339(due_at) + ".");
+    enqueue(
+        kept_, tx, clock_, random_,
+        {.kind = kExpireOrder, .about = order.id.text(), .lane = "", .visible_at = order.due_at});
+    note(tx, order, actor, "extended", "The due date moved to " + to_rfc3339(order.due_at) + ".");
     return order;
   });
 }

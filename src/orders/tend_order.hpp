@@ -16,20 +16,21 @@ class TendOrder {
   TendOrder(ports::Database& database, Kept kept, Placing& placing, const InvitationLinks& links,
             const ports::Clock& clock, ports::Random& random);
 
-  // The same link once more.
+  // The same link once more. Conflict while the letter before is still on its way.
   [[nodiscard]] Result<Order> resend(const OrgScope& scope, const OrderId& id,
                                      const std::string& actor);
 
   struct NewLink {
     Order order;
-    std::string url;  // For passing on by hand; it is mailed too when there is an address.
+    std::string url;  // For passing on by hand; nothing is mailed.
   };
   // A new link; the old one and every browser that came by it are dead.
   [[nodiscard]] Result<NewLink> new_link(const OrgScope& scope, const OrderId& id,
                                          const std::string& actor);
 
-  // A later due date: after now, at most 365 days ahead. Revives an expired order.
-  [[nodiscard]] Result<Order> extend(const OrgScope& scope, const OrderId& id, Instant due_at,
+  // More time: the later of now and the present due date, plus `days` (1–90). Revives an expired
+  // order.
+  [[nodiscard]] Result<Order> extend(const OrgScope& scope, const OrderId& id, int days,
                                      const std::string& actor);
 
   [[nodiscard]] Result<Order> cancel(const OrgScope& scope, const OrderId& id,

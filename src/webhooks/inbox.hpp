@@ -19,6 +19,7 @@ struct InboxEvent {
   OrgId org;
   ConnectionId connection;
   HookId hook;
+  JobId job;  // That decides it; empty when nothing has to be decided.
   ats::Event event;
   std::string raw;  // As received.
   Instant received_at{};

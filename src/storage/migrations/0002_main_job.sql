@@ -83,6 +83,7 @@ CREATE TABLE events (
   org_id          TEXT NOT NULL,
   connection_id   TEXT NOT NULL,
   hook_id         TEXT NOT NULL,
+  job_id          TEXT NOT NULL,           -- that decides it, or ''
   kind            TEXT NOT NULL,
   provider_event  TEXT NOT NULL,
   delivery_token  TEXT NOT NULL,
@@ -148,6 +149,7 @@ CREATE TABLE subjects (
   created_at      INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX subjects_by_external_id ON subjects(org_id, external_id) WHERE external_id <> '';
+CREATE INDEX subjects_by_email ON subjects(org_id, email) WHERE opportunity_id IS NULL;
 CREATE UNIQUE INDEX subjects_by_opportunity ON subjects(org_id, connection_id, opportunity_id)
   WHERE opportunity_id IS NOT NULL;
 

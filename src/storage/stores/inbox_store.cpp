@@ -13,7 +13,7 @@ using webhooks::InboxEvent;
 
 constexpr std::string_view kDecideJob = "decide_event";
 constexpr std::string_view kSelect =
-    "SELECT id, org_id, connection_id, hook_id, kind, provider_event, delivery_token, "
+    "SELECT id, org_id, connection_id, hook_id, job_id, kind, provider_event, delivery_token, "
     "triggered_at, opportunity_id, "
     "to_stage_id, is_ping, raw, received_at FROM events ";
 
@@ -30,16 +30,17 @@ InboxEvent event_of(const SqlRow& row) {
   event.org = row.get<OrgId>(1);
   event.connection = row.get<ConnectionId>(2);
   event.hook = row.get<HookId>(3);
-  event.event.kind = kind_of(row.text(4));
-  event.event.provider_event = row.get<std::string>(5);
-  event.event.delivery_token = row.get<std::string>(6);
-  event.event.triggered_at = row.get<Instant>(7);
-  event.event.opportunity_id = row.get<std::string>(8);
-  event.event.to_stage_id = row.get<std::string>(9);
-  event.event.is_ping = row.get<bool>(10);
-  const auto raw = row.get<Bytes>(11);
+  event.job = row.get<JobId>(4);
+  event.event.kind = kind_of(row.text(5));
+  event.event.provider_event = row.get<std::string>(6);
+  event.event.delivery_token = row.get<std::string>(7);
+  event.event.triggered_at = row.get<Instant>(8);
+  event.event.opportunity_id = row.get<std::string>(9);
+  event.event.to_stage_id = row.get<std::string>(10);
+  event.event.is_ping = row.get<bool>(11);
+  const auto raw = row.get<Bytes>(12);
   event.raw.assign(reinterpret_cast<const char*>(raw.data()), raw.size());
-  event.received_at = row.get<Instant>(12);
+  event.received_at = row.get<Instant>(13);
   return event;
 }
 
@@ -75,22 +76,25 @@ Page<InboxEvent> SqlInboxStore::list(ports::Tx& tx, const PageRequest& page) {
 
 bool SqlInboxStore::insert(ports::Tx& tx, const InboxEvent& event) {
   return sql(tx).execute(
-             "INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+             "INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+             "$14) "
              "ON CONFLICT DO NOTHING",
-             event.id, event.org, event.connection, event.hook, ats::to_string(event.event.kind),
-             event.event.provider_event, event.event.delivery_token, event.event.triggered_at,
-             event.event.opportunity_id, event.event.to_stage_id, event.event.is_ping,
-             bytes_of(event.raw), event.received_at) == 1;
+             event.id, event.org, event.connection, event.hook, event.job,
+             ats::to_string(event.event.kind), event.event.provider_event,
+             event.event.delivery_token, event.event.triggered_at, event.event.opportunity_id,
+             event.event.to_stage_id, event.event.is_ping, bytes_of(event.raw),
+             event.received_at) == 1;
 }
 
 void SqliteInboxWriter::append(InboxEvent event, JobId job, OnDurable on_durable) {
+  if (is_to_be_decided(event.event)) event.job = std::move(job);
   auto outcome = std::make_shared<Appended>(Appended::Seen);
   const OrgScope scope(event.org);
   auto body = [this, outcome, event = std::move(event),
                job = std::move(job)](ports::Tx& tx) -> Result<void> {
     *outcome = inbox_.insert(tx, event) ? Appended::New : Appended::Seen;
-    if (*outcome == Appended::New && is_to_be_decided(event.event))
-      jobs_.enqueue(tx, job,
+    if (*outcome == Appended::New && !event.job.empty())
+      jobs_.enqueue(tx, event.job,
                     {.kind = std::string(kDecideJob),
                      .about = event.id.text(),
                      .lane = event.connection.text(),

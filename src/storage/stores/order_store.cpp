@@ -39,6 +39,14 @@ std::optional<std::string> contact_of(const std::optional<orders::AtsRef>& ats) 
   return ats ? std::optional(ats->contact_id) : std::nullopt;
 }
 
+// ",invited,opened,": a list that LIKE can look into, so that one text serves any number of states.
+std::string states_text(const std::vector<orders::OrderState>& states) {
+  std::string text;
+  for (const auto state : states)
+    text.append(text.empty() ? "," : "").append(orders::to_string(state)).append(",");
+  return text;
+}
+
 // '%' and '_' in what a person typed are letters (case F8).
 std::string like_pattern(std::string_view typed) {
   std::string pattern = "%";
@@ -77,6 +85,14 @@ std::optional<Subject> SqlOrderStore::find_subject_by_external_id(ports::Tx& tx,
              select(kSubjectColumns, "subjects",
                     "WHERE org_id = $1 AND external_id = $2 AND external_id <> ''"),
              tx.org(), external_id);
+}
+
+std::optional<Subject> SqlOrderStore::find_subject_by_email(ports::Tx& tx, const Personal& email) {
+  return one(
+      tx, subject_of,
+      select(kSubjectColumns, "subjects",
+             "WHERE org_id = $1 AND email = $2 AND opportunity_id IS NULL ORDER BY id LIMIT 1"),
+      tx.org(), email);
 }
 
 std::optional<Subject> SqlOrderStore::find_subject_by_opportunity(
@@ -164,19 +180,21 @@ std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const Subject
 Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter,
                                 const PageRequest& page) {
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
-  auto found = many(
-      tx, order_of,
-      select(kOrderColumns, "orders",
-             "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND (state = $3 OR $3 = '') "
-             "AND (opportunity_id = $4 OR $4 = '') "
-             "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-             "orders.org_id AND s.external_id = $5)) "
-             "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-             "orders.org_id "
-             "AND (s.name LIKE $6 ESCAPE '\\' OR s.email LIKE $6 ESCAPE '\\'))) "
-             "ORDER BY id DESC LIMIT $7"),
-      tx.org(), page.after, filter.state ? orders::to_string(*filter.state) : std::string_view{},
-      filter.opportunity_id, filter.external_id, like_pattern(filter.search), limit + 1);
+  auto found =
+      many(tx, order_of,
+           select(kOrderColumns, "orders",
+                  "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
+                  "'%,' || state || ',%') "
+                  "AND (opportunity_id = $4 OR $4 = '') "
+                  "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+                  "orders.org_id AND s.external_id = $5)) "
+                  "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+                  "orders.org_id "
+                  "AND (s.name LIKE $6 ESCAPE '\\' OR s.email LIKE $6 ESCAPE '\\'))) "
+                  "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
+           tx.org(), page.after, states_text(filter.states), filter.opportunity_id,
+           filter.external_id, like_pattern(filter.search), limit + 1,
+           filter.environment ? to_string(*filter.environment) : std::string_view{});
   Page<Order> result;
   if (found.size() > limit) {
     found.resize(limit);

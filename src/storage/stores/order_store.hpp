@@ -12,6 +12,8 @@ class SqlOrderStore final : public orders::OrderStore {
                                                             const SubjectId& id) override;
   [[nodiscard]] std::optional<orders::Subject> find_subject_by_external_id(
       ports::Tx& tx, const std::string& external_id) override;
+  [[nodiscard]] std::optional<orders::Subject> find_subject_by_email(
+      ports::Tx& tx, const Personal& email) override;
   [[nodiscard]] std::optional<orders::Subject> find_subject_by_opportunity(
       ports::Tx& tx, const ConnectionId& connection, const std::string& opportunity_id) override;
   void insert_invitation(ports::Tx& tx, const orders::Invitation& invitation) override;
