@@ -42,13 +42,13 @@ export function delivered(bridge, event, opportunityId) {
 
 // The order made for that opportunity, once its state is one of `states`.
 export function orderIn(bridge, opportunityId, states, seconds = 30) {
-  let seen = 'none';
+  let seen = 'not there';
   return until(
-    `the order of ${opportunityId} to be ${states.join(' or ')}`,
+    () => `the order of ${opportunityId} to be ${states.join(' or ')}; it is ${seen}`,
     async () => {
       const list = await bridge.api.ask('GET', `/api/v1/orders?opportunity_id=${opportunityId}`);
       const order = list.data[0];
-      if (order && order.state !== seen) seen = order.state;
+      seen = order?.state ?? seen;
       if (order?.state === 'needs_attention' && !states.includes('needs_attention'))
         throw new Error(`the order needs attention: ${order.reason}`);
       return order && states.includes(order.state)
