@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -18,6 +19,9 @@ using Digest = std::array<std::byte, 32>;
 // broken).
 [[nodiscard]] Digest sha256(std::span<const std::byte> data);
 [[nodiscard]] inline Digest sha256(std::string_view text) { return sha256(bytes_of(text)); }
+
+// As 64 characters of lower-case hex: how the hash of a token or key is kept and looked up.
+[[nodiscard]] inline std::string sha256_hex(std::string_view text) { return to_hex(sha256(text)); }
 
 // Takes the same time wherever the two differ (case G7). Only for values of fixed length: text of
 // varying length is hashed first.
