@@ -1,11 +1,12 @@
 // Reads a published item list in all its languages and decides which of them may be given. Pure: a
 // package is handed in as plain data, so that a test can hand in a broken one.
 
-const blank = /[\s\u00a0\u200b\ufeff]+/gu;
+const unseen = /[\u200b\ufeff]/gu;
+const blank = /\s+/gu;
 const forbidden = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 const textCharsMax = 300;
 
-export const tidy = (text) => String(text ?? '').normalize('NFC').replace(blank, ' ').trim();
+export const tidy = (text) => String(text ?? '').normalize('NFC').replace(unseen, '').replace(blank, ' ').trim();
 const folded = (text) => tidy(text).toLowerCase().replace(/[.。]+$/u, '');
 
 // Why these texts cannot be put before a candidate; empty when they can. `english`: the same texts in

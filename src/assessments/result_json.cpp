@@ -1,10 +1,11 @@
 #include "assessments/result_json.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <iterator>
+#include <cstring>
 #include <utility>
-
-#include <fmt/format.h>
+#include <vector>
 
 #include "base/check.hpp"
 #include "base/text.hpp"
@@ -18,39 +19,47 @@ class Writer {
  public:
   Writer& open(char bracket) {
     comma();
-    out_.push_back(bracket);
+    put(bracket);
     first_ = true;
     return *this;
   }
   Writer& close(char bracket) {
-    out_.push_back(bracket);
+    put(bracket);
     first_ = false;
     return *this;
   }
+  // `name` is one of our own field names and needs no escaping.
   Writer& key(std::string_view name) {
     comma();
-    fmt::format_to(std::back_inserter(out_), "\"{}\":", name);
+    put('"');
+    put(name);
+    put("\":");
     first_ = true;
     return *this;
   }
   void value(std::string_view text) {
     comma();
-    const auto quoted = json_quoted(text);
-    out_.append(quoted.data(), quoted.data() + quoted.size());
+    const bool plain = std::ranges::none_of(text, [](char each) {
+      const auto byte = static_cast<unsigned char>(each);
+      return byte < 0x20 || byte == 0x7f || byte == '"' || byte == '\\';
+    });
+    if (!plain) {
+      put(json_quoted(text));
+      return;
+    }
+    put('"');
+    put(text);
+    put('"');
   }
   void value(const std::string& text) { value(std::string_view(text)); }
   void value(double number) {
     check(std::isfinite(number), "a score is a finite number");
-    comma();
-    fmt::format_to(std::back_inserter(out_), "{}", number);
+    digits(number);
   }
-  void value(int number) {
-    comma();
-    fmt::format_to(std::back_inserter(out_), "{}", number);
-  }
+  void value(int number) { digits(number); }
   void null() {
     comma();
-    out_.append(std::string_view("null"));
+    put("null");
   }
   template <class Value>
   void or_null(std::string_view name, const std::optional<Value>& value_or_nothing) {
@@ -71,14 +80,37 @@ class Writer {
     for (const auto& each : all) value(each);
     close(']');
   }
-  [[nodiscard]] std::string text() const { return fmt::to_string(out_); }
+  [[nodiscard]] std::string text() const { return {out_.data(), size_}; }
 
  private:
   void comma() {
-    if (!first_) out_.push_back(',');
+    if (!first_) put(',');
     first_ = false;
   }
-  fmt::basic_memory_buffer<char, 16384> out_;
+  template <class Number>
+  void digits(Number number) {
+    comma();
+    make_room(kNumberCharsMax);
+    char* const at = out_.data() + size_;
+    size_ += std::to_chars(at, at + kNumberCharsMax, number).ptr - at;
+  }
+  void put(char each) {
+    make_room(1);
+    out_[size_++] = each;
+  }
+  void put(std::string_view text) {
+    make_room(text.size());
+    std::memcpy(out_.data() + size_, text.data(), text.size());
+    size_ += text.size();
+  }
+  void make_room(std::size_t bytes) {
+    if (out_.size() - size_ < bytes) out_.resize(2 * (out_.size() + bytes));
+  }
+
+  static constexpr std::size_t kNumberCharsMax = 32;  // The longest double has 24.
+  static constexpr std::size_t kUsualBytes = 12 * 1024;
+  std::vector<char> out_ = std::vector<char>(kUsualBytes);
+  std::size_t size_ = 0;
   bool first_ = true;
 };
 

@@ -10,12 +10,12 @@
 namespace bascule::assessments {
 
 // The envelope as it is stored and served: one line of JSON that fulfils /schemas/result-v1.json.
-// Numbers in the shortest form that reads back to the same double, so that
-// `read_result(result_text(s)) == s`. Any thread.
+// Numbers are written in the shortest form that names the same double. Any thread.
 [[nodiscard]] std::string result_text(const Score& score);
 
 // Strict, as the schema is: InvalidInput with a pointer at the first field that is missing, of the
-// wrong type, out of its set of words, or not known.
+// wrong type, out of its set of words, or not known. Numbers come back within one unit in the last
+// place (the parser of Boost.JSON 1.81 does not round exactly), so compare with `differences`.
 [[nodiscard]] Result<Score> read_result(std::string_view text);
 [[nodiscard]] Result<Score> read_result(const Json& json);
 
