@@ -14,11 +14,11 @@ namespace bascule::ports {
 // One outgoing call. Redirects are never followed (case B13); the answer is capped (case B11).
 struct HttpCall {
   std::string method = "GET";
-  std::string url;  // Absolute, already percent-encoded.
-  std::vector<std::pair<std::string, std::string>> headers;
-  Secret basic_user;  // HTTP Basic with this user name and an empty password, unless empty.
-  Secret bearer;      // Authorization: Bearer, unless empty.
-  std::string body;
+  std::string url = {};  // Absolute, already percent-encoded.
+  std::vector<std::pair<std::string, std::string>> headers = {};
+  Secret basic_user = {};  // HTTP Basic with this user name and an empty password, unless empty.
+  Secret bearer = {};      // Authorization: Bearer, unless empty.
+  std::string body = {};
   std::chrono::milliseconds connect_timeout{5'000};
   std::chrono::milliseconds first_byte_timeout{15'000};
   std::chrono::milliseconds total_timeout{30'000};
