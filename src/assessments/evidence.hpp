@@ -28,6 +28,21 @@ enum class EvidenceLevel {
   return "";
 }
 
+// The level's name on screen.
+[[nodiscard]] constexpr std::string_view level_name(EvidenceLevel level) {
+  switch (level) {
+    case EvidenceLevel::L3:
+      return "Published instrument, published norms";
+    case EvidenceLevel::L2:
+      return "Published instrument, no norms yet";
+    case EvidenceLevel::L1:
+      return "Research preview: no norms yet";
+    case EvidenceLevel::SkillSample:
+      return "Skill sample";
+  }
+  return "";
+}
+
 [[nodiscard]] constexpr std::optional<EvidenceLevel> parse_evidence_level(std::string_view text) {
   if (text == "L3") return EvidenceLevel::L3;
   if (text == "L2") return EvidenceLevel::L2;

@@ -24,7 +24,7 @@ bool is_final(ErrorCode code) {
 
 PerformEffect::PerformEffect(ports::Database& database, EffectStore& effects,
                              connections::ConnectionStore& connections, jobs::JobStore& jobs,
-                             FindProvider find_provider, ports::Mailer& mailer,
+                             ats::FindProvider find_provider, ports::Mailer& mailer,
                              const ports::Clock& clock, ports::Random& random)
     : database_(database),
       effects_(effects),

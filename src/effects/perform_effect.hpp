@@ -1,8 +1,8 @@
 #pragma once
 
 #include <functional>
-#include <string_view>
 
+#include "ats/find_provider.hpp"
 #include "ats/provider.hpp"
 #include "connections/connection_store.hpp"
 #include "effects/effect_store.hpp"
@@ -22,11 +22,10 @@ namespace bascule::effects {
 class PerformEffect {
  public:
   static constexpr const char* kKind = "perform_effect";
-  using FindProvider = std::function<ats::Provider*(std::string_view name)>;
 
   PerformEffect(ports::Database& database, EffectStore& effects,
                 connections::ConnectionStore& connections, jobs::JobStore& jobs,
-                FindProvider find_provider, ports::Mailer& mailer, const ports::Clock& clock,
+                ats::FindProvider find_provider, ports::Mailer& mailer, const ports::Clock& clock,
                 ports::Random& random);
 
   // Unavailable with retry_after while the outcome waits to be read back.
@@ -51,7 +50,7 @@ class PerformEffect {
   EffectStore& effects_;
   connections::ConnectionStore& connections_;
   jobs::JobStore& jobs_;
-  FindProvider find_provider_;
+  ats::FindProvider find_provider_;
   ports::Mailer& mailer_;
   const ports::Clock& clock_;
   ports::Random& random_;

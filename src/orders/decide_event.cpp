@@ -17,7 +17,7 @@ Personal cleaned(const Personal& text) {
 }  // namespace
 
 DecideEvent::DecideEvent(ports::Database& database, Kept kept, Placing& placing,
-                         const assessments::Catalogue& catalogue, FindProvider find_provider,
+                         const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
                          ReadHint read_hint, const ports::Clock& clock, ports::Random& random)
     : database_(database),
       kept_(kept),

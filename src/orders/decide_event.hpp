@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "ats/find_provider.hpp"
 #include "ats/provider.hpp"
 #include "jobs/job.hpp"
 #include "orders/place.hpp"
@@ -21,9 +22,6 @@ struct EventHint {
   std::string provider_event;
 };
 
-// Finds the provider adapter by its name; nullptr for an unknown one. `main` knows them all.
-using FindProvider = std::function<ats::Provider*(std::string_view name)>;
-
 // Job `decide_event`: the event was only a hint, so the opportunity is read again; then the rules
 // decide, every decision is kept, and each "yes" becomes one invitation.
 class DecideEvent {
@@ -32,7 +30,7 @@ class DecideEvent {
   using ReadHint = std::function<std::optional<EventHint>(ports::Tx&, const EventId&)>;
 
   DecideEvent(ports::Database& database, Kept kept, Placing& placing,
-              const assessments::Catalogue& catalogue, FindProvider find_provider,
+              const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
               ReadHint read_hint, const ports::Clock& clock, ports::Random& random);
 
   [[nodiscard]] Result<void> run(const jobs::Job& job);
@@ -55,7 +53,7 @@ class DecideEvent {
   Kept kept_;
   Placing& placing_;
   const assessments::Catalogue& catalogue_;
-  FindProvider find_provider_;
+  ats::FindProvider find_provider_;
   ReadHint read_hint_;
   const ports::Clock& clock_;
   ports::Random& random_;

@@ -34,6 +34,9 @@ class RuleStore {
                                                               const ConnectionId& connection,
                                                               const std::string& opportunity_id,
                                                               std::size_t limit) = 0;
+  // Newest first; of one opportunity, or of all when it is empty.
+  [[nodiscard]] virtual Page<Decision> decisions(ports::Tx& tx, const std::string& opportunity_id,
+                                                 const PageRequest& page) = 0;
   [[nodiscard]] virtual std::vector<Decision> decisions_of_event(ports::Tx& tx,
                                                                  const EventId& event) = 0;
 };

@@ -41,11 +41,15 @@ class InboxWriter {
   virtual void append(InboxEvent event, JobId job, OnDurable on_durable) = 0;
 };
 
+struct InboxFilter {
+  std::string connection_id, opportunity_id;  // Empty: any.
+};
+
 class InboxStore {
  public:
   virtual ~InboxStore() = default;
   [[nodiscard]] virtual std::optional<InboxEvent> find(ports::Tx& tx, const EventId& id) = 0;
-  [[nodiscard]] virtual Page<InboxEvent> list(ports::Tx& tx,
+  [[nodiscard]] virtual Page<InboxEvent> list(ports::Tx& tx, const InboxFilter& filter,
                                               const PageRequest& page) = 0;  // Newest first.
 };
 

@@ -58,13 +58,16 @@ std::optional<InboxEvent> SqlInboxStore::find(ports::Tx& tx, const EventId& id) 
   return event_of(rows.front());
 }
 
-Page<InboxEvent> SqlInboxStore::list(ports::Tx& tx, const PageRequest& page) {
+Page<InboxEvent> SqlInboxStore::list(ports::Tx& tx, const webhooks::InboxFilter& filter,
+                                     const PageRequest& page) {
   static const auto text =
       std::string(kSelect) +
-      "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') ORDER BY id DESC LIMIT $3";
+      "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND (connection_id = $4 OR $4 = '') "
+      "AND (opportunity_id = $5 OR $5 = '') ORDER BY id DESC LIMIT $3";
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
   Page<InboxEvent> found;
-  for (const SqlRow row : sql(tx).query(text, tx.org(), page.after, limit + 1)) {
+  for (const SqlRow row : sql(tx).query(text, tx.org(), page.after, limit + 1, filter.connection_id,
+                                        filter.opportunity_id)) {
     if (found.items.size() == limit) {
       found.next = found.items.back().id.text();
       break;

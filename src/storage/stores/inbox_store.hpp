@@ -9,7 +9,8 @@ namespace bascule::storage {
 class SqlInboxStore final : public webhooks::InboxStore {
  public:
   [[nodiscard]] std::optional<webhooks::InboxEvent> find(ports::Tx& tx, const EventId& id) override;
-  [[nodiscard]] Page<webhooks::InboxEvent> list(ports::Tx& tx, const PageRequest& page) override;
+  [[nodiscard]] Page<webhooks::InboxEvent> list(ports::Tx& tx, const webhooks::InboxFilter& filter,
+                                                const PageRequest& page) override;
   // False, and nothing kept, when the delivery or its business event is here already.
   [[nodiscard]] bool insert(ports::Tx& tx, const webhooks::InboxEvent& event);
 };

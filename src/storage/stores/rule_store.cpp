@@ -1,5 +1,7 @@
 #include "storage/stores/rule_store.hpp"
 
+#include <algorithm>
+
 #include "rules/rule_json.hpp"
 #include "storage/stores/words.hpp"
 
@@ -136,6 +138,23 @@ std::vector<Decision> SqlRuleStore::decisions_about(ports::Tx& tx, const Connect
                            "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER "
                            "BY id DESC LIMIT $4",
                        tx.org(), connection, opportunity_id, limit);
+}
+
+Page<Decision> SqlRuleStore::decisions(ports::Tx& tx, const std::string& opportunity_id,
+                                       const PageRequest& page) {
+  const auto limit = std::min(page.limit, PageRequest::kLimitMax);
+  Page<Decision> found;
+  found.items = all<Decision>(
+      tx, decision_of,
+      std::string(kSelectDecision) +
+          "WHERE org_id = $1 AND (opportunity_id = $2 OR $2 = '') AND (id < $3 OR $3 = '') "
+          "ORDER BY id DESC LIMIT $4",
+      tx.org(), opportunity_id, page.after, limit + 1);
+  if (found.items.size() > limit) {
+    found.items.resize(limit);
+    found.next = found.items.back().id.text();
+  }
+  return found;
 }
 
 std::vector<Decision> SqlRuleStore::decisions_of_event(ports::Tx& tx, const EventId& event) {

@@ -21,6 +21,8 @@ class SqlRuleStore final : public rules::RuleStore {
                                                              const ConnectionId& connection,
                                                              const std::string& opportunity_id,
                                                              std::size_t limit) override;
+  [[nodiscard]] Page<rules::Decision> decisions(ports::Tx& tx, const std::string& opportunity_id,
+                                                const PageRequest& page) override;
   [[nodiscard]] std::vector<rules::Decision> decisions_of_event(ports::Tx& tx,
                                                                 const EventId& event) override;
 };

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "base/json.hpp"
+#include "base/page.hpp"
+#include "http/message.hpp"
+
+namespace bascule::api {
+
+// Small helpers with which every route answers.
+
+[[nodiscard]] inline http::Response ok(JsonObject json, int status = 200) {
+  return http::json_response(status, to_text(std::move(json)));
+}
+
+// The answer of a Result: its JSON, or the problem.
+template <class T, class ToJson>
+[[nodiscard]] http::Response answer(const http::Request& request, const Result<T>& result,
+                                    ToJson&& to_json) {
+  if (!result) return http::problem(result.error(), request);
+  return ok(to_json(*result));
+}
+
+[[nodiscard]] inline JsonObject list_json(JsonArray data, const std::optional<std::string>& next) {
+  return {{"data", std::move(data)}, {"next_cursor", next ? Json(*next) : Json(nullptr)}};
+}
+
+[[nodiscard]] inline Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// `limit` (1–200) and `cursor` of a list. InvalidInput for anything else.
+[[nodiscard]] Result<PageRequest> page_of(const http::Request& request);
+
+// A body that must be a JSON object; an empty body is an empty object where `Empty::Allowed`.
+enum class Empty { Refused, Allowed };
+[[nodiscard]] Result<Json> body_of(const http::Request& request, Empty empty = Empty::Refused);
+
+}  // namespace bascule::api

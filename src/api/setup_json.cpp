@@ -1,0 +1,114 @@
+#include "api/setup_json.hpp"
+
+#include "api/answers.hpp"
+#include "assessments/evidence.hpp"
+
+namespace bascule::api {
+namespace {
+
+std::string_view state_word(connections::ConnectionState state) {
+  switch (state) {
+    case connections::ConnectionState::On:
+      return "active";
+    case connections::ConnectionState::Off:
+      return "disabled";
+    case connections::ConnectionState::Broken:
+      return "broken";
+    case connections::ConnectionState::Disconnected:
+      return "disconnected";
+  }
+  return "disabled";
+}
+
+std::string_view state_word(connections::HookState state) {
+  switch (state) {
+    case connections::HookState::Expecting:
+      return "waiting_for_token";
+    case connections::HookState::On:
+      return "active";
+    case connections::HookState::Off:
+      return "disabled";
+  }
+  return "disabled";
+}
+
+JsonArray named_ids(const std::vector<std::string>& ids) {
+  JsonArray array;
+  for (const auto& id : ids) array.push_back(JsonObject{{"id", id}, {"text", id}});
+  return array;
+}
+
+}  // namespace
+
+JsonObject to_json(const connections::ConnectionView& view) {
+  const auto& connection = view.connection;
+  JsonArray missing, hooks;
+  for (const auto& permission : connection.permissions_missing)
+    missing.push_back(JsonObject{{"name", permission.name}, {"feature", permission.feature}});
+  for (const auto& hook : view.hooks)
+    hooks.push_back(JsonObject{
+        {"id", hook.id.text()},
+        {"event", hook.event},
+        {"state", state_word(hook.state)},
+        {"problem", text_or_null(hook.problem)},
+        {"last_seen_at", hook.seen_at ? Json(to_rfc3339(*hook.seen_at)) : Json(nullptr)}});
+  return {{"id", connection.id.text()},
+          {"provider", connection.provider},
+          {"environment", to_string(connection.environment)},
+          {"base_url", connection.base_url},
+          {"state", state_word(connection.state)},
+          {"reason", text_or_null(connection.reason)},
+          {"perform_as", text_or_null(connection.perform_as_email)},
+          {"notify",
+           connection.write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},
+          {"permissions_missing", std::move(missing)},
+          {"hooks", std::move(hooks)},
+          {"created_at", to_rfc3339(connection.created_at)}};
+}
+
+JsonObject to_json(const rules::Rule& rule) {
+  return {{"id", rule.id.text()},
+          {"connection_id", rule.connection.text()},
+          {"name", nullptr},
+          {"state", rule.state == rules::RuleState::On ? "on" : "off"},
+          {"trigger", to_string(rule.trigger)},
+          {"stages", named_ids(rule.stages)},
+          {"postings", named_ids(rule.postings)},
+          {"tags", JsonArray(rule.tags.begin(), rule.tags.end())},
+          {"assessments", JsonArray(rule.assessments.begin(), rule.assessments.end())},
+          {"due_days", rule.due_days},
+          {"allow_leads", rule.leads == rules::Rule::Leads::Allow},
+          {"created_at", to_rfc3339(rule.created_at)}};
+}
+
+JsonObject to_json(const assessments::Assessment& assessment) {
+  JsonArray languages;
+  for (const auto& language : assessment.languages())
+    languages.push_back(
+        JsonObject{{"tag", language.tag}, {"level", assessments::to_string(language.evidence)}});
+  const auto level = assessment.best_language("en").evidence;
+  return {{"id", assessment.id()},
+          {"version", assessment.version()},
+          {"name", assessment.name()},
+          {"about", assessment.summary()},
+          {"minutes", assessment.minutes()},
+          {"items", assessment.item_count()},
+          {"is_timed", false},
+          {"evidence", JsonObject{{"level", assessments::to_string(level)},
+                                  {"text", assessments::level_name(level)}}},
+          {"languages", std::move(languages)}};
+}
+
+JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state) {
+  return {{"id", event.id.text()},
+          {"connection_id", event.connection.text()},
+          {"kind", ats::to_string(event.event.kind)},
+          {"provider_event", event.event.provider_event},
+          {"opportunity_id", text_or_null(event.event.opportunity_id)},
+          {"to_stage_id", text_or_null(event.event.to_stage_id)},
+          {"triggered_at", to_rfc3339(event.event.triggered_at)},
+          {"received_at", to_rfc3339(event.received_at)},
+          {"state", state}};
+}
+
+}  // namespace bascule::api

@@ -1,0 +1,100 @@
+#include "api/setup_routes.hpp"
+
+#include "api/answers.hpp"
+#include "api/setup_json.hpp"
+
+namespace bascule::api {
+namespace {
+
+using http::Request;
+
+// These lists are short; they are one page, whatever the limit.
+template <class List>
+JsonObject one_page(const List& list) {
+  JsonArray data;
+  for (const auto& item : list) data.push_back(to_json(item));
+  return list_json(std::move(data), std::nullopt);
+}
+
+Result<JsonObject> list_connections(const SetupDoor& door, const Request&, const Caller& caller) {
+  return one_page(TRY(door.connections.run(caller.scope)));
+}
+
+Result<JsonObject> read_connection(const SetupDoor& door, const Request& request,
+                                   const Caller& caller) {
+  const auto id = ConnectionId::parse(request.path_value("id"));
+  if (!id) return fail(ErrorCode::NotFound, "there is no such connection");
+  return to_json(TRY(door.connections.run(caller.scope, *id)).at(0));
+}
+
+Result<JsonObject> list_rules(const SetupDoor& door, const Request&, const Caller& caller) {
+  return one_page(
+      TRY(door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<std::vector<rules::Rule>> {
+        return door.rules.list(tx);
+      })));
+}
+
+Result<JsonObject> read_rule(const SetupDoor& door, const Request& request, const Caller& caller) {
+  const auto id = RuleId::parse(request.path_value("id"));
+  if (!id) return fail(ErrorCode::NotFound, "there is no such rule");
+  const auto rule = TRY(
+      door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<std::optional<rules::Rule>> {
+        return door.rules.find(tx, *id);
+      }));
+  if (!rule) return fail(ErrorCode::NotFound, "there is no such rule");
+  return to_json(*rule);
+}
+
+std::string_view state_of(const SetupDoor& door, ports::Tx& tx, const webhooks::InboxEvent& event) {
+  if (event.job.empty()) return "ignored";
+  const auto job = door.jobs.find(tx, event.job);
+  if (!job || job->state == jobs::JobState::Done || job->state == jobs::JobState::Closed)
+    return "decided";
+  return job->state == jobs::JobState::Parked ? "parked" : "waiting";
+}
+
+Result<JsonObject> list_events(const SetupDoor& door, const Request& request,
+                               const Caller& caller) {
+  const auto page = TRY(page_of(request));
+  webhooks::InboxFilter filter;
+  filter.connection_id = request.query_value("connection_id").value_or("");
+  filter.opportunity_id = request.query_value("opportunity_id").value_or("");
+  return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
+    const auto found = door.inbox.list(tx, filter, page);
+    JsonArray data;
+    for (const auto& event : found.items) data.push_back(to_json(event, state_of(door, tx, event)));
+    return list_json(std::move(data), found.next);
+  });
+}
+
+Result<JsonObject> list_assessments(const SetupDoor& door, const Request&, const Caller&) {
+  return one_page(door.catalogue.all());
+}
+
+Result<JsonObject> read_assessment(const SetupDoor& door, const Request& request, const Caller&) {
+  const auto* assessment = door.catalogue.newest(request.path_value("id"));
+  if (!assessment) return fail(ErrorCode::NotFound, "there is no such assessment");
+  return to_json(*assessment);
+}
+
+}  // namespace
+
+void add_setup_routes(http::Router& router, SetupDoor door, const Doorkeeper& doorkeeper) {
+  using Route = Result<JsonObject> (*)(const SetupDoor&, const Request&, const Caller&);
+  const auto add = [&](std::string_view path, Route route) {
+    router.add("GET", path,
+               doorkeeper.guard([door, route](const Request& request, const Caller& caller) {
+                 return answer(request, route(door, request, caller),
+                               [](const JsonObject& json) { return json; });
+               }));
+  };
+  add("/api/v1/connections", list_connections);
+  add("/api/v1/connections/{id}", read_connection);
+  add("/api/v1/rules", list_rules);
+  add("/api/v1/rules/{id}", read_rule);
+  add("/api/v1/events", list_events);
+  add("/api/v1/assessments", list_assessments);
+  add("/api/v1/assessments/{id}", read_assessment);
+}
+
+}  // namespace bascule::api

@@ -1,0 +1,56 @@
+#include "orders/order_json.hpp"
+
+namespace bascule::orders {
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+}  // namespace
+
+JsonObject OrderJson::summary(ports::Tx& tx, const Order& order) const {
+  const auto subject = orders_.find_subject(tx, order.subject);
+  const auto* assessment = catalogue_.find(order.assessment);
+  JsonObject json;
+  json["id"] = order.id.text();
+  json["org_id"] = order.org.text();
+  json["environment"] = to_string(order.environment);
+  json["state"] = to_string(order.state);
+  json["reason"] = text_or_null(order.reason);
+  json["assessment"] = JsonObject{{"id", order.assessment.id},
+                                  {"version", order.assessment.version},
+                                  {"name", assessment ? assessment->name() : order.assessment.id}};
+  json["subject"] = subject ? Json(JsonObject{{"id", subject->id.text()},
+                                              {"name", subject->name.reveal()},
+                                              {"email", text_or_null(subject->email.reveal())},
+                                              {"language", text_or_null(subject->language)},
+                                              {"external_id", text_or_null(subject->external_id)}})
+                            : Json(nullptr);
+  json["ats"] = order.ats ? Json(JsonObject{{"connection_id", order.ats->connection.text()},
+                                            {"opportunity_id", order.ats->opportunity_id}})
+                          : Json(nullptr);
+  json["created_at"] = to_rfc3339(order.created_at);
+  json["due_at"] = to_rfc3339(order.due_at);
+  json["result_id"] = order.result ? Json(order.result->text()) : Json(nullptr);
+  return json;
+}
+
+JsonObject OrderJson::full(ports::Tx& tx, const Order& order) const {
+  auto json = summary(tx, order);
+  JsonArray timeline;
+  for (const auto& entry : orders_.timeline(tx, order.id)) timeline.push_back(to_json(entry));
+  json["timeline"] = std::move(timeline);
+  return json;
+}
+
+JsonObject to_json(const TimelineEntry& entry) {
+  Json evidence(nullptr);
+  if (!entry.evidence.empty())
+    if (auto parsed = parse_json(entry.evidence)) evidence = std::move(*parsed);
+  return {{"at", to_rfc3339(entry.at)},
+          {"actor", entry.actor},
+          {"kind", entry.kind},
+          {"text", entry.text},
+          {"evidence", std::move(evidence)}};
+}
+
+}  // namespace bascule::orders
