@@ -116,6 +116,16 @@ bool IpBlock::holds(const IpAddress& address) const {
   return (first_.bytes()[whole] & mask) == (address.bytes()[whole] & mask);
 }
 
+std::string network_of(std::string_view address) {
+  constexpr std::size_t kTextMax = 64;
+  const auto parsed = IpAddress::parse(address);
+  if (!parsed) return std::string(address.substr(0, kTextMax));
+  if (parsed->is_v4()) return parsed->text();
+  IpAddress::Bytes network = parsed->bytes();
+  std::fill(network.begin() + 8, network.end(), std::uint8_t{0});
+  return IpAddress(network).text() + "/64";
+}
+
 bool is_public(const IpAddress& address) {
   return std::ranges::none_of(closed_blocks(),
                               [&](const IpBlock& block) { return block.holds(address); });

@@ -55,4 +55,8 @@ class IpBlock {
 // of any of these. Sources: the IANA special-purpose registries for IPv4 and IPv6 (RFC 6890).
 [[nodiscard]] bool is_public(const IpAddress& address);
 
+// By what a client is told apart where tries are counted: an IPv4 address as it is, of an IPv6
+// address its /64, since whoever has one address of it has them all (RFC 6177). Other text is cut.
+[[nodiscard]] std::string network_of(std::string_view address);
+
 }  // namespace bascule

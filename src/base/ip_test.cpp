@@ -77,5 +77,13 @@ TEST(IpBlock, RefusesWhatIsNoBlock) {
     EXPECT_FALSE(IpBlock::parse(text).has_value()) << text;
 }
 
+TEST(NetworkOf, TellsClientsApartByWhatTheyCannotChange) {
+  EXPECT_EQ(network_of("203.0.113.9"), "203.0.113.9");
+  EXPECT_EQ(network_of("::ffff:203.0.113.9"), "203.0.113.9");
+  EXPECT_EQ(network_of("2001:db8:1:2:3::4"), network_of("2001:db8:1:2:ffff::1"));
+  EXPECT_NE(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
+  EXPECT_EQ(network_of(std::string(100, 'x')), std::string(64, 'x'));
+}
+
 }  // namespace
 }  // namespace bascule

@@ -96,7 +96,7 @@ std::vector<Hook> Connect::new_hooks(const ats::Provider& provider, const Connec
   std::vector<Hook> hooks;
   for (const std::string& event : provider.hook_events()) {
     Secret key = ports::new_token(random_);
-    std::string key_hash = to_hex(crypto::sha256(key.reveal()));
+    std::string key_hash = crypto::sha256_hex(key.reveal());
     hooks.push_back({.id = ports::new_id<HookId>(clock_, random_),
                      .org = connection.org,
                      .connection = connection.id,

@@ -1,0 +1,49 @@
+#include "orgs/set_up_org.hpp"
+
+#include "base/log.hpp"
+#include "crypto/hash.hpp"
+#include "orgs/api_key.hpp"
+#include "orgs/signed_in.hpp"
+
+namespace bascule::orgs {
+
+SetUpOrg::SetUpOrg(ports::Database& database, OrgStore& store, const ports::Clock& clock,
+                   ports::Random& random)
+    : database_(database), store_(store), clock_(clock), random_(random) {}
+
+Result<SetUpOrg::Made> SetUpOrg::run(const std::string& name, const std::string& owner_email) {
+  const std::string checked_name = TRY(checked_org_name(name));
+  const Personal email = TRY(checked_email(owner_email));
+  auto made = database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<Made> {
+    const Instant now = clock_.now();
+    const Org org{.id = ports::new_id<OrgId>(clock_, random_),
+                  .name = checked_name,
+                  .contact_email = email.reveal(),
+                  .created_at = now};
+    if (!store_.insert(tx, org))
+      return fail(ErrorCode::Conflict, "there is an organisation of this name", "/name");
+    const Member owner{.id = ports::new_id<MemberId>(clock_, random_),
+                       .org = org.id,
+                       .email = email,
+                       .role = Role::Owner,
+                       .password_hash = {},
+                       .created_at = now};
+    if (!store_.insert_member(tx, owner))
+      return fail(ErrorCode::Conflict, "this address belongs to somebody already", "/email");
+    Secret key = new_api_key(random_);
+    store_.insert_key(tx, {.id = ports::new_id<ApiKeyId>(clock_, random_),
+                           .org = org.id,
+                           .key_hash = crypto::sha256_hex(key.reveal()),
+                           .hint = key.reveal().substr(key.reveal().size() - 4),
+                           .created_at = now});
+    NewLink link = make_link(tx, store_, owner, clock_, random_);
+    return Made{.org = org.id,
+                .owner = owner.id,
+                .api_key = std::move(key),
+                .owner_link_token = std::move(link.token)};
+  });
+  if (made) log_info("org_set_up", {{"org", made->org.text()}});
+  return made;
+}
+
+}  // namespace bascule::orgs
