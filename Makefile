@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-export PATH := $(CURDIR)/.tools/node/node_modules/.bin:$(PATH)
+export PATH := $(CURDIR)/.tools/node/bin:$(PATH)
 
 PREFIX ?= /usr/local
 NINJA := nice -n 5 ninja

@@ -1,6 +1,6 @@
 # What the assessments library carries inside: the items, imported from content/ and its npm package,
 # and the schema of the result. Both are made in the build directory and follow their sources.
-find_program(NODE_PROGRAM node HINTS ${PROJECT_SOURCE_DIR}/.tools/node/node_modules/.bin)
+find_program(NODE_PROGRAM node HINTS ${PROJECT_SOURCE_DIR}/.tools/node/bin)
 if(NOT NODE_PROGRAM)
   message(FATAL_ERROR "node was not found: run \"make setup\" first")
 endif()

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 groups=" ${*:-build demo test} "
 tools=$PWD/.tools/node
-PATH=${PATH//"$tools/node_modules/.bin:"/}
+PATH=${PATH//"$tools/bin:"/}
 
 debian_packages() {
   local have group package why missing=() as=()
@@ -46,9 +46,12 @@ debian_packages
 mkdir -p "$tools"
 cp scripts/node/package.json scripts/node/package-lock.json "$tools/"
 npm_packages .tools/node
+mkdir -p "$tools/bin"
+(cd "$tools/bin" && ln -sfn ../node_modules/node-linux-*/bin/node node &&
+  ln -sfn ../node_modules/npm/bin/npm-cli.js npm && ln -sfn ../node_modules/npm/bin/npx-cli.js npx)
 # The pinned npm would look for the machine's settings beside itself: name the real ones.
 NPM_CONFIG_GLOBALCONFIG=$(npm config get globalconfig --loglevel=silent)
 export NPM_CONFIG_GLOBALCONFIG
-PATH=$tools/node_modules/.bin:$PATH
+PATH=$tools/bin:$PATH
 [[ $groups != *" build "* ]] || for dir in content web; do npm_packages $dir; done
 [[ $groups != *" bench "* ]] || npm_packages bench/peers
