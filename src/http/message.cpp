@@ -123,10 +123,10 @@ int status_of(ErrorCode code) {
 }
 
 Response problem(const Error& error, const Request& request) {
-  auto response =
-      problem_response(status_of(error.code),
-                       "about:blank#" + (error.kind.empty() ? std::string(to_string(error.code)) : error.kind),
-                       title_of(error.code), error.message, error.pointer, request);
+  auto response = problem_response(
+      status_of(error.code),
+      "about:blank#" + (error.kind.empty() ? std::string(to_string(error.code)) : error.kind),
+      title_of(error.code), error.message, error.pointer, request);
   if (error.retry_after) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retry_after).count();
     response.headers.add("Retry-After", std::to_string(std::max<long>(seconds, 1)));

@@ -144,8 +144,9 @@ Router::Match Router::match(std::string_view method, std::string_view path) cons
     if (!take_values(*match.route, *segments, match)) match.route = nullptr;
   }
   std::ranges::sort(match.allowed_methods);
-  const auto twice = std::ranges::unique(match.allowed_methods);
-  match.allowed_methods.erase(twice.begin(), twice.end());
+  match.allowed_methods.erase(
+      std::unique(match.allowed_methods.begin(), match.allowed_methods.end()),
+      match.allowed_methods.end());
   return match;
 }
 

@@ -29,8 +29,8 @@ Caller TrustedProxies::caller(const IpAddress& peer, bool own_tls, const Headers
     if (key == "x-forwarded-proto") proto = trimmed(split(value, ',').back());
   }
   if (!proto.empty()) caller.is_https = ascii_lower(proto) == "https";
-  for (const auto text : std::views::reverse(chain)) {
-    const auto address = IpAddress::parse(text);
+  for (auto text = chain.rbegin(); text != chain.rend(); ++text) {
+    const auto address = IpAddress::parse(*text);
     if (!address) break;
     caller.address = *address;
     if (!trusts(*address)) break;
