@@ -64,6 +64,8 @@ class Provider {
                                                      const Secret* signing_token,
                                                      Instant now) const = 0;
 
+  // Every permission a credential should have, in the provider's own words, and what each is for.
+  [[nodiscard]] virtual std::vector<MissingPermission> permissions_needed() const { return {}; }
   // Tries each endpoint the product needs, once. Unauthenticated when the key is refused.
   [[nodiscard]] virtual Result<std::vector<MissingPermission>> missing_permissions(
       const Account& account) = 0;

@@ -1,0 +1,209 @@
+#include "app/config.hpp"
+
+#include <charconv>
+#include <map>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include "base/text.hpp"
+
+namespace bascule::app {
+namespace {
+
+using Values =
+    std::map<std::string, std::string>;  // "server.listen" → text; a list is comma-separated.
+
+// Every key there is, and what it sets.
+using Setter = Result<void> (*)(Config&, const std::string&);
+
+Failure wrong(std::string_view why) { return fail(ErrorCode::InvalidInput, std::string(why)); }
+
+Result<Listen> listen_of(const std::string& text) {
+  const auto colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0) return wrong("must be address:port");
+  Listen listen{text.substr(0, colon), 0};
+  if (listen.address.front() == '[' && listen.address.back() == ']')
+    listen.address = listen.address.substr(1, listen.address.size() - 2);
+  const auto port = std::string_view(text).substr(colon + 1);
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), listen.port);
+  if (error != std::errc{} || end != port.data() + port.size())
+    return wrong("must end in a port from 0 to 65535");
+  return listen;
+}
+
+Result<std::chrono::seconds> seconds_of(const std::string& text) {
+  long value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (error != std::errc{} || value < 1 || (unit != "s" && unit != "m"))
+    return wrong("must be a time such as 60s or 2m");
+  return std::chrono::seconds{unit == "m" ? value * 60 : value};
+}
+
+Result<bool> flag_of(const std::string& text) {
+  if (text == "true" || text == "1" || text == "on") return true;
+  if (text == "false" || text == "0" || text == "off") return false;
+  return wrong("must be true or false");
+}
+
+Result<void> set_public_url(Config& config, const std::string& text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://"))
+    return wrong("must begin with http:// or https://");
+  config.public_url = text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
+  const auto host = std::string_view(config.public_url).substr(config.public_url.find("://") + 3);
+  if (host.empty() || host.find_first_of("/?#@ ") != std::string_view::npos)
+    return wrong("must be scheme, host and port only");
+  return {};
+}
+
+Result<void> set_lease(Config& config, const std::string& text) {
+  config.job_lease = TRY(seconds_of(text));
+  if (config.job_lease < std::chrono::seconds{1} || config.job_lease > std::chrono::hours{1})
+    return wrong("must be between 1s and 60m");
+  return {};
+}
+
+const std::map<std::string, Setter>& setters() {
+  static const std::map<std::string, Setter> all{
+      {"server.listen",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.listen = TRY(listen_of(t));
+         return {};
+       }},
+      {"server.public_url", set_public_url},
+      {"server.tls_cert_file",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.tls_cert_file = t;
+         return {};
+       }},
+      {"server.tls_key_file",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.tls_key_file = t;
+         return {};
+       }},
+      {"server.trusted_proxies",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.trusted_proxies.clear();
+         for (const auto part : split(t, ','))
+           if (!trimmed(part).empty()) c.trusted_proxies.emplace_back(trimmed(part));
+         return {};
+       }},
+      {"metrics.listen",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.metrics = TRY(listen_of(t));
+         return {};
+       }},
+      {"data.dir",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.data_dir = t;
+         return {};
+       }},
+      {"database.url",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.database_url = t;
+         return {};
+       }},
+      {"secrets.master_key_file",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.master_key_file = t;
+         return {};
+       }},
+      {"mail.smtp_url",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.smtp_url = Secret(t);
+         return {};
+       }},
+      {"mail.from",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.mail_from = t;
+         return {};
+       }},
+      {"jobs.lease", set_lease},
+      {"upstream.allow_private",
+       [](Config& c, const std::string& t) -> Result<void> {
+         c.allow_private = TRY(flag_of(t));
+         return {};
+       }},
+  };
+  return all;
+}
+
+std::string environment_name(std::string_view key) {
+  std::string name = "BASCULE_";
+  for (const char c : key)
+    name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return name;
+}
+
+Result<std::string> text_of(const toml::node& node, const std::string& key) {
+  if (const auto text = node.value_exact<std::string>()) return *text;
+  if (const auto flag = node.value_exact<bool>()) return std::string(*flag ? "true" : "false");
+  if (const auto number = node.value_exact<std::int64_t>()) return std::to_string(*number);
+  if (const auto* array = node.as_array()) {
+    std::string joined;
+    for (const auto& item : *array) {
+      const auto text = item.value_exact<std::string>();
+      if (!text) return wrong(key + " must be a list of texts");
+      joined += (joined.empty() ? "" : ",") + *text;
+    }
+    return joined;
+  }
+  return wrong(key + " has a type that no setting has");
+}
+
+Result<void> collect(const toml::table& table, const std::string& prefix, Values& values) {
+  for (const auto& [name, node] : table) {
+    const auto key = prefix + std::string(name.str());
+    if (const auto* inner = node.as_table())
+      TRY_VOID(collect(*inner, key + ".", values));
+    else
+      values[key] = TRY(text_of(node, key));
+  }
+  return {};
+}
+
+Result<Values> read_file(const std::filesystem::path& file) {
+  Values values;
+  try {
+    TRY_VOID(collect(toml::parse_file(file.string()), "", values));
+  } catch (const toml::parse_error& broken) {  // The library's only way to say so.
+    return wrong(fmt::format("{}: line {}: {}", file.string(), broken.source().begin.line,
+                             broken.description()));
+  }
+  return values;
+}
+
+Result<void> check_whole(Config& config) {
+  if (config.tls_cert_file.empty() != config.tls_key_file.empty())
+    return wrong("server.tls_cert_file and server.tls_key_file go together");
+  if (config.database_url.empty())
+    config.database_url = "sqlite:" + (config.data_dir / "bascule.db").string();
+  if (!config.database_url.starts_with("sqlite:"))
+    return wrong("database.url must begin with sqlite:");
+  if (config.master_key_file.empty()) config.master_key_file = config.data_dir / "master.key";
+  if (!config.smtp_url.empty() && config.mail_from.empty())
+    return wrong("mail.from is needed beside mail.smtp_url");
+  return {};
+}
+
+}  // namespace
+
+Result<Config> load_config(const std::optional<std::filesystem::path>& file,
+                           const Environment& environment) {
+  Values values;
+  if (file) values = TRY(read_file(*file));
+  for (const auto& [key, setter] : setters())
+    if (auto text = environment(environment_name(key))) values[key] = std::move(*text);
+  Config config;
+  for (const auto& [key, text] : values) {
+    const auto setter = setters().find(key);
+    if (setter == setters().end()) return wrong("unknown setting: " + key);
+    if (auto set = setter->second(config, text); !set)
+      return wrong(key + ": " + set.error().message);
+  }
+  TRY_VOID(check_whole(config));
+  return config;
+}
+
+}  // namespace bascule::app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/secret.hpp"
+
+namespace bascule::app {
+
+// "address:port" of a listener.
+struct Listen {
+  std::string address;
+  std::uint16_t port = 0;
+};
+
+// Every setting, with its default and its reason. From bascule.toml and the environment, where
+// `database.url` is BASCULE_DATABASE_URL; the environment wins. An unknown key stops the start.
+struct Config {
+  Listen listen{"127.0.0.1", 8080};  // server.listen: a proxy or a browser beside it
+  std::string public_url = "http://127.0.0.1:8080";  // server.public_url: what links and hooks say
+  std::string tls_cert_file, tls_key_file;           // server.tls_cert_file, server.tls_key_file
+  std::vector<std::string> trusted_proxies;   // server.trusted_proxies: whose X-Forwarded-* count
+  Listen metrics{"127.0.0.1", 9464};          // metrics.listen: /metrics only there
+  std::filesystem::path data_dir = "./data";  // data.dir: everything that is kept
+  std::string database_url;                   // database.url: sqlite:{data.dir}/bascule.db
+  std::filesystem::path master_key_file;      // secrets.master_key_file: {data.dir}/master.key
+  Secret smtp_url;                            // mail.smtp_url: may hold a password
+  std::string mail_from;                      // mail.from: the sender's address
+  std::chrono::seconds job_lease{60};         // jobs.lease: how long a silent worker keeps a job
+  bool allow_private = false;                 // upstream.allow_private: loopback targets, for tests
+};
+
+// One variable of the environment; nothing when it is not set.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+// Reads the file (none: only defaults), then the environment, and checks the whole. InvalidInput,
+// in words with the key's name, for an unknown key, a wrong type or an impossible value.
+[[nodiscard]] Result<Config> load_config(const std::optional<std::filesystem::path>& file,
+                                         const Environment& environment);
+
+}  // namespace bascule::app

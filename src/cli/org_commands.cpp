@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/act.hpp"
+
+namespace bascule::cli {
+namespace {
+
+struct OrgOptions {
+  std::string name, email;
+};
+
+Result<Done> set_up(const OrgOptions& options, UseCases& use_cases) {
+  const auto made = TRY(use_cases.set_up_org.run(options.name, options.email));
+  const auto url = use_cases.public_url + "/console/setup#" + made.owner_link_token.reveal();
+  return Done{fmt::format("Organisation {}\nAPI key (shown once): {}\nOwner's set-up link, good "
+                          "for 7 days, once:\n{}\n",
+                          made.org.text(), made.api_key.reveal(), url),
+              JsonObject{{"org_id", made.org.text()},
+                         {"api_key", made.api_key.reveal()},
+                         {"owner_setup_url", url}}};
+}
+
+Result<Done> owner_link(const OrgOptions& options, UseCases& use_cases) {
+  const auto link = TRY(use_cases.make_owner_link.run(options.email));
+  const auto* page = link.purpose == orgs::LinkPurpose::SetPassword ? "setup" : "link";
+  const auto url = fmt::format("{}/console/{}#{}", use_cases.public_url, page, link.token.reveal());
+  return Done{url + "\n", JsonObject{{"url", url}, {"expires_at", to_rfc3339(link.expires_at)}}};
+}
+
+}  // namespace
+
+void add_org_commands(Adding adding) {
+  auto setup = std::make_shared<OrgOptions>();
+  auto* command =
+      adding.app.add_subcommand("setup", "Make an organisation, its owner and its first API key");
+  command->add_option("--org", setup->name, "The organisation's name")->required();
+  command->add_option("--owner", setup->email, "The owner's mail address")->required();
+  act(adding, command, setup, set_up);
+
+  auto link = std::make_shared<OrgOptions>();
+  command = adding.app.add_subcommand("owner-link", "Make a one-time sign-in link");
+  command->add_option("--email", link->email, "Whose")->required();
+  act(adding, command, link, owner_link);
+}
+
+Result<OrgScope> scope_of(UseCases& use_cases, const std::string& org) {
+  return use_cases.database.read(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<OrgScope> {
+    for (const auto& known : use_cases.orgs.list(tx))
+      if (known.id.text() == org || known.name == org) return OrgScope(known.id);
+    return fail(ErrorCode::NotFound, "there is no organisation “" + cut(one_line(org), 200) + "”");
+  });
+}
+
+Result<OrgScope> scope_or_all(UseCases& use_cases, const std::string& org) {
+  return org.empty() ? Result<OrgScope>(OrgScope::every_org()) : scope_of(use_cases, org);
+}
+
+Result<Secret> secret_file(const CommandLine& line, const std::string& path) {
+  const auto found = line.files.find(path);
+  if (found == line.files.end())
+    return fail(ErrorCode::InvalidInput, "cannot read the file " + path);
+  const auto text = trimmed(found->second);
+  if (text.empty()) return fail(ErrorCode::InvalidInput, "the file " + path + " is empty");
+  return Secret(std::string(text));
+}
+
+}  // namespace bascule::cli

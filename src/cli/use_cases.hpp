@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "ats/find_provider.hpp"
+#include "connections/complete_hook.hpp"
+#include "connections/connect.hpp"
+#include "connections/disable_connection.hpp"
+#include "connections/disconnect.hpp"
+#include "connections/enable_connection.hpp"
+#include "connections/list_connections.hpp"
+#include "connections/mend_connection.hpp"
+#include "effects/tend_jobs.hpp"
+#include "orders/add_rule.hpp"
+#include "orders/order_json.hpp"
+#include "orders/tend_order.hpp"
+#include "orgs/make_owner_link.hpp"
+#include "orgs/set_up_org.hpp"
+#include "scoring/rescore.hpp"
+
+namespace bascule::cli {
+
+// What the operator's commands can do: the same use cases as console and REST. References: `main`
+// owns them all.
+struct UseCases {
+  ports::Database& database;
+  orgs::OrgStore& orgs;
+  orgs::SetUpOrg& set_up_org;
+  orgs::MakeOwnerLink& make_owner_link;
+  connections::Connect& connect;
+  connections::CompleteHook& complete_hook;
+  connections::ListConnections& list_connections;
+  connections::DisableConnection& disable_connection;
+  connections::EnableConnection& enable_connection;
+  connections::Disconnect& disconnect;
+  connections::MendConnection& mend_connection;
+  rules::RuleStore& rules;
+  orders::AddRule& add_rule;
+  orders::SwitchRule& switch_rule;
+  orders::OrderStore& orders;
+  orders::OrderJson& order_json;
+  orders::TendOrder& tend_order;
+  jobs::JobStore& jobs;
+  effects::TendJobs& tend_jobs;
+  scoring::Rescore& rescore;
+  ats::FindProvider find_provider;
+  std::string public_url;
+};
+
+}  // namespace bascule::cli
