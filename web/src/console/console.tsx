@@ -1,0 +1,154 @@
+import { Button, Kbd, useMantineColorScheme } from '@mantine/core';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import * as api from '../api/console_api';
+import type { Session } from '../api/types';
+import { OrderPage } from '../orders/order_page';
+import { OrdersPage } from '../orders/orders_page';
+import { OneTimeLink } from '../orgs/one_time_link';
+import { Door, SignIn } from '../orgs/sign_in';
+import { ResultPage } from '../results/result_page';
+import { Dialog } from '../ui/dialog';
+import { Failure, Loading } from '../ui/pieces';
+import { Link, useAddress } from '../ui/router';
+
+// Somebody else now: nothing the one before has seen stays in memory.
+function become(client: QueryClient, session: Session | null): void {
+  client.setQueryData(['session'], session);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+}
+
+// Who is signed in, then the page of the address.
+export function Console() {
+  const client = useQueryClient();
+  const { pathname } = useAddress();
+  const isLink = pathname === '/console/setup' || pathname === '/console/link';
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: api.readSession,
+    enabled: !isLink,
+    staleTime: 60_000,
+  });
+  const onSignedIn = (signedIn: Session): void => become(client, signedIn);
+  if (isLink) return <OneTimeLink onSignedIn={onSignedIn} />;
+  if (session.isError) {
+    return (
+      <Door title="Bascule">
+        <Failure error={session.error} onRetry={() => void session.refetch()} />
+      </Door>
+    );
+  }
+  if (session.isPending) return <Loading lines={3} />;
+  if (session.data === null) return <SignIn onSignedIn={onSignedIn} />;
+  return (
+    <Frame session={session.data}>
+      <Page pathname={pathname} session={session.data} />
+    </Frame>
+  );
+}
+
+function Page({ pathname, session }: { readonly pathname: string; readonly session: Session }) {
+  const [, section = '', id = ''] = /^\/console(?:\/([a-z]+)\/([A-Za-z0-9_-]+))?\/?$/.exec(pathname) ?? [];
+  if (/^\/console\/?$/.test(pathname)) return <OrdersPage />;
+  if (section === 'orders') return <OrderPage key={id} id={id} session={session} />;
+  if (section === 'results') return <ResultPage key={id} id={id} />;
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        <Link href="/console">To the orders</Link>
+      </p>
+    </>
+  );
+}
+
+function Frame({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = async (): Promise<void> => {
+    try {
+      await api.signOut();
+    } finally {
+      become(client, null);
+    }
+  };
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <header className="frame">
+        <Link href="/console" className="brand">
+          Bascule
+        </Link>
+        <span className="org">{session.org.name}</span>
+        <span className="who" title={session.member.role}>
+          {session.member.name ?? session.member.email}
+        </span>
+        <Shortcuts />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}
+        >
+          {SCHEME_WORDS[colorScheme]}
+        </Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
+          Sign out
+        </Button>
+      </header>
+      <main id="content" className="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+const NEXT_SCHEME = { auto: 'light', light: 'dark', dark: 'auto' } as const;
+const SCHEME_WORDS = { auto: 'Colours: auto', light: 'Colours: light', dark: 'Colours: dark' } as const;
+
+function Shortcuts() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = (event.target as HTMLElement).closest('input, textarea, select') !== null;
+      if (event.key === '?' && !isTyping) setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" aria-label="Keyboard shortcuts" onClick={() => setOpen(true)}>
+        ?
+      </Button>
+      {isOpen && (
+        <Dialog title="Keyboard" onClose={() => setOpen(false)}>
+          <dl className="facts">
+            <div>
+              <dt>
+                <Kbd>/</Kbd>
+              </dt>
+              <dd>Search the orders</dd>
+            </div>
+            <div>
+              <dt>
+                <Kbd>Tab</Kbd> <Kbd>Enter</Kbd>
+              </dt>
+              <dd>From row to row, open one</dd>
+            </div>
+            <div>
+              <dt>
+                <Kbd>?</Kbd>
+              </dt>
+              <dd>This list</dd>
+            </div>
+          </dl>
+          <Button variant="default" onClick={() => setOpen(false)}>
+            Close
+          </Button>
+        </Dialog>
+      )}
+    </>
+  );
+}

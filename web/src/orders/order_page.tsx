@@ -1,0 +1,135 @@
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import * as api from '../api/console_api';
+import type { Order, Session } from '../api/types';
+import { ownName } from '../ui/languages';
+import { webAddress } from '../ui/links';
+import { Copy, Failure, Loading, Note, useTitle, When } from '../ui/pieces';
+import { Link } from '../ui/router';
+import { absolute } from '../ui/times';
+import { OrderActions } from './order_actions';
+import { assessmentWords, isMoving, mayAct } from './order_words';
+import { SandboxBadge, StateBadge } from './state_badge';
+import { Timeline, Why } from './timeline';
+
+const REFRESH_MS = 5_000;
+
+interface Props {
+  readonly id: string;
+  readonly session: Session;
+}
+
+export function OrderPage({ id, session }: Props) {
+  const order = useQuery({
+    queryKey: ['order', id],
+    queryFn: () => api.readOrder(id),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data.state) ? REFRESH_MS : false),
+  });
+  const decisions = useQuery({
+    queryKey: ['decisions', id],
+    queryFn: () => api.readDecisions(id),
+    enabled: order.isSuccess,
+  });
+  useTitle(order.data?.subject.name);
+  return (
+    <>
+      <p className="crumbs">
+        <Link href="/console">Orders</Link>
+      </p>
+      {!order.data && (
+        <Title order={1} size="h2">
+          Order
+        </Title>
+      )}
+      {order.isPending && <Loading />}
+      {order.isError && <Failure error={order.error} onRetry={() => void order.refetch()} />}
+      {order.data && (
+        <>
+          <Head order={order.data} />
+          {mayAct(session.member.role) && <OrderActions order={order.data} />}
+          <Title order={2} size="h4" mt="xl" mb="sm">
+            What happened
+          </Title>
+          <Timeline
+            entries={order.data.timeline}
+            why={
+              decisions.data && decisions.data.data.length > 0 ? (
+                <Why decisions={decisions.data.data} />
+              ) : null
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Head({ order }: { readonly order: Order }) {
+  const profile = webAddress(order.ats?.profile_url);
+  return (
+    <>
+      <div className="head">
+        <Title order={1} size="h2">
+          {order.subject.name}
+        </Title>
+        <StateBadge state={order.state} />
+        {order.environment === 'sandbox' && <SandboxBadge />}
+      </div>
+      {order.reason !== null && (
+        <Note shade={order.state === 'needs_attention' ? 'warn' : 'calm'} title={order.reason} />
+      )}
+      {order.result_id !== null && (
+        <p>
+          <Link className="go" href={`/console/results/${order.result_id}`}>
+            See the result
+          </Link>
+        </p>
+      )}
+      <dl className="facts">
+        <Fact name="Assessment">
+          {assessmentWords(order)} <span className="fine">{order.assessment.version}</span>
+        </Fact>
+        {order.ats?.posting && <Fact name="Posting">{order.ats.posting}</Fact>}
+        <Fact name="E-mail">{order.subject.email ?? 'none'}</Fact>
+        {order.subject.language !== null && (
+          <Fact name="Language">{ownName(order.subject.language)}</Fact>
+        )}
+        <Fact name="Ordered">
+          <When at={order.created_at} />
+        </Fact>
+        <Fact name="Due">
+          {order.due_at === null ? (
+            'no due date'
+          ) : (
+            <>
+              {absolute(order.due_at)} (<When at={order.due_at} />)
+            </>
+          )}
+        </Fact>
+        {profile !== null && (
+          <Fact name="Profile">
+            <a href={profile} target="_blank" rel="noopener noreferrer">
+              Open in {order.ats?.provider === 'lever' ? 'Lever' : 'the ATS'}
+            </a>
+          </Fact>
+        )}
+        {order.subject.external_id !== null && (
+          <Fact name="External id">{order.subject.external_id}</Fact>
+        )}
+        <Fact name="Order id">
+          <Copy text={order.id}>Copy</Copy>
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { OrderState } from '../api/types';
+import { webAddress } from '../ui/links';
+import { actionsFor, actorWords, countIn, mayAct, STATE_WORDS, VIEWS, viewOf } from './order_words';
+
+const states = Object.keys(STATE_WORDS) as OrderState[];
+
+describe('the views of the list', () => {
+  test('show every state in exactly one of them, beside "All"', () => {
+    for (const state of states) {
+      const views = VIEWS.filter((view) => view.states.some((one) => one === state));
+      expect(views, state).toHaveLength(1);
+    }
+  });
+  test('count what they show', () => {
+    const summary = { orders: { invited: 2, started: 3, delivered: 7 }, jobs_parked: 0 };
+    expect(countIn(viewOf('waiting'), summary)).toBe(5);
+    expect(countIn(viewOf(null), summary)).toBe(12);
+  });
+  test('fall back to all for an unknown name', () => {
+    expect(viewOf('__proto__').id).toBe('all');
+  });
+});
+
+describe('what can be done with an order', () => {
+  test('ends when it was handed in', () => {
+    expect((['submitted', 'scored', 'delivered', 'cancelled'] as const).flatMap(actionsFor)).toEqual([]);
+  });
+  test('is more time, once it has expired', () => {
+    expect(actionsFor('expired')).toEqual(['extend']);
+  });
+  test('needs a role that may', () => {
+    expect((['owner', 'admin', 'recruiter', 'interviewer', 'viewer'] as const).map(mayAct)).toEqual([
+      true, true, true, false, false,
+    ]);
+  });
+});
+
+test('an actor is named if known, and never an id', () => {
+  expect(actorWords('candidate', null)).toBe('Candidate');
+  expect(actorWords('member:mem_1', 'Grace')).toBe('Grace');
+  expect(actorWords('member:mem_1', null)).toBe('A colleague');
+});
+
+test('F3 only web addresses become links', () => {
+  expect(webAddress('https://hire.example/1')).toBe('https://hire.example/1');
+  for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//evil', 'x', '', null]) {
+    expect(webAddress(bad), String(bad)).toBeNull();
+  }
+});

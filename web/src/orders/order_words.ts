@@ -1,0 +1,86 @@
+// An order in words, and what can be done with it. Pure.
+import type { OrderState, OrderSummary, Session, Summary } from '../api/types';
+
+export const STATE_WORDS: Readonly<Record<OrderState, string>> = {
+  requested: 'Being sent',
+  invited: 'Invited',
+  opened: 'Opened',
+  started: 'Started',
+  submitted: 'Handed in',
+  scored: 'Scored',
+  delivered: 'Delivered',
+  expired: 'Expired',
+  cancelled: 'Cancelled',
+  needs_attention: 'Needs attention',
+};
+
+export interface View {
+  readonly id: string; // In the URL: ?show=…
+  readonly words: string;
+  readonly states: readonly OrderState[]; // None: all.
+  readonly empty: string;
+}
+
+export const VIEWS = [
+  { id: 'all', words: 'All', states: [], empty: 'No orders yet.' },
+  {
+    id: 'attention', words: 'Needs attention', states: ['needs_attention'],
+    empty: 'Nothing needs you.',
+  },
+  {
+    id: 'waiting', words: 'With the candidate', states: ['requested', 'invited', 'opened', 'started'],
+    empty: 'No candidate is being waited for.',
+  },
+  { id: 'work', words: 'Being scored', states: ['submitted', 'scored'], empty: 'Nothing is in work.' },
+  { id: 'done', words: 'Delivered', states: ['delivered'], empty: 'Nothing was delivered yet.' },
+  {
+    id: 'ended', words: 'Expired or cancelled', states: ['expired', 'cancelled'],
+    empty: 'Nothing expired or was cancelled.',
+  },
+] as const satisfies readonly View[];
+
+export const viewOf = (id: string | null): View =>
+  VIEWS.find((view) => view.id === id) ?? VIEWS[0];
+
+export function countIn(view: View, summary: Summary): number {
+  return Object.entries(summary.orders)
+    .filter(([state]) => view.states.length === 0 || view.states.some((one) => one === state))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+export type Action = 'resend' | 'new-link' | 'extend' | 'cancel';
+
+const POSSIBLE: Readonly<Record<Action, readonly OrderState[]>> = {
+  resend: ['invited', 'opened', 'started'],
+  'new-link': ['invited', 'opened', 'started', 'needs_attention'],
+  extend: ['invited', 'opened', 'started', 'expired'],
+  cancel: ['requested', 'invited', 'opened', 'started', 'needs_attention'],
+};
+
+export const mayAct = (role: Session['member']['role']): boolean =>
+  role === 'owner' || role === 'admin' || role === 'recruiter';
+
+// The server decides; this only keeps buttons away that could not work.
+export const actionsFor = (state: OrderState): Action[] =>
+  (['resend', 'extend', 'new-link', 'cancel'] as const).filter((action) =>
+    POSSIBLE[action].includes(state),
+  );
+
+// Whether something may still happen by itself, so that the page keeps looking.
+export const isMoving = (state: OrderState): boolean =>
+  !['delivered', 'expired', 'cancelled'].includes(state);
+
+// A due date is of interest while somebody may still miss it, or has.
+export const isDueShown = (state: OrderState): boolean =>
+  !['submitted', 'scored', 'delivered', 'cancelled'].includes(state);
+
+export function actorWords(actor: string, name: string | null | undefined): string {
+  if (name) return name;
+  const known: Readonly<Record<string, string>> = {
+    system: 'Bascule', candidate: 'Candidate', lever: 'Lever', api: 'API', operator: 'Operator',
+  };
+  return known[actor] ?? (actor.startsWith('member:') ? 'A colleague' : actor);
+}
+
+export const assessmentWords = ({ assessment }: Pick<OrderSummary, 'assessment'>): string =>
+  assessment.name ?? assessment.id;

@@ -1,0 +1,181 @@
+import { Button, Text, TextInput, Title } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import * as api from '../api/console_api';
+import type { OrderSummary } from '../api/types';
+import { Failure, Loading, useTitle, When } from '../ui/pieces';
+import { Link, navigate, useAddress } from '../ui/router';
+import { assessmentWords, countIn, isDueShown, type View, VIEWS, viewOf } from './order_words';
+import { SandboxBadge, StateBadge } from './state_badge';
+
+// A list that is looked at all day: fresh enough, without a knock a second.
+const REFRESH_MS = 15_000;
+const TYPING_MS = 250;
+
+export function OrdersPage() {
+  const address = useAddress();
+  const view = viewOf(address.searchParams.get('show'));
+  const q = address.searchParams.get('q') ?? '';
+  const summary = useQuery({
+    queryKey: ['summary'], queryFn: api.readSummary, refetchInterval: REFRESH_MS,
+  });
+  const orders = useInfiniteQuery({
+    queryKey: ['orders', view.id, q],
+    queryFn: ({ pageParam }) => api.listOrders(view.states, q, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
+  });
+  useTitle('Orders');
+  const rows = orders.data?.pages.flatMap((page) => page.data) ?? [];
+  return (
+    <>
+      <Title order={1} size="h2" mb="md">
+        Orders
+      </Title>
+      <nav aria-label="Which orders" className="chips">
+        {VIEWS.map((one) => (
+          <Link
+            key={one.id}
+            href={addressFor(one, q)}
+            aria-current={one.id === view.id ? 'page' : undefined}
+            data-loud={
+              one.id === 'attention' && summary.data && countIn(one, summary.data) > 0
+                ? true
+                : undefined
+            }
+          >
+            {one.words}
+            {summary.data && <span className="count">{countIn(one, summary.data)}</span>}
+          </Link>
+        ))}
+      </nav>
+      <Search view={view} q={q} />
+      {orders.isPending && <Loading lines={6} />}
+      {orders.isError && <Failure error={orders.error} onRetry={() => void orders.refetch()} />}
+      {orders.isSuccess && rows.length === 0 && <Empty view={view} q={q} />}
+      {rows.length > 0 && <OrderTable rows={rows} />}
+      {orders.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={orders.isFetchingNextPage}
+          onClick={() => void orders.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function addressFor(view: View, q: string): string {
+  const query = new URLSearchParams([
+    ...(view.id === 'all' ? [] : [['show', view.id]]),
+    ...(q === '' ? [] : [['q', q]]),
+  ]);
+  return query.size === 0 ? '/console' : `/console?${query}`;
+}
+
+// What is typed goes to the URL after a short pause; "/" brings the cursor here from anywhere.
+function Search({ view, q }: { readonly view: View; readonly q: string }) {
+  const [text, setText] = useState(q);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (text === q) return;
+    const timer = setTimeout(() => navigate(addressFor(view, text.trim()), 'replace'), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text, q, view]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = (event.target as HTMLElement).closest('input, textarea, select') !== null;
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <TextInput
+      ref={input}
+      className="search"
+      label="Search"
+      description="Name or e-mail address of the candidate"
+      type="search"
+      maxLength={200}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+function Empty({ view, q }: { readonly view: View; readonly q: string }) {
+  if (q !== '') {
+    return (
+      <p className="empty">
+        Nobody found for “{q}”{view.states.length > 0 && ` under “${view.words}”`}.{' '}
+        <Link href={addressFor(view, '')}>Show all</Link>
+      </p>
+    );
+  }
+  return (
+    <div className="empty">
+      <p>{view.empty}</p>
+      {view.id === 'all' && (
+        <p>
+          An order appears here when a rule fires in the applicant tracking system, or when one is
+          placed with the command line or the API.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OrderTable({ rows }: { readonly rows: readonly OrderSummary[] }) {
+  const now = new Date();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">Candidate</th>
+          <th scope="col">Assessment</th>
+          <th scope="col">State</th>
+          <th scope="col">Due</th>
+          <th scope="col">Ordered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((order) => (
+          <tr key={order.id}>
+            <td>
+              <Link href={`/console/orders/${order.id}`} className="name">
+                {order.subject.name}
+              </Link>
+              {order.environment === 'sandbox' && <SandboxBadge />}
+              <Text size="sm" c="dimmed" component="span" display="block">
+                {order.subject.email ?? 'no e-mail address'}
+              </Text>
+            </td>
+            <td data-label="Assessment">{assessmentWords(order)}</td>
+            <td data-label="State">
+              <StateBadge state={order.state} />
+              {order.reason !== null && <span className="reason">{order.reason}</span>}
+            </td>
+            <td data-label="Due">
+              {order.due_at === null || !isDueShown(order.state) ? (
+                '–'
+              ) : (
+                <When at={order.due_at} now={now} />
+              )}
+            </td>
+            <td data-label="Ordered">
+              <When at={order.created_at} now={now} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,21 @@
+import { Badge } from '@mantine/core';
+import type { OrderState } from '../api/types';
+import { STATE_WORDS } from './order_words';
+
+// The word carries the meaning; the shade only helps the eye to find it.
+export function StateBadge({ state }: { readonly state: OrderState }) {
+  const shade = state === 'needs_attention' ? 'attention' : state === 'delivered' ? 'done' : 'calm';
+  return (
+    <Badge className="state" data-shade={shade} variant="default" tt="none">
+      {STATE_WORDS[state]}
+    </Badge>
+  );
+}
+
+export function SandboxBadge() {
+  return (
+    <Badge className="state" data-shade="sandbox" variant="default" tt="none">
+      Sandbox
+    </Badge>
+  );
+}

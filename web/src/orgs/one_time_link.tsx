@@ -1,0 +1,133 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import * as api from '../api/console_api';
+import { Refused } from '../api/request';
+import type { Session } from '../api/types';
+import { Failure, Loading, Note, sentenceFor } from '../ui/pieces';
+import { navigate } from '../ui/router';
+import { Door } from './sign_in';
+
+interface Props {
+  readonly onSignedIn: (session: Session) => void;
+}
+
+export const PASSWORD_LENGTH_MIN = 15;
+
+// The key stands in the fragment, which no server and no log ever sees; it leaves the address bar
+// at once. Read when the page loads, because rendering twice must not lose it.
+const token = /^#([A-Za-z0-9_-]{22,128})$/.exec(window.location.hash)?.[1] ?? null;
+
+export function OneTimeLink({ onSignedIn }: Props) {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (window.location.hash !== '') navigate(window.location.pathname, 'replace');
+  }, []);
+  // Using a sign-in link up takes a click: what looks at links on its own must not spend them.
+  const link = useQuery({
+    queryKey: ['link', token],
+    queryFn: async () => {
+      const used = await api.applyLink(token ?? '');
+      if (used.session) {
+        navigate('/console', 'replace');
+        onSignedIn(used.session);
+      }
+      return used;
+    },
+    enabled: token !== null && isAsked,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (token === null || (link.isError && link.error instanceof Refused && link.error.status === 404)) {
+    return (
+      <Door title="This link does not work">
+        <p>It is incomplete, was used before, or is too old. Ask for a new one:</p>
+        <p>
+          <code>bascule owner-link --email …</code>
+        </p>
+      </Door>
+    );
+  }
+  if (link.data?.purpose === 'setup') {
+    return (
+      <SetPassword
+        token={token}
+        email={link.data.email}
+        org={link.data.org.name}
+        onSignedIn={onSignedIn}
+      />
+    );
+  }
+  return (
+    <Door title="One-time link">
+      <p>This link works once, and then signs you in on this device.</p>
+      {link.isError && <Failure error={link.error} onRetry={() => void link.refetch()} />}
+      {link.isFetching ? (
+        <Loading lines={1} />
+      ) : (
+        <Button fullWidth onClick={() => setAsked(true)}>
+          Continue
+        </Button>
+      )}
+    </Door>
+  );
+}
+
+interface SetPasswordProps extends Props {
+  readonly token: string;
+  readonly email: string;
+  readonly org: string;
+}
+
+function SetPassword({ token, email, org, onSignedIn }: SetPasswordProps) {
+  const [password, setPassword] = useState('');
+  const [isTouched, setTouched] = useState(false);
+  const missing = PASSWORD_LENGTH_MIN - [...password].length;
+  const save = useMutation({
+    mutationFn: () => api.setPassword(token, password),
+    onSuccess: (session) => {
+      navigate('/console', 'replace');
+      onSignedIn(session);
+    },
+  });
+  const refusal =
+    save.error instanceof Refused && save.error.status === 422
+      ? (save.error.problem.detail ?? 'This password is too common or too short.')
+      : null;
+  return (
+    <Door title={`Welcome to ${org}`}>
+      <p>Choose a password for {email}.</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTouched(true);
+          if (missing <= 0) save.mutate();
+        }}
+      >
+        {/* For password managers: whose password this is. */}
+        <input hidden type="email" autoComplete="username" value={email} readOnly />
+        <PasswordInput
+          label="Password"
+          description="At least 15 characters. A few words that only you would put together are good."
+          autoComplete="new-password"
+          maxLength={1024}
+          value={password}
+          error={
+            isTouched && missing > 0
+              ? `${missing} more ${missing === 1 ? 'character is' : 'characters are'} needed.`
+              : refusal
+          }
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {save.isError && refusal === null && (
+          <Note shade="warn" role="alert" title={sentenceFor(save.error)} />
+        )}
+        <Button type="submit" fullWidth mt="lg" loading={save.isPending}>
+          Save and sign in
+        </Button>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import * as api from '../api/console_api';
+import { Refused } from '../api/request';
+import type { Session } from '../api/types';
+import { Note, sentenceFor } from '../ui/pieces';
+
+interface Props {
+  readonly onSignedIn: (session: Session) => void;
+}
+
+export function Door({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <main className="door">
+      <p className="brand">Bascule</p>
+      <Title order={1} size="h2" mb="md">
+        {title}
+      </Title>
+      {children}
+    </main>
+  );
+}
+
+export function SignIn({ onSignedIn }: Props) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => api.signIn(email.trim(), password),
+    onSuccess: onSignedIn,
+  });
+  return (
+    <Door title="Sign in">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          maxLength={320}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          maxLength={1024}
+          mt="md"
+          value={password}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {signIn.isError && (
+          <Note shade="warn" role="alert" title={signInWords(signIn.error)} />
+        )}
+        <Button type="submit" fullWidth mt="lg" loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+      <p className="fine">
+        No password yet, or lost it? Whoever runs this server can make a one-time link for you:{' '}
+        <code>bascule owner-link --email …</code>
+      </p>
+    </Door>
+  );
+}
+
+export function signInWords(error: unknown): string {
+  if (error instanceof Refused && error.status === 401) {
+    return 'E-mail address or password is wrong.';
+  }
+  if (error instanceof Refused && error.status === 429 && error.retryAfterMs !== null) {
+    return `Too many tries. Try again in ${Math.ceil(error.retryAfterMs / 1000)} s.`;
+  }
+  return sentenceFor(error);
+}
