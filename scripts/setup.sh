@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 groups=" ${*:-build demo test} "
 tools=$PWD/.tools/node
 PATH=${PATH//"$tools/bin:"/}
+system_path=$PATH
 
 debian_packages() {
   local have group package why missing=() as=()
@@ -34,10 +35,12 @@ debian_packages() {
 # npm ci in $1, unless what lies there was installed from the same two files.
 npm_packages() {
   local want
-  [ -f "$1/package-lock.json" ] || return 0
   want=$(cat "$1/package.json" "$1/package-lock.json" | sha256sum)
   [ "$(cat "$1/node_modules/.installed-from" 2>/dev/null)" != "$want" ] || return 0
   echo "Installing from npm: $1"
+  # The pinned npm would look for the machine's settings beside itself: name the real ones.
+  : "${NPM_CONFIG_GLOBALCONFIG:=$(PATH=$system_path npm config get globalconfig --loglevel=silent)}"
+  export NPM_CONFIG_GLOBALCONFIG
   (cd "$1" && npm ci --no-audit --no-fund --loglevel=error >/dev/null)
   echo "$want" >"$1/node_modules/.installed-from"
 }
@@ -49,9 +52,6 @@ npm_packages .tools/node
 mkdir -p "$tools/bin"
 (cd "$tools/bin" && ln -sfn ../node_modules/node-linux-*/bin/node node &&
   ln -sfn ../node_modules/npm/bin/npm-cli.js npm && ln -sfn ../node_modules/npm/bin/npx-cli.js npx)
-# The pinned npm would look for the machine's settings beside itself: name the real ones.
-NPM_CONFIG_GLOBALCONFIG=$(npm config get globalconfig --loglevel=silent)
-export NPM_CONFIG_GLOBALCONFIG
 PATH=$tools/bin:$PATH
 [[ $groups != *" build "* ]] || for dir in content web; do npm_packages $dir; done
 [[ $groups != *" bench "* ]] || npm_packages bench/peers

@@ -77,13 +77,7 @@ export class Bridge {
       command: this.binary,
       args: ['serve'],
       env: this.settings,
-      ready: () =>
-        until('/readyz', () =>
-          fetch(`${this.url}/readyz`).then(
-            (r) => r.ok,
-            () => false,
-          ),
-        ),
+      ready: 'json line',
     });
   }
 
