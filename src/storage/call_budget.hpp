@@ -1,0 +1,63 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+#include "ports/call_budget.hpp"
+#include "ports/clock.hpp"
+#include "ports/database.hpp"
+#include "ports/random.hpp"
+
+namespace bascule::storage {
+
+// Calls one credential may make: `burst_calls` at once, then one more each `per_call`.
+// Lever developer documentation, "Rate limits": 10 a second, bursts of 20. Ours is lower because
+// Lever counts in a window that we cannot see: 2 + 8 within any second are never over 10.
+struct CallLimit {
+  int burst_calls = 2;
+  std::chrono::milliseconds per_call{125};
+};
+
+// What is left of one credential's budget. A row, so that all processes share it.
+struct Budget {
+  Instant full_at{};       // When the credential has its whole burst again.
+  Instant paused_until{};  // After a 429.
+  int pauses_in_row = 0;   // Since the last call that went well.
+};
+
+// Spends one call and returns 0 ms, or spends nothing and returns the wait. Pure. A wall clock that
+// was set back costs at most one burst's, or one pause's, time (case E13).
+[[nodiscard]] std::chrono::milliseconds spend(Budget& budget, const CallLimit& limit, Instant now);
+
+// The provider said 429: 5 s, 15 s, 60 s, then doubling up to 10 min, each longer by up to a fifth
+// (`jitter` from 0 to 1; case B1). Calls that were under way together and are refused together make
+// one pause. Returns how long it lasts from now. Pure.
+[[nodiscard]] std::chrono::milliseconds pause(Budget& budget, Instant now, double jitter);
+
+// The pause before which the `pauses_in_row`th one is not over, without jitter.
+[[nodiscard]] std::chrono::milliseconds pause_length(int pauses_in_row);
+
+// The port on a row per credential. The name of a credential is a hash or an id, never the key.
+class SharedCallBudget final : public ports::CallBudget {
+ public:
+  using Sleep = std::function<void(std::chrono::milliseconds)>;
+  // Longer waits are for the job queue: the caller is told when to come back.
+  static constexpr std::chrono::milliseconds kWaitMax{2'000};
+
+  // All outlive the budget. `sleep` holds the calling thread.
+  SharedCallBudget(ports::Database& database, const ports::Clock& clock, ports::Random& random,
+                   Sleep sleep, const CallLimit& limit = {});
+
+  [[nodiscard]] Result<void> spend(std::string_view credential) override;
+  std::chrono::milliseconds pause(std::string_view credential) override;
+  void went_well(std::string_view credential) override;
+
+ private:
+  ports::Database& database_;
+  const ports::Clock& clock_;
+  ports::Random& random_;
+  const Sleep sleep_;
+  const CallLimit limit_;
+};
+
+}  // namespace bascule::storage

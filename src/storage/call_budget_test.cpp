@@ -1,0 +1,130 @@
+#include "storage/call_budget.hpp"
+
+#include <atomic>
+#include <deque>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "testing/fake_clock.hpp"
+#include "testing/fake_random.hpp"
+#include "testing/temporary_database.hpp"
+
+namespace bascule::storage {
+namespace {
+
+using std::chrono::milliseconds;
+
+const Instant kNoon = std::chrono::sys_days{std::chrono::year{2030} / 1 / 1} + 12h;
+
+TEST(Budget, MakesACredentialWaitOnceItsBurstIsSpent) {
+  const CallLimit limit{.burst_calls = 2, .per_call = 100ms};
+  Budget budget;
+  EXPECT_EQ(spend(budget, limit, kNoon), 0ms);
+  EXPECT_EQ(spend(budget, limit, kNoon), 0ms);
+  EXPECT_EQ(spend(budget, limit, kNoon), 100ms);
+  EXPECT_EQ(spend(budget, limit, kNoon + 40ms), 60ms) << "a refused call costs nothing";
+  EXPECT_EQ(spend(budget, limit, kNoon + 100ms), 0ms);
+}
+
+TEST(Budget, NeverAllowsOver10CallsInAnySecond) {
+  Budget budget;
+  std::deque<Instant> calls;
+  for (Instant now = kNoon; now < kNoon + 60s; now += 1ms)
+    for (int greed = 0; greed < 3; ++greed)
+      if (spend(budget, CallLimit{}, now) == 0ms) {
+        calls.push_back(now);
+        while (calls.front() < now - 1s) calls.pop_front();
+        ASSERT_LE(calls.size(), 10u) << to_rfc3339(now);
+      }
+  EXPECT_GE(calls.size(), 8u) << "and uses what it has";
+}
+
+TEST(Budget, B1_PausesLongerEachTimeTheProviderRefuses) {
+  Budget budget;
+  Instant now = kNoon;
+  for (const milliseconds expected :
+       std::initializer_list<milliseconds>{5s, 15s, 60s, 2min, 4min, 8min, 10min, 10min}) {
+    EXPECT_EQ(pause(budget, now, 0.0), expected);
+    EXPECT_EQ(spend(budget, CallLimit{}, now), expected);
+    now += expected;
+    EXPECT_EQ(spend(budget, CallLimit{}, now), 0ms);
+  }
+}
+
+TEST(Budget, B1_AddsAFifthAtMostAsJitter) {
+  Budget budget;
+  EXPECT_EQ(pause(budget, kNoon, 1.0), 6s);
+}
+
+TEST(Budget, B1_CallsRefusedTogetherMakeOnePause) {
+  Budget budget;
+  EXPECT_EQ(pause(budget, kNoon, 0.0), 5s);
+  EXPECT_EQ(pause(budget, kNoon + 200ms, 0.0), 4'800ms);
+  EXPECT_EQ(budget.pauses_in_row, 1);
+}
+
+TEST(Budget, E13_AWallClockSetBackCostsNoMoreThanAPause) {
+  Budget budget;
+  (void)spend(budget, CallLimit{}, kNoon);
+  EXPECT_EQ(spend(budget, CallLimit{}, kNoon - 24h), 125ms);
+  EXPECT_EQ(spend(budget, CallLimit{}, kNoon - 24h + 125ms), 0ms);
+  (void)pause(budget, kNoon, 0.0);
+  EXPECT_LE(spend(budget, CallLimit{}, kNoon - 24h), 6s);
+  EXPECT_EQ(spend(budget, CallLimit{}, kNoon - 24h + 6s), 0ms);
+}
+
+class SharedBudget : public ::testing::Test {
+ protected:
+  testing::FakeClock clock;
+  testing::FakeRandom random;
+  testing::TemporaryDatabase database{clock};
+  milliseconds slept{0};
+  SharedCallBudget budget{*database, clock, random, [this](milliseconds wait) {
+                            slept += wait;
+                            clock.advance(wait);
+                          }};
+};
+
+TEST_F(SharedBudget, WaitsAShortWhileForItsTurn) {
+  for (int i = 0; i < 10; ++i) EXPECT_TRUE(budget.spend("con_1").has_value());
+  EXPECT_EQ(slept, 8 * 125ms);
+}
+
+TEST_F(SharedBudget, B1_APauseIsRateLimitedAtOnceAndForThisCredentialOnly) {
+  const milliseconds pause = budget.pause("con_1");
+  const auto refused = budget.spend("con_1");
+  EXPECT_EQ(refused.error().code, ErrorCode::RateLimited);
+  EXPECT_EQ(refused.error().retry_after, pause);
+  EXPECT_EQ(slept, 0ms);
+  EXPECT_TRUE(budget.spend("con_2").has_value());
+  clock.advance(pause);
+  EXPECT_TRUE(budget.spend("con_1").has_value());
+}
+
+TEST_F(SharedBudget, B1_StartsSmallAgainAfterACallThatWentWell) {
+  clock.advance(budget.pause("con_1"));
+  EXPECT_GE(budget.pause("con_1"), 15s);
+  budget.went_well("con_1");
+  EXPECT_EQ(budget.spend("con_1").error().code, ErrorCode::RateLimited)
+      << "an answer from before the pause does not end it";
+  clock.advance(18s);
+  budget.went_well("con_1");
+  EXPECT_LE(budget.pause("con_1"), 6s);
+}
+
+TEST_F(SharedBudget, B15_ManyThreadsTogetherKeepTheLimitOfOneCredential) {
+  // A wait is longer than a thread would wait for: only the burst gets through.
+  SharedCallBudget patient(*database, clock, random, {}, {.burst_calls = 2, .per_call = 3s});
+  std::atomic<int> allowed = 0, refused = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 16; ++i)
+      threads.emplace_back([&] { ++(patient.spend("con_1") ? allowed : refused); });
+  }
+  EXPECT_EQ(allowed, 2);
+  EXPECT_EQ(refused, 14);
+}
+
+}  // namespace
+}  // namespace bascule::storage
