@@ -1,0 +1,82 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "app/config.hpp"
+#include "app/system.hpp"
+#include "crypto/password.hpp"
+#include "crypto/vault.hpp"
+#include "lever/provider.hpp"
+#include "net/curl_client.hpp"
+#include "ports/mailer.hpp"
+#include "storage/call_budget.hpp"
+#include "storage/files.hpp"
+#include "storage/master_key.hpp"
+#include "storage/sqlite/database.hpp"
+#include "storage/stores/connection_store.hpp"
+#include "storage/stores/effect_store.hpp"
+#include "storage/stores/idempotency_store.hpp"
+#include "storage/stores/inbox_store.hpp"
+#include "storage/stores/job_store.hpp"
+#include "storage/stores/order_store.hpp"
+#include "storage/stores/org_store.hpp"
+#include "storage/stores/rule_store.hpp"
+#include "storage/stores/sitting_store.hpp"
+
+namespace bascule::app {
+
+// What the machine itself gives; at a fixed address, because everything keeps references to it.
+struct Machine {
+  SystemClock clock;
+  SystemRandom random;
+  std::atomic<bool> storage_is_broken{false};
+};
+
+// The outside world, in the order in which the parts need each other.
+struct Adapters {
+  std::unique_ptr<Machine> machine;
+  SystemClock& clock;
+  SystemRandom& random;
+  storage::DataDir data_dir;
+  crypto::MasterKey master_key;
+  std::unique_ptr<storage::SqliteDatabase> database;
+  storage::SqlDataKeyStore data_keys;
+  crypto::Vault vault;
+
+  storage::SqlOrgStore orgs;
+  storage::SqlConnectionStore connections;
+  storage::SqlRuleStore rules;
+  storage::SqlOrderStore orders;
+  storage::SqlEffectStore effects;
+  storage::SqlSittingStore sittings;
+  storage::SqlJobStore jobs;
+  storage::SqlInboxStore inbox;
+  storage::SqlIdempotencyStore idempotency;
+  storage::SqliteInboxWriter inbox_writer;
+
+  crypto::PasswordHasher hasher;
+  net::CurlClient http;
+  storage::SharedCallBudget budget;
+  lever::Provider lever;
+  std::unique_ptr<ports::Mailer> mailer;
+
+  // nullptr for an unknown provider.
+  [[nodiscard]] ats::Provider* find_provider(std::string_view name) {
+    return name == lever.name() ? &lever : nullptr;
+  }
+
+  [[nodiscard]] static Result<std::unique_ptr<Adapters>> open(const Config& config);
+
+  // What `open` hands over once everything that may fail has not.
+  struct Opened {
+    std::unique_ptr<Machine> machine;
+    storage::DataDir data_dir;
+    crypto::MasterKey master_key;
+    std::unique_ptr<storage::SqliteDatabase> database;
+    std::unique_ptr<ports::Mailer> mailer;
+  };
+  Adapters(const Config& config, Opened opened);
+};
+
+}  // namespace bascule::app

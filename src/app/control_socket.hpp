@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+
+namespace bascule::app {
+
+// The operator's door into a running server: {data.dir}/control.sock, for its owner alone (0600).
+// One request and one answer per connection, each a length (4 bytes, big-endian) and JSON:
+//   {"arguments": […], "files": {path: content}} → {"status": n, "out": …, "err": …}
+// Commands run one after the other on a thread of its own.
+class ControlServer {
+ public:
+  using Handle = std::function<cli::Outcome(const cli::CommandLine&)>;
+  // Replaces a socket that a dead process left behind. Unavailable when it cannot be made.
+  [[nodiscard]] static Result<std::unique_ptr<ControlServer>> start(
+      const std::filesystem::path& data_dir, Handle handle);
+  virtual ~ControlServer() = default;  // Waits for the command that runs, then removes the socket.
+};
+
+// Has the running server carry out the command. Nothing when no server listens there.
+[[nodiscard]] std::optional<cli::Outcome> send_to_server(const std::filesystem::path& data_dir,
+                                                         const cli::CommandLine& line);
+
+}  // namespace bascule::app

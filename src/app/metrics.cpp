@@ -1,0 +1,71 @@
+#include "app/metrics.hpp"
+
+#include <prometheus/metric_family.h>
+#include <prometheus/text_serializer.h>
+
+namespace bascule::app {
+namespace {
+
+using prometheus::ClientMetric;
+using prometheus::MetricFamily;
+using prometheus::MetricType;
+
+struct Labelled {
+  std::string label;  // Value of "kind"; empty: none.
+  double value = 0;
+};
+
+MetricFamily family(std::string name, std::string help, MetricType type,
+                    const std::vector<Labelled>& values) {
+  MetricFamily made{std::move(name), std::move(help), type, {}};
+  for (const auto& [label, value] : values) {
+    ClientMetric metric;
+    if (!label.empty()) metric.label.push_back({"kind", label});
+    metric.counter.value = value;
+    metric.gauge.value = value;
+    made.metric.push_back(std::move(metric));
+  }
+  return made;
+}
+
+double of(const std::atomic<std::uint64_t>& counter) { return static_cast<double>(counter.load()); }
+
+}  // namespace
+
+std::string metrics_text(Parts& parts) {
+  const auto& received = parts.receive_event.counters();
+  const auto& ran = parts.run_job.counters();
+  const auto batches = parts.adapters->database->counts();
+  std::vector<MetricFamily> families{
+      family("bascule_hook_deliveries_total", "Inbound deliveries by what became of them.",
+             MetricType::Counter,
+             {{"accepted", of(received.accepted)},
+              {"deduplicated", of(received.deduplicated)},
+              {"pings", of(received.pings)},
+              {"malformed", of(received.malformed)},
+              {"refused", of(received.refused)},
+              {"try_later", of(received.try_later)}}),
+      family("bascule_jobs_total", "Jobs by what became of a run.", MetricType::Counter,
+             {{"done", of(ran.done)},
+              {"retried", of(ran.retried)},
+              {"paused", of(ran.paused)},
+              {"parked", of(ran.parked)},
+              {"fenced", of(ran.fenced)}}),
+      family("bascule_storage_closures_total", "Writes, and the commits that made them durable.",
+             MetricType::Counter,
+             {{"writes", static_cast<double>(batches.closures)},
+              {"commits", static_cast<double>(batches.batches)}}),
+  };
+  const auto counts = parts.adapters->database->read(
+      OrgScope::every_org(),
+      [&](ports::Tx& tx) -> Result<jobs::JobCounts> { return parts.adapters->jobs.count(tx); });
+  if (counts)
+    families.push_back(family("bascule_jobs", "Jobs that are not done, by state.",
+                              MetricType::Gauge,
+                              {{"waiting", static_cast<double>(counts->waiting)},
+                               {"leased", static_cast<double>(counts->leased)},
+                               {"parked", static_cast<double>(counts->parked)}}));
+  return prometheus::TextSerializer().Serialize(families);
+}
+
+}  // namespace bascule::app

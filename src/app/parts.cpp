@@ -1,0 +1,138 @@
+#include "app/parts.hpp"
+
+#include "base/log.hpp"
+
+namespace bascule::app {
+namespace {
+
+constexpr std::size_t kOffloadThreads = 2;
+constexpr std::size_t kOffloadQueued = 2'000;
+
+}  // namespace
+
+Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
+    : config(std::move(config_in)),
+      adapters(std::move(adapters_in)),
+      catalogue(assessments::built_in_catalogue()),
+      find_provider([this](std::string_view name) { return adapters->find_provider(name); }),
+      kept{adapters->orders, adapters->effects,     adapters->jobs,
+           adapters->rules,  adapters->connections, adapters->orgs},
+      set_up_org(*adapters->database, adapters->orgs, adapters->clock, adapters->random),
+      make_owner_link(*adapters->database, adapters->orgs, adapters->clock, adapters->random),
+      sign_in(*adapters->database, adapters->orgs, adapters->hasher, adapters->clock,
+              adapters->random),
+      sign_out(*adapters->database, adapters->orgs),
+      redeem_link(*adapters->database, adapters->orgs, adapters->hasher, adapters->clock,
+                  adapters->random),
+      look_at_link(*adapters->database, adapters->orgs, adapters->clock),
+      sessions(*adapters->database, adapters->orgs, adapters->clock),
+      keys(*adapters->database, adapters->orgs),
+      offload(kOffloadThreads, kOffloadQueued),
+      hook_index(*adapters->database, adapters->connections, adapters->clock,
+                 [this](std::function<void()> task) { return offload.try_run(std::move(task)); }),
+      hook_sightings(
+          *adapters->database, adapters->connections, adapters->clock,
+          [this](std::function<void()> task) { return offload.try_run(std::move(task)); }),
+      receive_event(hook_index, hook_sightings, adapters->inbox_writer, find_provider,
+                    adapters->clock, adapters->random),
+      hook_maker(*adapters->database, adapters->connections, config.public_url,
+                 [this] { hook_index.forget_all(); }),
+      mark_broken(*adapters->database, adapters->connections),
+      connect(*adapters->database, adapters->connections, adapters->jobs, find_provider, hook_maker,
+              adapters->clock, adapters->random),
+      complete_hook(*adapters->database, adapters->connections, hook_maker),
+      list_connections(*adapters->database, adapters->connections, config.public_url),
+      disable_connection(*adapters->database, adapters->connections, hook_maker),
+      enable_connection(*adapters->database, adapters->connections, adapters->jobs, hook_maker,
+                        adapters->clock, adapters->random),
+      disconnect(*adapters->database, adapters->connections, find_provider, hook_maker),
+      mend_connection(*adapters->database, adapters->connections, adapters->jobs, find_provider,
+                      hook_maker, adapters->clock, adapters->random),
+      mend_hooks(*adapters->database, adapters->connections, adapters->jobs, find_provider,
+                 hook_maker, mark_broken, adapters->clock, adapters->random),
+      add_rule(*adapters->database, adapters->rules, adapters->connections, catalogue,
+               find_provider, adapters->clock, adapters->random),
+      switch_rule(*adapters->database, adapters->rules, adapters->clock),
+      links(adapters->master_key.derive("candidate links"), config.public_url),
+      placing(kept, catalogue, links, adapters->clock, adapters->random),
+      place_order(kept, placing, catalogue, adapters->clock),
+      tend_order(*adapters->database, kept, placing, links, adapters->clock, adapters->random),
+      order_json(adapters->orders, catalogue),
+      decide_event(
+          *adapters->database, kept, placing, catalogue, find_provider,
+          [this](ports::Tx& tx, const EventId& id) -> std::optional<orders::EventHint> {
+            const auto event = adapters->inbox.find(tx, id);
+            if (!event) return std::nullopt;
+            return orders::EventHint{event->id,
+                                     event->connection,
+                                     event->event.kind,
+                                     event->event.opportunity_id,
+                                     event->event.to_stage_id,
+                                     event->event.provider_event};
+          },
+          adapters->clock, adapters->random),
+      expire_order(*adapters->database, kept, adapters->clock, adapters->random),
+      effects_settled(*adapters->database, kept, adapters->clock),
+      record_result(kept, config.public_url, adapters->clock, adapters->random),
+      desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
+           adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
+      score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),
+      rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
+      perform_effect(*adapters->database, adapters->effects, adapters->connections, adapters->jobs,
+                     find_provider, *adapters->mailer, adapters->clock, adapters->random),
+      tend_jobs(*adapters->database, adapters->jobs, perform_effect, adapters->clock),
+      run_job(*adapters->database, adapters->jobs, adapters->clock, adapters->random,
+              config.job_lease),
+      use_cases{*adapters->database,
+                adapters->orgs,
+                set_up_org,
+                make_owner_link,
+                connect,
+                complete_hook,
+                list_connections,
+                disable_connection,
+                enable_connection,
+                disconnect,
+                mend_connection,
+                adapters->rules,
+                add_rule,
+                switch_rule,
+                adapters->orders,
+                order_json,
+                tend_order,
+                adapters->jobs,
+                tend_jobs,
+                rescore,
+                find_provider,
+                config.public_url} {
+  tend_order.on_new_link([this](ports::Tx& tx, const InvitationId& invitation) {
+    adapters->sittings.delete_seats(tx, invitation);
+  });
+  handle_jobs();
+}
+
+void Parts::handle_jobs() {
+  run_job.handle(orders::DecideEvent::kKind,
+                 [this](const jobs::Job& job) { return decide_event.run(job); });
+  run_job.handle(orders::kExpireOrder,
+                 [this](const jobs::Job& job) { return expire_order.run(job); });
+  run_job.handle(orders::EffectsSettled::kKind,
+                 [this](const jobs::Job& job) { return effects_settled.run(job); });
+  run_job.handle(effects::PerformEffect::kKind,
+                 [this](const jobs::Job& job) { return perform_effect.run(job); });
+  run_job.handle("score_sitting", [this](const jobs::Job& job) { return score_sitting.run(job); });
+  run_job.handle(connections::kMendHooksJob, [this](const jobs::Job& job) {
+    return connections::mend_hooks_job(mend_hooks, job.about);
+  });
+  run_job.on_dead_credential([this](const jobs::Job& job, const Error& error) {
+    const auto connection = ConnectionId::parse(job.lane);
+    if (!connection) return;
+    const auto was = mark_broken.run(OrgScope(job.org), *connection, error.message);
+    if (was && *was == connections::MarkBroken::Was::On) {
+      log_error("connection_broken", {{"connection", connection->text()}});
+      hook_index.forget_all();
+    }
+  });
+}
+
+}  // namespace bascule::app

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <memory>
+
+#include "api/cookies.hpp"
+#include "api/doorkeeper.hpp"
+#include "api/same_site.hpp"
+#include "app/adapters.hpp"
+#include "app/offload.hpp"
+#include "app/worker_loop.hpp"
+#include "cli/use_cases.hpp"
+#include "connections/hooks_in_work.hpp"
+#include "connections/mark_broken.hpp"
+#include "connections/mend_hooks.hpp"
+#include "connections/mend_hooks_job.hpp"
+#include "http/server.hpp"
+#include "http/static_files.hpp"
+#include "jobs/run_job.hpp"
+#include "orders/decide_event.hpp"
+#include "orders/effects_settled.hpp"
+#include "orders/expire_order.hpp"
+#include "orders/place_order.hpp"
+#include "orders/record_result.hpp"
+#include "orgs/look_at_link.hpp"
+#include "orgs/redeem_link.hpp"
+#include "orgs/sign_in.hpp"
+#include "orgs/sign_out.hpp"
+#include "scoring/score_sitting.hpp"
+#include "sittings/desk.hpp"
+#include "webhooks/receive_event.hpp"
+
+namespace bascule::app {
+
+// Every use case of the program, wired to the adapters, in the order in which they need each other.
+// Reading it from top to bottom names what the product can do.
+struct Parts {
+  Parts(Config config, std::unique_ptr<Adapters> adapters);
+
+  Config config;
+  std::unique_ptr<Adapters> adapters;
+  assessments::Catalogue catalogue;
+  ats::FindProvider find_provider;
+  orders::Kept kept;
+
+  // Organisations and their people
+  orgs::SetUpOrg set_up_org;
+  orgs::MakeOwnerLink make_owner_link;
+  orgs::SignIn sign_in;
+  orgs::SignOut sign_out;
+  orgs::RedeemLink redeem_link;
+  orgs::LookAtLink look_at_link;
+  orgs::AuthenticateSession sessions;
+  orgs::AuthenticateKey keys;
+
+  // Connections and their hooks
+  Offload offload;
+  webhooks::HookIndex hook_index;
+  webhooks::HookSightings hook_sightings;
+  webhooks::ReceiveEvent receive_event;
+  connections::HookMaker hook_maker;
+  connections::MarkBroken mark_broken;
+  connections::Connect connect;
+  connections::CompleteHook complete_hook;
+  connections::ListConnections list_connections;
+  connections::DisableConnection disable_connection;
+  connections::EnableConnection enable_connection;
+  connections::Disconnect disconnect;
+  connections::MendConnection mend_connection;
+  connections::MendHooks mend_hooks;
+
+  // Rules, orders, sittings, scores, effects
+  orders::AddRule add_rule;
+  orders::SwitchRule switch_rule;
+  orders::InvitationLinks links;
+  orders::Placing placing;
+  orders::PlaceOrder place_order;
+  orders::TendOrder tend_order;
+  orders::OrderJson order_json;
+  orders::DecideEvent decide_event;
+  orders::ExpireOrder expire_order;
+  orders::EffectsSettled effects_settled;
+  orders::RecordResult record_result;
+  sittings::Desk desk;
+  scoring::ScoreSitting score_sitting;
+  scoring::Rescore rescore;
+  effects::PerformEffect perform_effect;
+  effects::TendJobs tend_jobs;
+
+  // What runs jobs, and which job is whose
+  jobs::RunJob run_job;
+
+  cli::UseCases use_cases;
+
+ private:
+  void handle_jobs();
+};
+
+}  // namespace bascule::app

@@ -1,0 +1,56 @@
+#include "app/serve.hpp"
+
+#include <csignal>
+#include <iostream>
+
+#include <time.h>
+
+#include "app/program.hpp"
+#include "base/json.hpp"
+#include "base/log.hpp"
+
+namespace bascule::app {
+namespace {
+
+// Waits for SIGTERM or SIGINT, looking every second whether the storage still works.
+int wait_for_signal(const sigset_t& signals, const Program& program) {
+  for (;;) {
+    const timespec second{1, 0};
+    const int got = sigtimedwait(&signals, nullptr, &second);
+    if (got == SIGTERM || got == SIGINT) return 0;
+    if (program.is_broken()) return 6;
+  }
+}
+
+}  // namespace
+
+int serve(const Config& config) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // Before any thread, so that all inherit it.
+
+  auto program = Program::open(config);
+  if (!program) {
+    std::cerr << "bascule: " << program.error().message << "\n";
+    return program.error().code == ErrorCode::InvalidInput ? 7 : 6;
+  }
+  const auto addresses = (*program)->serve();
+  if (!addresses) {
+    std::cerr << "bascule: " << addresses.error().message << "\n";
+    return addresses.error().code == ErrorCode::InvalidInput ? 7 : 6;
+  }
+  // One line for whoever started us: where we listen.
+  std::cout << to_text(JsonObject{{"listen", addresses->listen},
+                                  {"metrics", addresses->metrics},
+                                  {"public_url", config.public_url}})
+            << std::endl;
+  log_info("serving", {{"listen", addresses->listen}, {"metrics", addresses->metrics}});
+  const int status = wait_for_signal(signals, **program);
+  log_info("stopping");
+  (*program)->stop();
+  return status;
+}
+
+}  // namespace bascule::app

@@ -1,0 +1,65 @@
+#include "app/web.hpp"
+
+#include "api/candidate_routes.hpp"
+#include "api/hook_routes.hpp"
+#include "api/order_routes.hpp"
+#include "api/page_routes.hpp"
+#include "api/security_headers.hpp"
+#include "api/session_routes.hpp"
+#include "api/setup_routes.hpp"
+#include "app/metrics.hpp"
+#include "app/openapi.hpp"
+#include "assessments/result_json.hpp"
+
+namespace bascule::app {
+namespace {
+
+// The database answers a read and the writer has not stopped.
+bool is_ready(Parts& parts) {
+  if (parts.adapters->machine->storage_is_broken) return false;
+  return parts.adapters->database
+      ->write(OrgScope::every_org(), [](ports::Tx&) -> Result<void> { return {}; })
+      .has_value();
+}
+
+}  // namespace
+
+Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_change)
+    : cookies(parts.config.public_url),
+      same_site(parts.config.public_url),
+      doorkeeper(parts.keys, parts.sessions, cookies, same_site),
+      files(std::move(files_in)) {
+  auto& adapters = *parts.adapters;
+  api::add_hook_routes(router, parts.receive_event);
+  api::add_candidate_routes(router, parts.desk, cookies, same_site);
+  api::add_session_routes(
+      router,
+      {*adapters.database, adapters.orgs, parts.sign_in, parts.sign_out, parts.redeem_link,
+       parts.look_at_link, parts.sessions, cookies, same_site},
+      doorkeeper);
+  const api::OrderDoor orders{*adapters.database, adapters.orders,      adapters.rules,
+                              adapters.jobs,      adapters.idempotency, parts.place_order,
+                              parts.tend_order,   parts.catalogue,      adapters.clock};
+  api::add_order_routes(router, orders, doorkeeper);
+  api::add_result_routes(router, orders, doorkeeper);
+  api::add_setup_routes(router,
+                        {*adapters.database, parts.list_connections, adapters.rules, adapters.inbox,
+                         adapters.jobs, parts.catalogue},
+                        doorkeeper);
+  api::add_health_routes(router, [&parts] { return is_ready(parts); });
+  api::add_page_routes(router, files, assessments::result_schema(), openapi_text());
+  router.set_finish([headers = api::SecurityHeaders(parts.config.public_url),
+                     after_change = std::move(after_change)](const http::Request& request,
+                                                             http::Response& response) {
+    headers(request, response);
+    if (request.method != "GET" && response.status < 300) after_change();
+  });
+  metrics.add("GET", "/metrics", [&parts](const http::Request&) {
+    http::Response response;
+    response.headers.add("Content-Type", "text/plain; version=0.0.4");
+    response.body = metrics_text(parts);
+    return response;
+  });
+}
+
+}  // namespace bascule::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/parts.hpp"
+#include "http/router.hpp"
+
+namespace bascule::app {
+
+// Everything the server answers: routes, the guards before them, the headers after them.
+struct Web {
+  // `after_change` is called after each request that may have made work due.
+  Web(Parts& parts, http::StaticFiles files, std::function<void()> after_change);
+  Web(const Web&) = delete;
+  Web& operator=(const Web&) = delete;
+
+  api::Cookies cookies;
+  api::SameSite same_site;
+  api::Doorkeeper doorkeeper;
+  http::StaticFiles files;
+  http::Router router;   // The product.
+  http::Router metrics;  // /metrics, on its own listener.
+};
+
+}  // namespace bascule::app
