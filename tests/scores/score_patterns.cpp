@@ -9,7 +9,7 @@
 
 #include "assessments/catalogue.hpp"
 #include "assessments/result_json.hpp"
-#include "tests/scores/schema_check.hpp"
+#include "testing/schema_check.hpp"
 
 namespace bascule::assessments {
 namespace {
@@ -28,7 +28,7 @@ Result<Answers> read_answers(const JsonReader& sheet) {
 }
 
 Result<std::string> envelope_of(const Assessment& assessment, std::string_view line) {
-  static const SchemaCheck schema(result_schema());
+  static const testing::SchemaCheck schema(result_schema());
   const auto json = TRY(parse_json(line));
   const auto sheet = TRY(JsonReader::of(json));
   const auto language = TRY(sheet.text("language"));

@@ -13,7 +13,7 @@
 #include "base/check.hpp"
 #include "base/json.hpp"
 
-namespace bascule {
+namespace bascule::testing {
 
 // Checks values against one JSON Schema (draft 7). Tests only. One thread at a time.
 class SchemaCheck {
@@ -41,4 +41,4 @@ class SchemaCheck {
   valijson::Schema schema_;
 };
 
-}  // namespace bascule
+}  // namespace bascule::testing
