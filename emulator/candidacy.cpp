@@ -1,0 +1,309 @@
+#include "emulator/candidacy.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "emulator/events.hpp"
+
+namespace bascule::emulator {
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Record& contact_for(World& world, const NewCandidacy& given, bool& is_known) {
+  Record* contact = given.contact.empty() ? nullptr : world.contacts.find(given.contact);
+  for (const auto& email : given.emails)
+    if (!contact) contact = contact_by_email(world, email);
+  is_known = contact != nullptr;
+  if (contact) {
+    add_texts(*contact, "emails", given.emails);
+    add_texts(*contact, "links", given.links);
+    return *contact;
+  }
+  auto& added = world.contacts.add({{"id", world.new_id()},
+                                    {"name", given.name},
+                                    {"headline", given.headline},
+                                    {"isAnonymized", false},
+                                    {"location", Record{{"name", given.location}}},
+                                    {"emails", array_of(given.emails)},
+                                    {"phones", given.phones},
+                                    {"dataProtection", nullptr},
+                                    {"links", array_of(given.links)}});
+  const auto now = world.now_ms();
+  emit(world, "contactCreated",
+       {{"contactId", text_of(added, "id")}, {"createdAt", now}, {"accountId", world.account_id}});
+  return added;
+}
+
+std::string add_application(World& world, const NewCandidacy& given, const Record& opportunity,
+                            std::int64_t at_ms) {
+  const auto* posting = world.postings.find(given.posting);
+  const bool by_candidate = given.application_type == "posting";
+  const auto id = world.new_id();
+  world.applications.add(
+      {{"id", id},
+       {"type", given.application_type},
+       {"candidateId", text_of(opportunity, "id")},
+       {"opportunityId", text_of(opportunity, "id")},
+       {"posting", given.posting},
+       {"postingHiringManager",
+        posting ? text_or_null(text_of(*posting, "hiringManager")) : nullptr},
+       {"postingOwner", posting ? text_or_null(text_of(*posting, "owner")) : nullptr},
+       // Recorded: only an application from a careers page carries what was typed into it.
+       {"name", by_candidate ? Json(given.name) : Json(nullptr)},
+       {"company", nullptr},
+       {"phone", nullptr},
+       {"email",
+        by_candidate && !given.emails.empty() ? Json(given.emails.front()) : Json(nullptr)},
+       {"links", JsonArray()},
+       {"comments", nullptr},
+       {"user", text_or_null(given.performer)},
+       {"customQuestions", JsonArray()},
+       {"createdAt", at_ms},
+       {"archived", nullptr},
+       {"requisitionForHire", nullptr},
+       {"ipAddress", nullptr},
+       {"referer", nullptr},
+       {"userAgent", nullptr},
+       {"acceptLanguage", nullptr},
+       {"timezone", nullptr}});
+  return id;
+}
+
+void touch(World& world, Record& opportunity) {
+  opportunity["updatedAt"] = world.now_ms();
+  opportunity["lastInteractionAt"] = world.now_ms();
+  world.changed();
+}
+
+Json hired_or_not(const Record& opportunity) {
+  const auto* archived = opportunity.if_contains("archived");
+  return archived ? *archived : Json(nullptr);
+}
+
+template <class Keep>
+void remove_children(Collection& collection, std::string_view opportunity, Keep&& before) {
+  std::vector<std::string> ids;
+  for (const auto& record : collection)
+    if (text_of(record, "_opportunity") == opportunity ||
+        text_of(record, "opportunityId") == opportunity)
+      ids.push_back(text_of(record, "id"));
+  for (const auto& id : ids) {
+    before(*collection.find(id));
+    collection.remove(id);
+  }
+}
+
+}  // namespace
+
+std::string canonical_email(std::string_view email) { return ascii_lower(trimmed(email)); }
+
+Record* contact_by_email(World& world, std::string_view email) {
+  const auto wanted = canonical_email(email);
+  for (auto& contact : world.contacts)
+    for (const auto& known : texts_of(contact, "emails"))
+      if (canonical_email(known) == wanted) return &contact;
+  return nullptr;
+}
+
+std::int64_t stage_index(const World& world, std::string_view stage) {
+  std::int64_t index = 0;
+  for (const auto& known : world.stages) {
+    if (text_of(known, "id") == stage) return index;
+    ++index;
+  }
+  return -1;
+}
+
+const Record* application_of(const World& world, const Record& opportunity) {
+  const auto ids = texts_of(opportunity, "applications");
+  return ids.empty() ? nullptr : world.applications.find(ids.front());
+}
+
+const Record* posting_of(const World& world, const Record& opportunity) {
+  const auto* application = application_of(world, opportunity);
+  return application ? world.postings.find(text_of(*application, "posting")) : nullptr;
+}
+
+std::vector<std::string> all_tags(const World& world, const Record& opportunity) {
+  auto tags = texts_of(opportunity, "tags");
+  const auto add = [&](const std::string& tag) {
+    if (!tag.empty() && !holds(tags, tag)) tags.push_back(tag);
+  };
+  if (const auto* posting = posting_of(world, opportunity)) {
+    add(text_of(*posting, "text"));
+    for (const auto& tag : texts_of(*posting, "tags")) add(tag);
+    if (const auto* categories = object_of(*posting, "categories"))
+      for (const auto* key : {"department", "team", "location", "commitment"})
+        add(text_of(*categories, key));
+  }
+  return tags;
+}
+
+BegunCandidacy begin_candidacy(World& world, NewCandidacy given) {
+  BegunCandidacy begun;
+  auto& contact = contact_for(world, given, begun.is_known_person);
+  const auto now = world.now_ms();
+  const auto at = given.created_at_ms.value_or(now);
+  for (const auto& tag : given.tags) world.tags.insert(tag);
+  for (const auto& source : given.sources) world.sources.insert(source);
+  auto followers = given.followers;
+  if (!given.owner.empty() && !holds(followers, given.owner)) followers.push_back(given.owner);
+  const bool is_sourced = given.origin == "sourced";
+  Record change{{"toStageId", given.stage},
+                {"toStageIndex", stage_index(world, given.stage)},
+                {"updatedAt", at}};
+  if (!given.performer.empty()) change["userId"] = given.performer;
+  auto& opportunity = world.opportunities.add(
+      {{"id", world.new_id()},
+       {"contact", text_of(contact, "id")},
+       {"stage", given.stage},
+       {"confidentiality", given.is_confidential ? "confidential" : "non-confidential"},
+       {"archived", nullptr},
+       {"tags", array_of(given.tags)},
+       {"sources", array_of(given.sources)},
+       {"stageChanges", JsonArray{std::move(change)}},
+       {"origin", given.origin},
+       {"sourcedBy", is_sourced ? text_or_null(given.performer) : Json(nullptr)},
+       {"owner", text_or_null(given.owner)},
+       {"followers", array_of(followers)},
+       {"applications", JsonArray()},
+       {"createdAt", at},
+       {"updatedAt", now},
+       {"lastInteractionAt", now},
+       {"lastAdvancedAt", at},
+       {"snoozedUntil", nullptr},
+       {"isAnonymized", false}});
+  if (!given.archive_reason.empty())
+    opportunity["archived"] = Record{{"reason", given.archive_reason},
+                                     {"archivedAt", given.archived_at_ms.value_or(now)}};
+  if (!given.opportunity_location.empty())
+    opportunity["opportunityLocation"] = given.opportunity_location;
+  if (!given.posting.empty()) {
+    begun.application = add_application(world, given, opportunity, at);
+    opportunity["applications"] = JsonArray{begun.application};
+    auto data = event_ids(opportunity);
+    data["applicationId"] = begun.application;
+    emit(world, "applicationCreated", std::move(data), given.origin);
+  }
+  begun.opportunity = &opportunity;
+  world.changed();
+  return begun;
+}
+
+void move_to_stage(World& world, Record& opportunity, const std::string& stage,
+                   const std::string& performer) {
+  const auto from = text_of(opportunity, "stage");
+  if (from == stage) return;  // Nothing moved: no entry, no event.
+  const auto now = world.now_ms();
+  Record change{
+      {"toStageId", stage}, {"toStageIndex", stage_index(world, stage)}, {"updatedAt", now}};
+  if (!performer.empty()) change["userId"] = performer;
+  opportunity["stageChanges"].as_array().push_back(std::move(change));
+  opportunity["stage"] = stage;
+  opportunity["lastAdvancedAt"] = now;
+  touch(world, opportunity);
+  auto data = event_ids(opportunity);
+  data["toStageId"] = stage;
+  data["fromStageId"] = from;
+  emit(world, "candidateStageChange", std::move(data), text_of(opportunity, "origin"));
+}
+
+void archive(World& world, Record& opportunity, const std::string& reason) {
+  const auto from = hired_or_not(opportunity);
+  Json to(nullptr);
+  if (!reason.empty()) to = Record{{"reason", reason}, {"archivedAt", world.now_ms()}};
+  opportunity["archived"] = to;
+  for (const auto& id : texts_of(opportunity, "applications"))
+    if (auto* application = world.applications.find(id)) (*application)["archived"] = to;
+  touch(world, opportunity);
+  auto data = event_ids(opportunity);
+  data["toArchived"] = to;
+  data["fromArchived"] = from;
+  emit(world, "candidateArchiveChange", std::move(data), text_of(opportunity, "origin"));
+  const auto* why = world.archive_reasons.find(reason);
+  if (why && text_of(*why, "type") == "hired")
+    emit(world, "candidateHired", event_ids(opportunity), text_of(opportunity, "origin"));
+}
+
+void contact_changed(World& world, Record& contact) {
+  world.changed();
+  emit(world, "contactUpdated",
+       {{"contactId", text_of(contact, "id")},
+        {"updatedAt", world.now_ms()},
+        {"accountId", world.account_id}});
+}
+
+void change_links(World& world, Record& opportunity, const std::vector<std::string>& add,
+                  const std::vector<std::string>& remove) {
+  auto* contact = world.contacts.find(text_of(opportunity, "contact"));
+  if (!contact) return;
+  const bool added = add_texts(*contact, "links", add);
+  const bool removed = remove_texts(*contact, "links", remove);
+  touch(world, opportunity);
+  if (added || removed) contact_changed(world, *contact);
+}
+
+void change_tags(World& world, Record& opportunity, const std::vector<std::string>& add,
+                 const std::vector<std::string>& remove) {
+  for (const auto& tag : add) world.tags.insert(tag);
+  add_texts(opportunity, "tags", add);
+  remove_texts(opportunity, "tags", remove);
+  touch(world, opportunity);
+}
+
+void change_sources(World& world, Record& opportunity, const std::vector<std::string>& add,
+                    const std::vector<std::string>& remove) {
+  for (const auto& source : add) world.sources.insert(source);
+  add_texts(opportunity, "sources", add);
+  remove_texts(opportunity, "sources", remove);
+  touch(world, opportunity);
+}
+
+void anonymise(World& world, Record& opportunity) {
+  opportunity["isAnonymized"] = true;
+  opportunity["tags"] = JsonArray();
+  touch(world, opportunity);
+  const auto id = text_of(opportunity, "id");
+  const auto drop = [](const Record&) {};
+  remove_children(world.notes, id, drop);
+  remove_children(world.files, id,
+                  [&](const Record& file) { world.file_bytes.erase(text_of(file, "id")); });
+  const auto contact_id = text_of(opportunity, "contact");
+  for (const auto& other : world.opportunities)
+    if (text_of(other, "contact") == contact_id && !flag_of(other, "isAnonymized")) return;
+  if (auto* contact = world.contacts.find(contact_id)) {
+    for (const auto* key : {"name", "headline"}) (*contact)[key] = "";
+    (*contact)["location"] = Record{{"name", ""}};
+    for (const auto* key : {"emails", "phones", "links"}) (*contact)[key] = JsonArray();
+    (*contact)["isAnonymized"] = true;
+  }
+}
+
+void delete_candidacy(World& world, const std::string& opportunity_id, const std::string& by) {
+  auto* opportunity = world.opportunities.find(opportunity_id);
+  if (!opportunity) return;
+  const auto now = world.now_ms();
+  auto data = event_ids(*opportunity);
+  data["deletedBy"] = by;
+  const auto drop = [](const Record&) {};
+  remove_children(world.notes, opportunity_id, drop);
+  remove_children(world.feedback, opportunity_id, drop);
+  remove_children(world.files, opportunity_id,
+                  [&](const Record& file) { world.file_bytes.erase(text_of(file, "id")); });
+  remove_children(world.applications, opportunity_id, [&](const Record& application) {
+    world.deleted_applications.add({{"id", text_of(application, "id")},
+                                    {"deletedAt", now},
+                                    {"opportunityId", opportunity_id},
+                                    {"postingId", text_of(application, "posting")}});
+  });
+  auto gone = *opportunity;
+  gone["deletedBy"] = by;
+  gone["deletedAt"] = now;
+  world.opportunities.remove(opportunity_id);
+  world.deleted_opportunities.add(std::move(gone));
+  world.changed();
+  emit(world, "candidateDeleted", std::move(data));
+}
+
+}  // namespace bascule::emulator
