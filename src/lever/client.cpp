@@ -1,0 +1,205 @@
+#include "lever/client.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/log.hpp"
+#include "base/text.hpp"
+#include "lever/mapping.hpp"
+#include "lever/wire.hpp"
+
+namespace bascule::lever {
+namespace {
+
+// Lever sends no Retry-After today; should one come, it may not silence us for longer than our own
+// longest pause.
+constexpr std::chrono::seconds kRetryAfterMax{600};
+
+bool is_success(int status) { return status >= 200 && status < 300; }
+
+Result<std::string> url_of(const ats::Account& account, const Call& call) {
+  std::string url = account.base_url;
+  while (url.ends_with('/')) url.pop_back();
+  for (const auto& segment : call.path) {
+    // Case A19: no dot segment, slash or escape ever reaches a path.
+    if (!wire::is_id(segment)) return fail(ErrorCode::InvalidInput, "That is no id of Lever's");
+    url += '/' + percent_encoded(segment);
+  }
+  char separator = '?';
+  for (const auto& [name, value] : call.query) {
+    url += fmt::format("{}{}={}", separator, percent_encoded(name), percent_encoded(value));
+    separator = '&';
+  }
+  return url;
+}
+
+std::optional<std::chrono::seconds> retry_after(const ports::HttpAnswer& answer) {
+  for (const auto& [name, value] : answer.headers) {
+    if (name != "retry-after") continue;
+    int seconds = 0;
+    const auto text = trimmed(value);
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && seconds > 0)
+      return std::min(std::chrono::seconds(seconds), kRetryAfterMax);
+  }
+  return std::nullopt;
+}
+
+// Never the path with its ids, the body or a header: the box says which call it was.
+void log_trouble(const ats::Account& account, const Call& call, int status) {
+  log_warning("lever_refused", {{"connection", account.connection.text()},
+                                {"call", words_of(call.permission).box},
+                                {"status", status}});
+}
+
+std::string quoted(const ports::HttpAnswer& answer) {
+  const auto words = lever_says(answer.body);
+  return words.empty() ? std::string(" (without a word)") : fmt::format(": \"{}\"", words);
+}
+
+}  // namespace
+
+Result<ports::HttpOutcome> Client::send(const ats::Account& account, const Call& call) {
+  if (account.api_key.empty())
+    return fail(ErrorCode::Unauthenticated, "This connection has no API key of Lever's");
+  ports::HttpCall http_call;
+  http_call.method = std::string(call.method);
+  http_call.url = TRY(url_of(account, call));
+  http_call.headers.emplace_back("accept", "application/json");
+  if (!call.body.empty()) http_call.headers.emplace_back("content-type", call.content_type);
+  http_call.basic_user = account.api_key;
+  http_call.body = call.body;
+  http_call.answer_bytes_max = kAnswerLimits.bytes_max;
+  TRY_VOID(budget_.spend(account.connection.text()));
+  return http_.send(http_call);
+}
+
+Error Client::refusal(const ats::Account& account, const Call& call,
+                      const ports::HttpAnswer& answer) {
+  const auto error = [](ErrorCode code, std::string message) {
+    return Error{code, std::move(message), {}, {}};
+  };
+  const int status = answer.status;
+  if (status < 500 && status != 429) budget_.went_well(account.connection.text());
+  if (status == 401 || status == 403 || status == 429 || status >= 500)
+    log_trouble(account, call, status);
+  if (status == 401)
+    return error(ErrorCode::Unauthenticated,
+                 "Lever does not accept the API key: it was revoked, mistyped, or belongs to "
+                 "another of Lever's environments");
+  if (status == 403)
+    return error(ErrorCode::Forbidden,
+                 fmt::format("Lever does not let this API key do that. It needs the permission "
+                             "\"{}\", and access to confidential data for a confidential record. "
+                             "Lever said{}",
+                             name_of(call.permission), quoted(answer)));
+  if (status == 404)
+    return error(ErrorCode::NotFound,
+                 fmt::format("Lever has no such thing (any more){}", quoted(answer)));
+  if (status == 429) {
+    std::chrono::milliseconds pause = budget_.pause(account.connection.text());
+    if (const auto asked = retry_after(answer))
+      pause = std::max(pause, std::chrono::milliseconds(*asked));
+    return Error{
+        ErrorCode::RateLimited, "Lever asks for a pause: too many calls with this key", {}, pause};
+  }
+  if (status == 408 || status == 425)
+    return error(ErrorCode::Unavailable, "Lever did not take the whole request in");
+  if (status >= 400 && status < 500)
+    return error(ErrorCode::InvalidInput,
+                 fmt::format("Lever refused this ({}){}", status, quoted(answer)));
+  if (status >= 300 && status < 400)
+    return error(ErrorCode::Unavailable,
+                 fmt::format("Lever answered with a redirect ({}), which is never followed. Is the "
+                             "connection's base URL right?",
+                             status));
+  return error(ErrorCode::Unavailable, fmt::format("Lever is not well: it answered {}", status));
+}
+
+Result<Json> Client::read_enveloped(const ats::Account& account, const Call& call) {
+  const auto outcome = TRY(send(account, call));
+  if (const auto* not_done = std::get_if<ports::HttpNotDone>(&outcome))
+    return fail(ErrorCode::Unavailable, "Lever cannot be reached: " + not_done->why);
+  if (const auto* unknown = std::get_if<ports::HttpUnknown>(&outcome))
+    return fail(ErrorCode::Unavailable, "Lever gave no whole answer: " + unknown->why);
+  const auto& answer = std::get<ports::HttpAnswer>(outcome);
+  if (!is_success(answer.status)) return fail(refusal(account, call, answer));
+  budget_.went_well(account.connection.text());
+  auto json = parse_json(answer.body, kAnswerLimits);
+  if (!json)
+    return fail(ErrorCode::Unavailable, "Lever's answer cannot be read: " + json.error().message);
+  return std::move(*json);
+}
+
+Result<Json> Client::read(const ats::Account& account, const Call& call) {
+  return wire::unwrapped(TRY(read_enveloped(account, call)));
+}
+
+Result<std::vector<Json>> Client::read_all(const ats::Account& account, const Call& call,
+                                           const WalkLimits& limits) {
+  std::vector<Json> items;
+  std::set<std::string> seen;
+  std::string token;
+  bool may_restart = true;
+  for (std::size_t pages = 0; pages < limits.pages_max; ++pages) {
+    Call page_call = call;
+    page_call.query.emplace_back("limit", std::to_string(limits.page_size));
+    if (!token.empty()) page_call.query.emplace_back("offset", token);
+    auto answer = read_enveloped(account, page_call);
+    if (!answer && answer.error().code == ErrorCode::InvalidInput && !token.empty()) {
+      if (!may_restart)
+        return fail(ErrorCode::Unavailable,
+                    "Lever refuses its own page tokens: " + answer.error().message);
+      may_restart = false;
+      items.clear();
+      seen.clear();
+      token.clear();
+      continue;
+    }
+    if (!answer) return fail(std::move(answer).error());
+    auto page = TRY(wire::read_page(std::move(*answer)));
+    if (items.size() + page.items.size() > limits.items_max) break;
+    for (auto& item : page.items) items.push_back(std::move(item));
+    if (!page.has_next) return items;
+    if (page.next.empty())
+      return fail(ErrorCode::Unavailable,
+                  "Lever's answer cannot be read: it says that there is more, but not where");
+    if (!seen.insert(page.next).second)
+      return fail(ErrorCode::Unavailable, "Lever's list goes round in a circle");
+    token = std::move(page.next);
+  }
+  return fail(ErrorCode::Unavailable,
+              fmt::format("Lever's list is longer than {} pages or {} items", limits.pages_max,
+                          limits.items_max));
+}
+
+WriteAnswer Client::write(const ats::Account& account, const Call& call) {
+  auto outcome = send(account, call);
+  if (!outcome) return ats::NotWritten{std::move(outcome).error()};
+  if (const auto* not_done = std::get_if<ports::HttpNotDone>(&*outcome))
+    return ats::NotWritten{
+        {ErrorCode::Unavailable, "Lever cannot be reached: " + not_done->why, {}, {}}};
+  if (const auto* unknown = std::get_if<ports::HttpUnknown>(&*outcome))
+    return ats::WriteUnknown{"Lever gave no whole answer: " + unknown->why};
+  const auto& answer = std::get<ports::HttpAnswer>(*outcome);
+  if (!is_success(answer.status)) {
+    auto error = refusal(account, call, answer);
+    // "See other" says that it was done; a 5xx may come after the commit; a status below 200 says
+    // nothing. The rest refuse.
+    const bool was_refused = answer.status >= 300 && answer.status < 500 && answer.status != 303;
+    if (!was_refused) return ats::WriteUnknown{std::move(error.message)};
+    return ats::NotWritten{std::move(error)};
+  }
+  budget_.went_well(account.connection.text());
+  if (answer.status == 204 && trimmed(answer.body).empty()) return Json(nullptr);
+  auto json = parse_json(answer.body, kAnswerLimits);
+  if (!json) return ats::WriteUnknown{"Lever's answer cannot be read: " + json.error().message};
+  return wire::unwrapped(std::move(*json));
+}
+
+}  // namespace bascule::lever

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ats/provider.hpp"
+#include "lever/client.hpp"
+#include "lever/wire.hpp"
+#include "ports/call_budget.hpp"
+#include "ports/clock.hpp"
+#include "ports/http_client.hpp"
+
+namespace bascule::lever {
+
+// Lever as `ats::Provider`. One object serves every connection; it keeps nothing between calls. Any
+// thread, as far as the ports it is given.
+class Provider final : public ats::Provider {
+ public:
+  // `budget` is kept per connection id. The clock decides only whether a consent has run out.
+  Provider(ports::HttpClient& http, ports::CallBudget& budget, const ports::Clock& clock)
+      : client_(http, budget), clock_(clock) {}
+
+  [[nodiscard]] std::string_view name() const override { return "lever"; }
+
+  // Lever developer documentation, "Webhooks". Only the first is needed.
+  [[nodiscard]] std::vector<std::string> hook_events() const override;
+  // Lever developer documentation, "Introduction", and its page on the sandbox. A European account
+  // may have a host of its own: then the customer says so.
+  [[nodiscard]] std::string usual_base_url(Environment environment) const override {
+    return environment == Environment::Production ? "https://api.lever.co/v1"
+                                                  : "https://api.sandbox.lever.co/v1";
+  }
+  [[nodiscard]] Result<ats::ReadEvent> read_event(std::string_view body,
+                                                  const Secret* signing_token,
+                                                  Instant now) const override;
+
+  [[nodiscard]] Result<std::vector<ats::MissingPermission>> missing_permissions(
+      const ats::Account& account) override;
+
+  // Two calls: the opportunity with stage, contact and application, then its posting. A posting
+  // that may not be read (a confidential one) or is gone is left without name and tags.
+  [[nodiscard]] Result<ats::Opportunity> read_opportunity(const ats::Account& account,
+                                                          const std::string& id) override;
+  [[nodiscard]] Result<std::vector<ats::Stage>> stages(const ats::Account& account) override;
+  [[nodiscard]] Result<std::vector<ats::Posting>> postings(const ats::Account& account) override;
+  // An active user goes before a deactivated one with the same address.
+  [[nodiscard]] Result<std::optional<ats::User>> find_user(const ats::Account& account,
+                                                           const std::string& email) override;
+
+  [[nodiscard]] Result<std::vector<ats::RemoteHook>> hooks(const ats::Account& account) override;
+  // Deletes whatever this credential has for the same event and URL first: its token can no more be
+  // learnt, and two would deliver everything twice (case A24).
+  [[nodiscard]] Result<ats::CreatedHook> create_hook(const ats::Account& account,
+                                                     const std::string& event,
+                                                     const std::string& url) override;
+  [[nodiscard]] Result<void> delete_hook(const ats::Account& account,
+                                         const std::string& id) override;
+
+  // Tags are two calls, each harmless when repeated: a NotWritten may leave the first one done.
+  [[nodiscard]] ats::WriteOutcome write(const ats::Account& account,
+                                        const ats::Writing& writing) override;
+  // Links and tags that a person removed cannot be told from ones that never were; forms and notes
+  // can, where Lever still shows them with `deletedAt`.
+  [[nodiscard]] Result<std::optional<ats::Found>> look_for(const ats::Account& account,
+                                                           const ats::Writing& writing) override;
+
+ private:
+  [[nodiscard]] Result<Json> form_body_for(const ats::Account& account,
+                                           const ats::FeedbackForm& form);
+  [[nodiscard]] Result<std::vector<wire::FeedbackTemplate>> templates_of(
+      const ats::Account& account, const ats::FeedbackForm& form);
+  [[nodiscard]] Result<wire::FeedbackTemplate> create_template(const ats::Account& account,
+                                                               const ats::FeedbackForm& form,
+                                                               int version);
+  [[nodiscard]] Result<wire::Opportunity> read_plain_opportunity(const ats::Account& account,
+                                                                 const std::string& id);
+
+  using Id = const std::string&;
+  [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::FeedbackForm&);
+  [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::Note&);
+  [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::Link&);
+  [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::Tags&);
+  [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::File&);
+
+  using Look = Result<std::optional<ats::Found>>;
+  using Marker = std::string_view;
+  [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::FeedbackForm&);
+  [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::Note&);
+  [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::Link&);
+  [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::Tags&);
+  [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::File&);
+
+  Client client_;
+  const ports::Clock& clock_;
+};
+
+}  // namespace bascule::lever

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "lever/mapping.hpp"
+#include "lever/provider.hpp"
+#include "lever/read_event.hpp"
+
+namespace bascule::lever {
+namespace {
+
+// The last of the active ones, else of any, with this address, compared without case: Lever's own
+// filter is exact, and people write their addresses as they like.
+std::optional<ats::User> pick_user(const std::vector<wire::User>& users, const std::string& email) {
+  const auto wanted = ascii_lower(trimmed(email));
+  std::optional<ats::User> picked;
+  for (const auto& user : users) {
+    if (ascii_lower(trimmed(user.email)) != wanted) continue;
+    auto mapped = to_user(user);
+    if (!picked || (!picked->is_active && mapped.is_active)) picked = std::move(mapped);
+  }
+  return picked;
+}
+
+}  // namespace
+
+Result<ats::ReadEvent> Provider::read_event(std::string_view body, const Secret* signing_token,
+                                            Instant now) const {
+  return lever::read_event(body, signing_token, now);
+}
+
+Result<wire::Opportunity> Provider::read_plain_opportunity(const ats::Account& account,
+                                                           const std::string& id) {
+  const auto json = TRY(client_.read(
+      account, {.path = {"opportunities", id},
+                // Lever developer documentation, "Customizing the response".
+                .query = {{"expand", "applications"}, {"expand", "stage"}, {"expand", "contact"}},
+                .permission = Permission::FindOpportunity}));
+  auto opportunity = TRY(wire::read_opportunity(json));
+  // Another person's data under this id would be worse than none.
+  if (opportunity.id != id)
+    return fail(ErrorCode::Unavailable, "Lever answered with another opportunity than asked for");
+  return opportunity;
+}
+
+Result<ats::Opportunity> Provider::read_opportunity(const ats::Account& account,
+                                                    const std::string& id) {
+  const auto opportunity = TRY(read_plain_opportunity(account, id));
+  std::optional<wire::Posting> posting;
+  if (const auto posting_id = posting_id_of(opportunity); !posting_id.empty()) {
+    auto json = client_.read(
+        account, {.path = {"postings", posting_id}, .permission = Permission::FindPosting});
+    if (json)
+      posting = TRY(wire::read_posting(*json));
+    else if (json.error().code != ErrorCode::Forbidden && json.error().code != ErrorCode::NotFound)
+      return fail(std::move(json).error());
+  }
+  return to_opportunity(opportunity, posting, clock_.now());
+}
+
+Result<std::vector<ats::Stage>> Provider::stages(const ats::Account& account) {
+  const auto items =
+      TRY(client_.read_all(account, {.path = {"stages"}, .permission = Permission::FindAllStages}));
+  std::vector<ats::Stage> out;
+  for (const auto& stage : TRY(wire::read_each(items, &wire::read_stage)))
+    out.push_back(to_stage(stage));
+  return out;
+}
+
+Result<std::vector<ats::Posting>> Provider::postings(const ats::Account& account) {
+  // Without a filter on the state: with one, Lever leaves out postings that are internal only.
+  const auto items = TRY(
+      client_.read_all(account, {.path = {"postings"}, .permission = Permission::FindAllPostings}));
+  std::vector<ats::Posting> out;
+  for (const auto& posting : TRY(wire::read_each(items, &wire::read_posting)))
+    out.push_back(to_posting(posting));
+  return out;
+}
+
+Result<std::optional<ats::User>> Provider::find_user(const ats::Account& account,
+                                                     const std::string& email) {
+  Call call{.path = {"users"},
+            .query = {{"email", std::string(trimmed(email))}, {"includeDeactivated", "true"}},
+            .permission = Permission::FindAllUsers};
+  const auto matching = TRY(client_.read_all(account, call));
+  auto found = pick_user(TRY(wire::read_each(matching, &wire::read_user)), email);
+  if (found) return found;
+  call.query.erase(call.query.begin());  // Perhaps written with other capitals there: look at all.
+  const auto all = TRY(client_.read_all(account, call));
+  return pick_user(TRY(wire::read_each(all, &wire::read_user)), email);
+}
+
+}  // namespace bascule::lever
