@@ -13,8 +13,20 @@ const remember = (session: Session): Session => {
   return session;
 };
 
-function post<T>(path: string, body: unknown = {}): Promise<T> {
-  return request('POST', `${BASE}${path}`, { body, headers: { 'X-CSRF-Token': csrfToken } });
+async function post<T>(path: string, body: unknown = {}): Promise<T> {
+  const call = (): Promise<T> =>
+    request('POST', `${BASE}${path}`, { body, headers: { 'X-CSRF-Token': csrfToken } });
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 403 || csrfToken === '') throw error;
+    // Somebody signed in anew in another tab: this tab's token is from before. Refused means that
+    // nothing was done, so the call may be made again.
+    const before = csrfToken;
+    await readSession();
+    if (csrfToken === before) throw error;
+    return call();
+  }
 }
 
 // Null: nobody is signed in.

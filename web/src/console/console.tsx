@@ -30,7 +30,10 @@ export function Console() {
     staleTime: 60_000,
   });
   const onSignedIn = (signedIn: Session): void => become(client, signedIn);
-  if (isLink) return <OneTimeLink onSignedIn={onSignedIn} />;
+  if (isLink) {
+    const purpose = pathname === '/console/setup' ? 'setup' : 'sign_in';
+    return <OneTimeLink purpose={purpose} onSignedIn={onSignedIn} />;
+  }
   if (session.isError) {
     return (
       <Door title="Bascule">
@@ -49,7 +52,7 @@ export function Console() {
 
 function Page({ pathname, session }: { readonly pathname: string; readonly session: Session }) {
   const [, section = '', id = ''] = /^\/console(?:\/([a-z]+)\/([A-Za-z0-9_-]+))?\/?$/.exec(pathname) ?? [];
-  if (/^\/console\/?$/.test(pathname)) return <OrdersPage />;
+  if (/^\/console(\/orders)?\/?$/.test(pathname)) return <OrdersPage />;
   if (section === 'orders') return <OrderPage key={id} id={id} session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
   return (

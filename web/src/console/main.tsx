@@ -1,8 +1,24 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@mantine/core/styles.css';
+// Only what is used: all of Mantine's style sheets would be five times as much.
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/ActionIcon.css';
+import '@mantine/core/styles/Loader.css';
+import '@mantine/core/styles/Badge.css';
+import '@mantine/core/styles/Group.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/Skeleton.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Text.css';
+import '@mantine/core/styles/Title.css';
 import 'virtual:mantine-variables.css';
 import { Refused } from '../api/request';
 import { theme } from '../ui/theme';
@@ -12,13 +28,14 @@ import './console.css';
 const isRefused = (error: unknown, status: number): boolean =>
   error instanceof Refused && error.status === status;
 
+// The session ended meanwhile: that leads to the sign-in page, and back to where one was.
+const onError = (error: unknown): void => {
+  if (isRefused(error, 401)) client.setQueryData(['session'], null);
+};
+
 const client: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    // The session ended meanwhile: ask who is there, which leads to the sign-in page.
-    onError: (error) => {
-      if (isRefused(error, 401)) client.setQueryData(['session'], null);
-    },
-  }),
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       retry: (count, error) => count < 2 && !(error instanceof Refused && error.status < 500),

@@ -12,18 +12,23 @@ interface Props {
   readonly onSignedIn: (session: Session) => void;
 }
 
+interface LinkProps extends Props {
+  readonly purpose: 'setup' | 'sign_in'; // As the path says.
+}
+
 export const PASSWORD_LENGTH_MIN = 15;
 
 // The key stands in the fragment, which no server and no log ever sees; it leaves the address bar
 // at once. Read when the page loads, because rendering twice must not lose it.
 const token = /^#([A-Za-z0-9_-]{22,128})$/.exec(window.location.hash)?.[1] ?? null;
 
-export function OneTimeLink({ onSignedIn }: Props) {
-  const [isAsked, setAsked] = useState(false);
+export function OneTimeLink({ purpose, onSignedIn }: LinkProps) {
+  // A set-up link is only looked at here. Using a sign-in link up takes a click: what opens links
+  // on its own must not spend it.
+  const [isAsked, setAsked] = useState(purpose === 'setup');
   useEffect(() => {
     if (window.location.hash !== '') navigate(window.location.pathname, 'replace');
   }, []);
-  // Using a sign-in link up takes a click: what looks at links on its own must not spend them.
   const link = useQuery({
     queryKey: ['link', token],
     queryFn: async () => {
@@ -60,11 +65,12 @@ export function OneTimeLink({ onSignedIn }: Props) {
   }
   return (
     <Door title="One-time link">
-      <p>This link works once, and then signs you in on this device.</p>
+      {purpose === 'sign_in' && (
+        <p>This link works once, and then signs you in on this device.</p>
+      )}
       {link.isError && <Failure error={link.error} onRetry={() => void link.refetch()} />}
-      {link.isFetching ? (
-        <Loading lines={1} />
-      ) : (
+      {link.isFetching && <Loading lines={1} />}
+      {!isAsked && (
         <Button fullWidth onClick={() => setAsked(true)}>
           Continue
         </Button>

@@ -48,6 +48,15 @@ export function ItemsScreen({ opened, sitting, iface, onStopped, onSubmitted, on
   };
   useEffect(() => stay, []);
 
+  // Leaving would lose answers only where the device may keep nothing.
+  const isAtRisk = queue.pending.size > 0 && !hasCopy();
+  useEffect(() => {
+    if (!isAtRisk) return;
+    const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [isAtRisk]);
+
   const goNext = (): void => {
     stay();
     setWalk((now) => walks.next(now, items.length, isAnswered));

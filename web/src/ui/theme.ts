@@ -20,4 +20,5 @@ export const theme = createTheme({
       "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
   },
   respectReducedMotion: true,
+  components: { Button: { defaultProps: { variant: 'filled' } } }, // Named, for console.css.
 });

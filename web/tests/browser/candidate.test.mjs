@@ -150,6 +150,22 @@ describe('the items', () => {
     await heading(page).filter({ hasText: 'It is sent.' }).waitFor();
   });
 
+  story('are sound in the dark', async ({ server, view, page }) => {
+    await page.goto(server.link(TOKEN));
+    await heading(page).filter({ hasText: 'Hello Ada.' }).waitFor();
+    await assertSound(view, 'start, dark');
+    await page.getByRole('button', { name: 'Try one item, then start' }).click();
+    await page.getByRole('radio', { name: 'Very accurate' }).check();
+    await assertSound(view, 'practice, dark');
+    await page.getByRole('button', { name: 'Start for real' }).click();
+    await page.getByText('1 of 12', { exact: true }).waitFor();
+    await assertSound(view, 'item, dark');
+    server.faults.push(({ method }) => (method === 'PUT' ? 'drop_before' : null));
+    await answer(page, 1);
+    await page.getByText('Not saved yet').waitFor();
+    await assertSound(view, 'trouble, dark');
+  }, { context: { colorScheme: 'dark' } });
+
   story('work on a phone with targets of at least 44 px', async ({ server, view, page }) => {
     await begin(page, server);
     const heights = await page.locator('button, .option').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));

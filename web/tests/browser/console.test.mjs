@@ -78,12 +78,8 @@ describe('a one-time link', () => {
   story('sets the first password; the key is in no request line and leaves the address bar', async ({ server, view, page, member }) => {
     server.state.links.set(TOKEN, { purpose: 'setup', member });
     await page.goto(`${server.base}/console/setup#${TOKEN}`);
-    await page.getByRole('button', { name: 'Continue' }).waitFor();
-    await assertSound(view, 'one-time link');
-    await shoot(view, 'console-link');
-    assert.equal(new URL(page.url()).hash, '');
-    await page.getByRole('button', { name: 'Continue' }).click();
     await heading(page).filter({ hasText: 'Welcome to Northwind Robotics' }).waitFor();
+    assert.equal(new URL(page.url()).hash, '');
     await page.getByLabel('Password', { exact: true }).fill('too short');
     await page.getByRole('button', { name: 'Save and sign in' }).click();
     await page.getByText('6 more characters are needed.').waitFor();
@@ -96,11 +92,13 @@ describe('a one-time link', () => {
     assert.ok(server.log.every(({ path }) => !path.includes(TOKEN)));
   }, { signedIn: false });
 
-  story('for signing in is spent by the click, not by looking at it', async ({ server, page, member }) => {
+  story('for signing in is spent by the click, not by looking at it', async ({ server, view, page, member }) => {
     server.state.links.set(TOKEN, { purpose: 'sign_in', member });
     await page.goto(`${server.base}/console/link#${TOKEN}`);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     assert.ok(server.state.links.has(TOKEN));
+    await assertSound(view, 'one-time link');
+    await shoot(view, 'console-link');
     await page.getByRole('button', { name: 'Continue' }).click();
     await heading(page).filter({ hasText: 'Orders' }).waitFor();
     assert.ok(!server.state.links.has(TOKEN));
@@ -221,6 +219,15 @@ describe('one order', () => {
     ]);
   });
 
+  story('is still served when another tab has renewed the session', async ({ server, page }) => {
+    await page.goto(`${server.base}/console/orders/${ids.waiting}`);
+    await page.getByRole('button', { name: 'Send the mail again' }).click();
+    for (const session of server.state.sessions.values()) session.csrf_token = 'another';
+    await page.getByRole('button', { name: 'Send 1 mail' }).click();
+    await page.getByText('is on its way to chidi@candidate.example again').waitFor();
+    assert.equal(server.state.orders.get(ids.waiting).timeline.filter(({ kind }) => kind === 'resent').length, 1);
+  });
+
   story('refuses in the server’s words', async ({ server, page }) => {
     await page.goto(`${server.base}/console/orders/${ids.waiting}`);
     await page.getByRole('button', { name: 'Give more time' }).click();
@@ -308,5 +315,11 @@ describe('the frame', () => {
     await page.goto(`${server.base}/console/orders/${ids.stuck}`);
     await page.getByText('The mail server refused').waitFor();
     await assertSound(view, 'order, dark');
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await assertSound(view, 'question, dark');
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await heading(page).filter({ hasText: 'Sign in' }).waitFor();
+    await assertSound(view, 'sign in, dark');
   }, { context: { colorScheme: 'dark' } });
 });
