@@ -27,7 +27,6 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       look_at_link(*adapters->database, adapters->orgs, adapters->clock),
       sessions(*adapters->database, adapters->orgs, adapters->clock),
       keys(*adapters->database, adapters->orgs),
-      offload(kOffloadThreads, kOffloadQueued),
       hook_index(*adapters->database, adapters->connections, adapters->clock,
                  [this](std::function<void()> task) { return offload.try_run(std::move(task)); }),
       hook_sightings(
@@ -35,6 +34,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           [this](std::function<void()> task) { return offload.try_run(std::move(task)); }),
       receive_event(hook_index, hook_sightings, adapters->inbox_writer, find_provider,
                     adapters->clock, adapters->random),
+      offload(kOffloadThreads, kOffloadQueued),
       hook_maker(*adapters->database, adapters->connections, config.public_url,
                  [this] { hook_index.forget_all(); }),
       mark_broken(*adapters->database, adapters->connections),

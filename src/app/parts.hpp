@@ -53,10 +53,10 @@ struct Parts {
   orgs::AuthenticateKey keys;
 
   // Connections and their hooks
-  Offload offload;
   webhooks::HookIndex hook_index;
   webhooks::HookSightings hook_sightings;
   webhooks::ReceiveEvent receive_event;
+  Offload offload;  // After these three: it ends, with the tasks it holds of theirs, before them.
   connections::HookMaker hook_maker;
   connections::MarkBroken mark_broken;
   connections::Connect connect;
