@@ -5,7 +5,7 @@ const id = (prefix, n) => `${prefix}_019b1c6e5f7a7c3e9d2b4a6f8e0c${String(n).pad
 
 const PEOPLE = [
   ['Ada Fictional', 'delivered'], ['Bruno Example', 'needs_attention'], ['Chidi Sample', 'started'],
-  ['Dagny Placeholder', 'invited'], ['Eun-ji Invented', 'opened'], ['Farah Imagined', 'expired'],
+  ['Dagny Nowhere', 'invited'], ['Eun-ji Invented', 'opened'], ['Farah Imagined', 'expired'],
   ['Goran Pretend', 'cancelled'], ['Hana Made-Up', 'scored'], ['Imani Unreal', 'requested'],
 ];
 
