@@ -94,10 +94,13 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
 std::vector<Hook> Connect::new_hooks(const ats::Provider& provider, const Connection& connection,
                                      ConnectRequest::Hooks how) {
   std::vector<Hook> hooks;
+  Instant made_at = clock_.now();
   for (const std::string& event : provider.hook_events()) {
+    std::array<std::byte, 10> bytes{};
+    random_.fill(bytes);
     Secret key = ports::new_token(random_);
     std::string key_hash = crypto::sha256_hex(key.reveal());
-    hooks.push_back({.id = ports::new_id<HookId>(clock_, random_),
+    hooks.push_back({.id = HookId::make(made_at, bytes),
                      .org = connection.org,
                      .connection = connection.id,
                      .event = event,
@@ -108,7 +111,8 @@ std::vector<Hook> Connect::new_hooks(const ats::Provider& provider, const Connec
                      .state = HookState::Expecting,
                      .made_by = how == ConnectRequest::Hooks::ByApi ? MadeBy::Us : MadeBy::Hand,
                      .seen_at = {},
-                     .created_at = clock_.now()});
+                     .created_at = made_at});
+    made_at += 1ms;  // Lists are in the order of ids: the needed one stays first.
   }
   return hooks;
 }

@@ -5,7 +5,7 @@ namespace bascule::connections {
 HookView view_of(const Connection& connection, const Hook& hook, const std::string& public_url) {
   HookView view{.id = hook.id,
                 .event = hook.event,
-                .url = hook.key.empty() ? "" : hook_url(public_url, connection.provider, hook),
+                .url = hook_url(public_url, connection.provider, hook),
                 .state = hook.state,
                 .made_by = hook.made_by,
                 .seen_at = hook.seen_at,

@@ -12,7 +12,7 @@ namespace bascule::connections {
 struct HookView {
   HookId id;
   std::string event;
-  std::string url;  // For the provider's settings page; empty once disconnected.
+  std::string url;  // For the provider's settings page.
   HookState state = HookState::Expecting;
   MadeBy made_by = MadeBy::Us;
   std::optional<Instant> seen_at;

@@ -390,11 +390,7 @@ TEST(Disconnect, B17_DeletesOurHooksFirstAndThenForgetsTheSecrets) {
   const auto connection = world.connection(connected->id);
   EXPECT_EQ(connection.state, ConnectionState::Disconnected);
   EXPECT_TRUE(connection.api_key.empty());
-  for (const Hook& hook : world.hooks(connected->id)) {
-    EXPECT_TRUE(hook.signing_token.empty());
-    EXPECT_TRUE(hook.key.empty());
-    EXPECT_EQ(hook.state, HookState::Off);
-  }
+  EXPECT_TRUE(world.hooks(connected->id).empty()) << "tokens and keys are gone with them";
   EXPECT_TRUE(process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop))
       << "done again: the same";
   EXPECT_EQ(process.enable.run(world.scope, connected->id).error().code, ErrorCode::Conflict);

@@ -53,12 +53,8 @@ Result<Disconnect::Disconnected> Disconnect::run(const OrgScope& scope, const Co
     row->reason = "disconnected";
     row->api_key = Secret{};
     store_.save(tx, *row);
-    for (Hook& hook : store_.hooks_of(tx, id)) {
-      hook.state = HookState::Off;
-      hook.key = Secret{};  // Its hash stays: a late delivery is refused as an unknown one.
-      hook.signing_token = Secret{};
-      store_.save_hook(tx, hook);
-    }
+    // A late delivery finds no hook and is refused as one to an unknown hook.
+    for (const Hook& hook : store_.hooks_of(tx, id)) store_.delete_hook(tx, hook.id);
     return {};
   }));
   hook_maker_.tell_of_change();

@@ -11,7 +11,7 @@
 namespace bascule::connections {
 
 // Ends a connection for good (case B17): our hooks are deleted at the provider first, then the
-// secrets are forgotten. The history stays.
+// secrets and the hooks are forgotten. The connection's row and what came through it stay.
 class Disconnect {
  public:
   Disconnect(ports::Database& database, ConnectionStore& store, ats::FindProvider find_provider,

@@ -55,9 +55,9 @@ Result<void> HookMaker::take_away(ats::Provider& provider, const Connection& con
   for (const Hook& hook : hooks) {
     if (hook.made_by == MadeBy::Hand) continue;  // Its maker may want it elsewhere; not ours.
     if (!hook.remote_id.empty()) ours.insert(hook.remote_id);
-    if (!hook.key.empty()) urls.insert(hook_url(public_url_, connection.provider, hook));
+    urls.insert(hook_url(public_url_, connection.provider, hook));
   }
-  if (ours.empty() && urls.empty()) return {};
+  if (urls.empty()) return {};
   // A list holds what this key made. What another key of before made is tried by its id.
   for (const ats::RemoteHook& remote : TRY(provider.hooks(account)))
     if (urls.contains(remote.url)) ours.insert(remote.id);
