@@ -5,6 +5,8 @@
 #include <chrono>
 #include <future>
 
+#include <signal.h>
+
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "net/easy.hpp"
@@ -244,6 +246,10 @@ HttpOutcome CurlClient::send(const HttpCall& call) {
 
 void CurlClient::run() {
   constexpr int kPollMillisMax = 1'000;
+  // Signals are for the main thread; a broken pipe is an outcome like any other.
+  sigset_t signals;
+  sigfillset(&signals);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   while (take_waiting()) {
     int running = 0;
     curl_multi_perform(multi_, &running);

@@ -13,6 +13,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -156,6 +157,11 @@ class ScriptedServer {
 
  private:
   void serve() {
+    // A write to a client that has gone, by a TLS library say, must not end the test program.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     for (;;) {
       const int descriptor = ::accept4(descriptor_, nullptr, nullptr, SOCK_CLOEXEC);
       if (descriptor < 0) return;
