@@ -96,7 +96,8 @@ Result<HookIndex::Found> HookIndex::read(const std::string& key_hash) {
 }
 
 void HookIndex::finish(const Lookup& lookup, const Result<Found>& found) {
-  const auto& [generation, key_hash] = lookup;
+  const std::uint64_t generation = lookup.first;
+  const std::string& key_hash = lookup.second;
   const auto now = clock_.monotonic();
   const auto waiting = state_.with([&](State& state) {
     if (found && generation == state.generation) {

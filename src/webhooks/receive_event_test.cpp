@@ -311,10 +311,11 @@ TEST_F(ReceiveEventTest, A21_UnknownDisabledAndForgedAreRefusedAlike) {
   ASSERT_TRUE(forged);
   EXPECT_EQ(forged->outcome, Outcome::Refused);
   // Rightly signed, and refused all the same.
-  for (const auto& [key, token] : {std::pair{off.key.reveal(), off.signing_token},
-                                   {of_other.key.reveal(), token_of_other},
-                                   {std::string("no hook's key"), kToken},
-                                   {std::string(), kToken}}) {
+  const std::vector<std::pair<std::string, Secret>> closed{{off.key.reveal(), off.signing_token},
+                                                           {of_other.key.reveal(), token_of_other},
+                                                           {"no hook's key", kToken},
+                                                           {"", kToken}};
+  for (const auto& [key, token] : closed) {
     const auto answer = send(key, FakeProvider::delivery(event(), &token));
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->outcome, forged->outcome);
