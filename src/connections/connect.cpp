@@ -40,17 +40,20 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
   ats::Provider* provider = find_provider_(request.provider);
   if (!provider) return fail(ErrorCode::InvalidInput, "no such provider", "/provider");
 
+  // Named first: a TRY amid a brace-built struct would leak the fields built before it (g++ 12).
+  std::string base_url = TRY(checked_base_url(
+      request.base_url.empty() ? provider->usual_base_url(request.environment) : request.base_url));
+  Secret api_key = TRY(checked_api_key(request.api_key));
+  WriteBack write_back = TRY(checked_write_back(request.write_back));
   Connection connection{.id = ports::new_id<ConnectionId>(clock_, random_),
                         .org = scope.org(),
                         .provider = request.provider,
                         .environment = request.environment,
-                        .base_url = TRY(checked_base_url(
-                            request.base_url.empty() ? provider->usual_base_url(request.environment)
-                                                     : request.base_url)),
-                        .api_key = TRY(checked_api_key(request.api_key)),
+                        .base_url = std::move(base_url),
+                        .api_key = std::move(api_key),
                         .perform_as_email = std::string(trimmed(request.perform_as_email)),
                         .perform_as_id = {},
-                        .write_back = TRY(checked_write_back(request.write_back)),
+                        .write_back = std::move(write_back),
                         .state = ConnectionState::On,
                         .reason = {},
                         .permissions_missing = {},

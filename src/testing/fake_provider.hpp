@@ -167,13 +167,14 @@ class FakeProvider final : public ats::Provider {
     const Json json = TRY(parse_json(body));
     const JsonReader reader = TRY(JsonReader::of(json));
     const JsonReader data = TRY(reader.object("data"));
-    ats::Event event{.kind = kind_of(TRY(reader.text("event", 64))),
-                     .provider_event = TRY(reader.text("event", 64)),
-                     .delivery_token = TRY(reader.text("token", 64)),
-                     .triggered_at = from_millis(TRY(reader.integer("at"))),
-                     .opportunity_id = TRY(data.optional_text("opportunity", 64)).value_or(""),
-                     .to_stage_id = TRY(data.optional_text("to_stage", 64)).value_or(""),
-                     .is_ping = data.raw().empty()};
+    ats::Event event;
+    event.provider_event = TRY(reader.text("event", 64));
+    event.kind = kind_of(event.provider_event);
+    event.delivery_token = TRY(reader.text("token", 64));
+    event.triggered_at = from_millis(TRY(reader.integer("at")));
+    event.opportunity_id = TRY(data.optional_text("opportunity", 64)).value_or("");
+    event.to_stage_id = TRY(data.optional_text("to_stage", 64)).value_or("");
+    event.is_ping = data.raw().empty();
     if (!signing_token) return ats::Unsigned{.has_data = !data.raw().empty()};
     const auto signature = reader.text("signature", 64);
     const auto wanted = sign(*signing_token, event.delivery_token, event.triggered_at);
