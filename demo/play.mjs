@@ -3,6 +3,7 @@
 // form on the profile holds the scores that an independent program computes from the same answers.
 import { Bridge } from '../tests/harness/bridge.mjs';
 import { board, invite, movable, playMainStory } from '../tests/harness/story.mjs';
+import { ADA, person } from '../tests/harness/person.mjs';
 import { storyDifferences } from '../tests/harness/scores.mjs';
 
 const once = process.argv.includes('--once');
@@ -14,13 +15,16 @@ function say(text) {
   console.log(`${at} s  ${text}`);
 }
 
+// Words in lines of at most `width`.
+const wrapped = (text, width) => String(text).match(new RegExp(`.{1,${width}}(?:\\s|$)|\\S{${width},}`, 'g'));
+
 function show(form) {
   console.log(`\n  ${bold(form.text)}`);
   for (const field of form.fields) {
     if (field.value === null || field.value === '') continue;
-    const [first, ...rest] = String(field.value).split('\n');
-    console.log(`  ${(field.text ?? '').slice(0, 34).padEnd(36)}${first}`);
-    for (const line of rest) console.log(`  ${' '.repeat(36)}${line}`);
+    const [first, ...rest] = wrapped(field.value, 78);
+    console.log(`  ${(field.text ?? '').padEnd(32)}${first}`.trimEnd());
+    for (const line of rest) console.log(`  ${' '.repeat(32)}${line}`.trimEnd());
   }
   console.log();
 }
@@ -38,7 +42,7 @@ async function main() {
     say(`connected to Lever; rule: entering “${stage.text}” asks for bigfive-120`);
 
     const [first, second] = await movable(bridge, stage.id);
-    const story = await playMainStory(bridge, { opportunity: first, stage, say });
+    const story = await playMainStory(bridge, { opportunity: first, stage, say, choose: person(ADA) });
     for (const form of story.forms) show(form);
 
     const wrong = await storyDifferences(story);
@@ -47,12 +51,14 @@ async function main() {
     if (once) return;
 
     const { link } = await invite(bridge, second, stage);
+    await bridge.setPassword('a bascule lifts a bridge');
     const owner = await bridge.bascule('owner-link', '--email', bridge.org.owner);
     console.log(`
   Lever board         ${bridge.leverUrl}/
   Mails               ${bridge.mailUrl}/
   A fresh candidate   ${link}
-  Console             ${owner.url}   (signs in once)
+  Console             ${owner.url}
+                      (signs ${bridge.org.owner} in once)
 
   Ctrl-C stops everything.`);
     await Promise.race(

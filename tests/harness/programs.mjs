@@ -91,6 +91,7 @@ export function run(command, args, { env = {}, cwd, input = '' } = {}) {
     child.stderr.on('data', (part) => (err += part));
     child.once('error', fail);
     child.once('close', (exit) => done({ exit, out, err }));
+    child.stdin.on('error', () => {}); // It may end without reading.
     child.stdin.end(input);
   });
 }
