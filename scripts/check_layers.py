@@ -42,7 +42,7 @@ for folder in layers:
 sources = [file for top in ("src", "emulator") for file in sorted((ROOT / top).rglob("*.[ch]pp"))]
 for file in sources:
     name = str(file.relative_to(ROOT)).removeprefix("src/")
-    folder, is_test = name.split("/")[0], name.endswith("_test.cpp")
+    folder, is_test = name.split("/")[0], name.endswith(("_test.cpp", "_test.hpp"))
     allowed = layers.get(folder, set()) | {folder} | ({"testing"} if is_test else set())
     for number, line in enumerate(file.read_text().splitlines(), 1):
         where, code = f"{file.relative_to(ROOT)}:{number}", re.sub(r"//.*", "", line)

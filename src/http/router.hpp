@@ -72,7 +72,8 @@ class Router {
 // The path of a target, percent-decoded segment by segment. nullopt for a broken escape, NUL, a dot
 // segment, or a slash or backslash that was hidden in an escape (case F10). Pure.
 [[nodiscard]] std::optional<std::string> decoded_path(std::string_view path);
-// What follows the '?', decoded ('+' is a space), in order; nullopt on a broken escape or NUL. Pure.
+// What follows the '?', decoded ('+' is a space), in order; nullopt on a broken escape or NUL.
+// Pure.
 [[nodiscard]] std::optional<std::vector<std::pair<std::string, std::string>>> decoded_query(
     std::string_view query);
 
