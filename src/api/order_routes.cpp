@@ -70,8 +70,8 @@ Result<JsonObject> after(const OrderDoor& door, const Caller& caller,
 
 Result<JsonObject> new_link(const OrderDoor& door, const Request& request, const Caller& caller) {
   const auto made = TRY(door.tend.new_link(caller.scope, TRY(id_of(request)), caller.actor));
-  return JsonObject{{"candidate_url", made.url},
-                    {"order", TRY(read(door, caller.scope, made.order.id))}};
+  auto order = TRY(read(door, caller.scope, made.order.id));
+  return JsonObject{{"candidate_url", made.url}, {"order", std::move(order)}};
 }
 
 Result<JsonObject> extend(const OrderDoor& door, const Request& request, const Caller& caller) {

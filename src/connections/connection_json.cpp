@@ -46,7 +46,10 @@ Result<std::vector<ats::MissingPermission>> permissions_from_text(std::string_vi
   std::vector<ats::MissingPermission> missing;
   for (const auto& item : json.get_array()) {
     const auto reader = TRY(JsonReader::of(item));
-    missing.push_back({TRY(reader.text("name")), TRY(reader.text("feature"))});
+    ats::MissingPermission permission;
+    permission.name = TRY(reader.text("name"));
+    permission.feature = TRY(reader.text("feature"));
+    missing.push_back(std::move(permission));
   }
   return missing;
 }

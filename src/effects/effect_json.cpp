@@ -78,16 +78,27 @@ Result<ats::FeedbackForm> form_of(const JsonReader& reader) {
 Result<decltype(ats::Writing::what)> what_of(const JsonReader& reader) {
   const auto what = TRY(reader.text("what"));
   if (what == "form") return TRY(form_of(reader));
-  if (what == "note")
-    return ats::Note{TRY(reader.text("text", kTextMax)), TRY(reader.boolean("notify_followers"))
-                                                             ? ats::Note::Notify::Followers
-                                                             : ats::Note::Notify::NoOne};
-  if (what == "link") return ats::Link{TRY(reader.text("url"))};
-  if (what == "tags") return ats::Tags{TRY(reader.texts("add")), TRY(reader.texts("remove"))};
+  if (what == "note") {
+    auto text = TRY(reader.text("text", kTextMax));
+    const bool notify = TRY(reader.boolean("notify_followers"));
+    return ats::Note{std::move(text),
+                     notify ? ats::Note::Notify::Followers : ats::Note::Notify::NoOne};
+  }
+  if (what == "link") {
+    auto url = TRY(reader.text("url"));
+    return ats::Link{std::move(url)};
+  }
+  if (what == "tags") {
+    auto add = TRY(reader.texts("add"));
+    auto remove = TRY(reader.texts("remove"));
+    return ats::Tags{std::move(add), std::move(remove)};
+  }
   if (what != "file") return reader.wrong("what", "is none of ours");
   const auto bytes = from_base64(TRY(reader.text("base64", kTextMax)));
   if (!bytes) return reader.wrong("base64", "is broken");
-  return ats::File{TRY(reader.text("name")), TRY(reader.text("content_type")),
+  auto name = TRY(reader.text("name"));
+  auto content_type = TRY(reader.text("content_type"));
+  return ats::File{std::move(name), std::move(content_type),
                    std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size())};
 }
 
@@ -103,8 +114,11 @@ std::string writing_text(const ats::Writing& writing) {
 Result<ats::Writing> writing_from_text(std::string_view text) {
   const Json json = TRY(parse_json(text, kStored));
   const auto reader = TRY(JsonReader::of(json));
-  return ats::Writing{TRY(reader.text("opportunity_id")), TRY(reader.text("marker")),
-                      TRY(what_of(reader))};
+  ats::Writing writing;  // Named first: g++ 12 leaks what a TRY leaves half-built in braces.
+  writing.opportunity_id = TRY(reader.text("opportunity_id"));
+  writing.marker = TRY(reader.text("marker"));
+  writing.what = TRY(what_of(reader));
+  return writing;
 }
 
 std::string letter_text(const ports::Letter& letter) {

@@ -66,7 +66,8 @@ Result<TendOrder::NewLink> TendOrder::new_link(const OrgScope& scope, const Orde
     kept_.orders.save_invitation(tx, *invitation);
     if (end_seats_) end_seats_(tx, invitation->id);
     note(tx, order, actor, "new_link", "A new link was made; the old one no longer works.");
-    return NewLink{TRY(find(tx, id)), links_.url(*invitation)};
+    auto changed = TRY(find(tx, id));
+    return NewLink{std::move(changed), links_.url(*invitation)};
   });
 }
 

@@ -56,8 +56,11 @@ Result<std::vector<Condition>> conditions_from_text(std::string_view text) {
   std::vector<Condition> conditions;
   for (const auto& item : json.get_array()) {
     const auto reader = TRY(JsonReader::of(item));
-    conditions.push_back(
-        {TRY(reader.text("name")), TRY(reader.boolean("holds")), TRY(reader.text("detail"))});
+    Condition condition;
+    condition.name = TRY(reader.text("name"));
+    condition.holds = TRY(reader.boolean("holds"));
+    condition.detail = TRY(reader.text("detail"));
+    conditions.push_back(std::move(condition));
   }
   return conditions;
 }

@@ -1,0 +1,203 @@
+#include "product.hpp"
+
+namespace bascule::product {
+namespace {
+
+using effects::EffectState;
+using orders::OrderState;
+using Fate = testing::FakeProvider::Fate;
+
+class Effects : public Product {
+ protected:
+  // A candidate who handed in; the scores are computed, the effects are planned but not yet made.
+  orders::Order handed_in() {
+    const auto order = invite();
+    answer_all(open(order));
+    return order;
+  }
+  effects::Effect form_of(const orders::Order& order) {
+    for (const auto& effect : effects_of(order.id.text()))
+      if (effect.kind == "form") return effect;
+    ADD_FAILURE() << "no form is planned";
+    return {};
+  }
+  std::size_t forms() { return ats.things<bascule::ats::FeedbackForm>(kOpportunity).size(); }
+};
+
+TEST_F(Effects, AScoredOrderIsOneFormOneLinkAndTheTagsOfItsState) {
+  const auto order = handed_in();
+  run_due();
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+  ASSERT_EQ(forms(), 1U);
+  const auto form = std::get<bascule::ats::FeedbackForm>(
+      ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].writing.what);
+  EXPECT_NE(form.headline.find("Big Five"), std::string::npos);
+  EXPECT_FALSE(form.rating.has_value()) << "a personality test rates nobody by default";
+  EXPECT_NE(form.report_url.find(order.id.text()), std::string::npos) << "the marker";
+  EXPECT_EQ(ats.opportunity(kOpportunity)->tags, std::vector<std::string>{"bascule: completed"});
+}
+
+TEST_F(Effects, B7_AFormWhoseAnswerWasLostIsFoundAndAdopted) {
+  const auto order = handed_in();
+  ats.next("write", Fate::AnswerLost);
+  run_for(6, 10s);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(form_of(order).state, EffectState::Done);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, B7_AFormThatNeverArrivedIsSentAgainAfterTwoLooksWithAPause) {
+  const auto order = handed_in();
+  ats.next("write", Fate::CallLost);
+  run_due();
+  const int looks_before = ats.calls("look_for");
+  clock.advance(effects::kPauseBetweenLooks);
+  run_due();
+  EXPECT_EQ(ats.calls("look_for"), looks_before + 1);
+  EXPECT_EQ(forms(), 0U) << "one look is not enough";
+  run_for(4, effects::kPauseBetweenLooks);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(form_of(order).sends, 2);
+}
+
+TEST_F(Effects, B8_WhileTheLookFailsOnlyTheLookIsRepeated) {
+  const auto order = handed_in();
+  ats.next("write", Fate::AnswerLost);
+  for (int i = 0; i < 4; ++i) ats.next("look_for", Fate::Refused);
+  run_for(3, 10s);
+  EXPECT_EQ(form_of(order).sends, 1);
+  run_for(8, 60s);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(form_of(order).sends, 1);
+}
+
+TEST_F(Effects, B9_AReadThatLagsOnceDoesNotMakeASecondForm) {
+  handed_in();
+  ats.next("write", Fate::AnswerLost);
+  ats.lag(1);
+  run_for(6, 10s);
+  EXPECT_EQ(forms(), 1U);
+}
+
+TEST_F(Effects, B10_AFormThatAPersonDeletedMeanwhileIsNotMadeAgain) {
+  const auto order = handed_in();
+  ats.next("write", Fate::AnswerLost);
+  run_due();
+  ASSERT_EQ(forms(), 1U);
+  ats.delete_by_a_person(ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].remote_id);
+  run_for(6, 10s);
+  EXPECT_EQ(forms(), 0U);
+  EXPECT_EQ(form_of(order).state, EffectState::Done);
+}
+
+TEST_F(Effects, B3_ARefusedFormIsParkedWithTheReasonAndRunsAgainOnRequest) {
+  const auto order = handed_in();
+  ats.next("write", Fate::Refused,
+           {ErrorCode::InvalidInput, "Rating is required: map bands, or post as a note.", {}, {}});
+  run_for(2, 10s);
+  EXPECT_EQ(form_of(order).state, EffectState::Parked);
+  EXPECT_EQ(the_order().state, OrderState::NeedsAttention);
+  EXPECT_NE(the_order().reason.find("map bands"), std::string::npos);
+  ASSERT_EQ(parked().size(), 1U);
+  ASSERT_TRUE(tend_jobs.run_again(OrgScope(org), parked()[0].id).has_value());
+  run_for(2, 10s);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, AnArchivedOpportunityStillGetsItsFormAndTheFormSaysSo) {
+  handed_in();
+  ats.change(kOpportunity, [&](bascule::ats::Opportunity& o) { o.archived_at = clock.now(); });
+  run_due();
+  ASSERT_EQ(forms(), 1U);
+  const auto form = std::get<bascule::ats::FeedbackForm>(
+      ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].writing.what);
+  EXPECT_NE(form.headline.find("archived"), std::string::npos);
+}
+
+TEST_F(Effects, AnAnonymisedPersonGetsNothingWrittenAndTheOrderSaysWhy) {
+  handed_in();
+  ats.change(kOpportunity, [](bascule::ats::Opportunity& o) { o.is_anonymized = true; });
+  run_due();
+  EXPECT_EQ(forms(), 0U);
+  EXPECT_NE(the_order().reason.find("anonymised"), std::string::npos);
+}
+
+TEST_F(Effects, AGoneOpportunityGetsNothingWrittenAndTheOrderSaysWhy) {
+  handed_in();
+  ats.remove_opportunity(kOpportunity);
+  run_due();
+  EXPECT_NE(the_order().reason.find("gone"), std::string::npos);
+  EXPECT_TRUE(parked().empty());
+}
+
+TEST_F(Effects, B1_ARateLimitPausesTheJobAndUsesNoAttempt) {
+  const auto order = handed_in();
+  for (int i = 0; i < 40; ++i)
+    ats.next("read_opportunity", Fate::Refused, {ErrorCode::RateLimited, "slow down", {}, 5s});
+  run_for(8, 6s);
+  EXPECT_TRUE(parked().empty());
+  const auto waiting =
+      read([&](ports::Tx& tx) { return jobs.list(tx, {jobs::JobState::Waiting}, {}).items; });
+  for (const auto& job : waiting) EXPECT_EQ(job.attempts, 0);
+  run_for(20, 6s);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(form_of(order).sends, 1);
+}
+
+TEST_F(Effects, C16_ALetterRefusedForNowGoesOutLaterAndOneRefusedForGoodNeedsAttention) {
+  mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Later, "greylisted"});
+  const auto order = invite();
+  EXPECT_TRUE(mailer.arrived().empty());
+  run_for(2, 10s);
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+
+  mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Never, "no such mailbox"});
+  ASSERT_TRUE(tend_order.resend(OrgScope(org), order.id, "operator").has_value());
+  run_for(2, 10s);
+  EXPECT_EQ(parked().size(), 1U);
+}
+
+TEST_F(Effects, C16_ALetterOfUnknownFateGoesOutAtMostTwiceWithTheSameMessageId) {
+  mailer.next(ports::MailUnknown{"cut before the reply"});
+  mailer.next(ports::MailUnknown{"cut before the reply"});
+  invite();
+  run_for(10, 10s);
+  ASSERT_EQ(mailer.arrived().size(), 2U);
+  EXPECT_EQ(mailer.arrived()[0].message_id, mailer.arrived()[1].message_id);
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+}
+
+TEST_F(Effects, ALetterThatIsDoneIsForgottenInTheDatabase) {
+  const auto order = invite();
+  const auto mails = effects_of(order.invitation.text());
+  ASSERT_FALSE(mails.empty());
+  for (const auto& effect : mails)
+    if (effect.kind == "mail") EXPECT_TRUE(std::get<ports::Letter>(effect.payload).text.empty());
+}
+
+TEST_F(Effects, AStoredResultRecomputesToTheSameNumbers) {
+  handed_in();
+  run_due();
+  int looked_at = 0;
+  ASSERT_TRUE(rescore
+                  .all([&](const scoring::Rescored& rescored) {
+                    ++looked_at;
+                    EXPECT_TRUE(rescored.differences.empty());
+                  })
+                  .has_value());
+  EXPECT_EQ(looked_at, 1);
+  const auto result = read([&](ports::Tx& tx) { return orders.results_after(tx, "", 1).at(0); });
+  write([&](ports::Tx& tx) {
+    const auto sitting = sittings.find(tx, result.sitting).value();
+    auto answer = sittings.answers(tx, sitting.id).front();
+    answer.value = answer.value == 1 ? 5 : 1;
+    sittings.put_answer(tx, sitting.id, answer);
+  });
+  EXPECT_FALSE(rescore.one(result.id).value().differences.empty())
+      << "a changed answer is found out";
+}
+
+}  // namespace
+}  // namespace bascule::product
