@@ -73,6 +73,8 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
   out.log(spdlog_level(level), line);
 }
 
+bool log_wanted(LogLevel level) { return logger().should_log(spdlog_level(level)); }
+
 void set_log_level(LogLevel level) { logger().set_level(spdlog_level(level)); }
 
 }  // namespace bascule

@@ -39,6 +39,9 @@ inline void log_error(std::string_view event, std::initializer_list<LogField> fi
   log(LogLevel::Error, event, fields);
 }
 
+// Whether a line of this level would be written: saves making the fields of a frequent one.
+[[nodiscard]] bool log_wanted(LogLevel level);
+
 // The least level that is written; Info at start.
 void set_log_level(LogLevel level);
 

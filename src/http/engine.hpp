@@ -42,6 +42,7 @@ struct Engine {
   ConnectionCount connections;
   HandlerPool pool;
   std::atomic<bool> stopping = false;
+  std::atomic<std::size_t> bodies_bytes = 0;  // Promised to requests that are being served.
 };
 
 // One request on its way: made by the connection, kept alive by it and by the handler.

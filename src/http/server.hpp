@@ -22,8 +22,10 @@ struct ServerLimits {
   std::size_t connections_per_address_max = 4'000;
   std::chrono::seconds header_timeout{10};  // Slow headers (E16).
   std::chrono::seconds idle_timeout{60};    // Between requests of one connection.
-  std::size_t body_rate_min = 500;          // Bytes a second, after 10 s of grace (E16).
+  std::chrono::seconds body_grace{10};      // A body may take this long,
+  std::size_t body_rate_min = 500;          // and more only at so many bytes a second (E16).
   std::chrono::seconds write_timeout{30};
+  std::size_t bodies_bytes_max = 256 * 1024 * 1024;  // Of all requests at once; 503 beyond (E17).
   std::size_t handler_threads = 16;
   std::size_t handlers_queued_max = 1'000;  // Beyond: 503 + Retry-After (E17).
 };

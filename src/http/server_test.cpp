@@ -6,6 +6,7 @@
 #include <thread>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "testing/fake_random.hpp"
 #include "testing/raw_tcp.hpp"
@@ -407,6 +408,91 @@ TEST_F(ServerTest, E17_AFullHandlerQueueSays503AndWhenToComeBack) {
   EXPECT_NE(refused.find("\r\nRetry-After: 1\r\n"), std::string::npos);
   go_on.release(2);
   EXPECT_EQ(status_of(read_answer(running)), 200);
+}
+
+TEST_F(ServerTest, E17_BodiesThatWouldFillTheMemoryAre503) {
+  std::binary_semaphore entered(0), go_on(0);
+  router_.add("POST", "/slow", [&](const Request&) {
+    entered.release();
+    go_on.acquire();
+    return json_response(200, "done");
+  });
+  start({.limits = {.bodies_bytes_max = 15}});
+  const auto request =
+      post("/slow", "Content-Type: application/json\r\nContent-Length: 10\r\n", "0123456789");
+  auto first = connect();
+  first.send(request);
+  entered.acquire();
+  EXPECT_EQ(status_for(request), 503);
+  go_on.release();
+  EXPECT_EQ(status_of(read_answer(first)), 200);
+  go_on.release();
+  EXPECT_EQ(status_for(request), 200) << "room again";
+}
+
+// Opens descriptors until there are no more, and gives them back.
+class NoDescriptors {
+ public:
+  NoDescriptors() {
+    getrlimit(RLIMIT_NOFILE, &before_);
+    const rlimit few{.rlim_cur = 256, .rlim_max = before_.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &few);
+    for (int one = ::dup(0); one >= 0; one = ::dup(0)) taken_.push_back(one);
+  }
+  ~NoDescriptors() {
+    for (const int one : taken_) ::close(one);
+    setrlimit(RLIMIT_NOFILE, &before_);
+  }
+  void give_one_back() {
+    ::close(taken_.back());
+    taken_.pop_back();
+  }
+
+ private:
+  rlimit before_{};
+  std::vector<int> taken_;
+};
+
+TEST_F(ServerTest, RunningOutOfDescriptorsTurnsClientsAwayAndPasses) {
+  router_.add("GET", "/hello", [](const Request&) { return json_response(200, "hello"); });
+  start();
+  {
+    NoDescriptors none;
+    none.give_one_back();
+    auto client = connect();  // Takes the last one, so that accepting fails.
+    EXPECT_TRUE(client.is_closed_by_peer());
+  }
+  EXPECT_EQ(status_for("GET /hello HTTP/1.1\r\nHost: h\r\n\r\n"), 200);
+}
+
+TEST_F(ServerTest, E16_HundredsOfIdleConnectionsDoNotHoldUpOthers) {
+  router_.add("GET", "/hello", [](const Request&) { return json_response(200, "hello"); });
+  start();
+  std::vector<RawTcp> idle;
+  for (int i = 0; i < 400; ++i) {
+    idle.push_back(connect());
+    idle.back().send(i % 2 ? "GET /hello HTTP/1.1\r\n" : "");
+  }
+  for (int i = 0; i < 50; ++i) EXPECT_EQ(status_for("GET /hello HTTP/1.1\r\nHost: h\r\n\r\n"), 200);
+}
+
+TEST_F(ServerTest, E16_ASlowReaderIsCutAtTheWriteTimeout) {
+  const std::string big(32'000'000, 'x');
+  router_.add("GET", "/big", [&](const Request&) { return json_response(200, big); });
+  start({.limits = {.body_rate_min = 1'000'000'000, .write_timeout = std::chrono::seconds(1)}});
+  auto client = connect();
+  client.send("GET /big HTTP/1.1\r\nHost: h\r\n\r\n");
+  // Nothing is read until the server has given up; what the kernel held is all that comes.
+  server_->stop(std::chrono::seconds(10));
+  EXPECT_LT(client.receive_all().size(), big.size());
+}
+
+TEST_F(ServerTest, E16_ASlowBodyIs408) {
+  add_echo();
+  start({.limits = {.body_grace = std::chrono::seconds(1)}});
+  EXPECT_EQ(
+      status_for(post("/echo", "Content-Type: application/json\r\nContent-Length: 100\r\n", "{")),
+      408);
 }
 
 TEST_F(ServerTest, AnInlineHandlerMayAnswerFromAnotherThread) {

@@ -36,7 +36,10 @@ class Session final : public Connection {
  public:
   Session(Engine& engine, Loop& loop, Transport transport, IpAddress peer)
       : engine_(engine), loop_(loop), transport_(std::move(transport)), peer_(peer) {}
-  ~Session() override { engine_.connections.leave(peer_); }
+  ~Session() override {
+    release_body();
+    engine_.connections.leave(peer_);
+  }
 
   void begin() override {
     loop_.add(shared_from_this());
@@ -86,7 +89,6 @@ class Session final : public Connection {
   static constexpr std::size_t kOneWriteMax = 16 * 1024;  // Smaller bodies join their head.
   static constexpr std::size_t kPartingBytesMax = 1024 * 1024;
   static constexpr std::chrono::seconds kPartingTime{2};
-  static constexpr std::chrono::seconds kBodyGrace{10};
 
   std::shared_ptr<Session> self() { return std::static_pointer_cast<Session>(shared_from_this()); }
 
@@ -112,6 +114,7 @@ class Session final : public Connection {
 
   void next_request() {
     exchange_.reset();
+    release_body();
     parser_.reset();
     head_.emplace(HeadLimits{engine_.limits.header_bytes_max, engine_.limits.target_bytes_max,
                              engine_.limits.headers_max});
@@ -243,7 +246,20 @@ class Session final : public Connection {
     return ascii_lower(media) == limits.content_type ? 0 : 415;
   }
 
+  // A body counts with all it may become, from here to its answer; false when there is no room.
+  bool reserve_body(const RouteLimits& limits) {
+    reserved_bytes_ = head_->is_chunked() ? limits.body_bytes_max
+                                          : static_cast<std::size_t>(head_->content_length());
+    return engine_.bodies_bytes.fetch_add(reserved_bytes_) + reserved_bytes_ <=
+           engine_.limits.bodies_bytes_max;
+  }
+  void release_body() { engine_.bodies_bytes -= std::exchange(reserved_bytes_, 0); }
+
   void begin_body(const RouteLimits& limits) {
+    if (!reserve_body(limits)) {
+      keep_alive_ = false;
+      return answer(busy());
+    }
     parser_->eager(true);
     if (head_->is_chunked()) {
       parser_->body_limit(limits.body_bytes_max);
@@ -275,7 +291,7 @@ class Session final : public Connection {
 
   // The body may take the grace time, and more only as fast as the least rate.
   void move_body_deadline() {
-    deadline = body_started_ + kBodyGrace +
+    deadline = body_started_ + engine_.limits.body_grace +
                std::chrono::milliseconds(body_bytes_ * 1000 / engine_.limits.body_rate_min);
   }
 
@@ -324,10 +340,14 @@ class Session final : public Connection {
       ticket->answer(run_handler(handler, exchange->request));
     });
     if (queued) return;
-    auto busy =
-        problem(503, "Too busy", "More requests wait than can be served soon.", exchange->request);
-    busy.headers.add("Retry-After", "1");
-    ticket->answer(std::move(busy));
+    ticket->answer(busy());
+  }
+
+  Response busy() const {
+    auto response =
+        problem(503, "Too busy", "More is waiting than can be served soon.", exchange_->request);
+    response.headers.add("Retry-After", "1");
+    return response;
   }
 
   // --- answering -----------------------------------------------------------------------------
@@ -427,6 +447,7 @@ class Session final : public Connection {
 
   // The pattern, never the path: that may hold a capability.
   void log_access(std::string_view outcome) {
+    if (!log_wanted(LogLevel::Info)) return;
     const auto& request = exchange_->request;
     const std::string_view pattern = exchange_->route ? std::string_view(exchange_->route->pattern)
                                      : request.path.empty() ? "(refused)"
@@ -451,7 +472,7 @@ class Session final : public Connection {
   bool keep_alive_ = true;
   int status_ = 0;
   Moment started_, body_started_, write_started_;
-  std::size_t body_bytes_ = 0, parting_bytes_ = 0;
+  std::size_t body_bytes_ = 0, reserved_bytes_ = 0, parting_bytes_ = 0;
 
   beast::flat_buffer buffer_;
   std::optional<HeadReader> head_;
