@@ -1,6 +1,6 @@
 #include "emulator/api.hpp"
 
-#include "emulator/lever_under_test.hpp"
+#include "emulator/lever_test.hpp"
 #include "emulator/paging.hpp"
 
 namespace bascule::emulator {

@@ -9,9 +9,9 @@
 namespace bascule::emulator {
 namespace {
 
-constexpr std::int64_t kFarPast = 0;
+constexpr std::int64_t kFarPast = 0, kAllRows = INT64_MAX;
 
-std::int64_t millis_or(const http::Request& request, std::string_view name,
+std::int64_t number_or(const http::Request& request, std::string_view name,
                        std::int64_t otherwise) {
   const auto text = request.query_value(name);
   if (!text) return otherwise;
@@ -31,7 +31,8 @@ JournalFilter journal_filter(const http::Request& request) {
   return {.key_id = text_or_empty(request, "key"),
           .method = text_or_empty(request, "method"),
           .path = text_or_empty(request, "path"),
-          .since_ms = millis_or(request, "since", kFarPast)};
+          .since_ms = number_or(request, "since", kFarPast),
+          .last = static_cast<std::size_t>(number_or(request, "last", kAllRows))};
 }
 
 Result<Json> add_one_key(World& world, const JsonReader& body) {

@@ -1,6 +1,6 @@
 #include "emulator/control.hpp"
 
-#include "emulator/lever_under_test.hpp"
+#include "emulator/lever_test.hpp"
 #include "emulator/page.hpp"
 #include "emulator/state_file.hpp"
 
@@ -22,7 +22,7 @@ class ControlApi : public ::testing::Test {
     request.headers.add("Host", "127.0.0.1:1");
     if (!origin.empty()) request.headers.add("Origin", std::string(origin));
     if (!body.empty()) request.body = to_text(Json(body));
-    return match.route ? match.route->handler(request) : http::Response{.status = 404};
+    return match.route ? match.route->handler(request) : http::Response{404, {}, {}};
   }
   Json ask(std::string_view method, const std::string& path, const JsonObject& body = {}) {
     const auto response = send(method, path, body);

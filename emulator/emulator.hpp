@@ -15,12 +15,12 @@ namespace bascule::emulator {
 struct Options {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;
-  std::string state_file;  // Empty: in memory.
-  std::string api_key;     // Empty: a random one.
+  std::string state_file = {};  // Empty: in memory.
+  std::string api_key = {};     // Empty: a random one.
   Seed seed = Seed::Default;
   bool rate_limit = true;
   double retry_scale = 1.0;
-  std::filesystem::path page_folder;  // Empty: the files in the program.
+  std::filesystem::path page_folder = {};  // Empty: the files in the program.
 };
 
 // A whole Lever on one port: API, control API, page, courier. For `main` and for tests that want

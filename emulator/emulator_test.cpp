@@ -61,9 +61,9 @@ TEST_F(WholeLever, DeliversASignedWebhookAndTriesAgainWhenItIsNotTaken) {
   std::promise<std::string> taken;
   http::Router router;
   router.add("POST", "/hook", [&](const http::Request& request) {
-    if (++calls == 1) return http::Response{.status = 503};
+    if (++calls == 1) return http::Response{503, {}, {}};
     if (calls == 2) taken.set_value(request.body);
-    return http::Response{.status = 204};
+    return http::Response{204, {}, {}};
   });
   auto server = http::Server::start({}, router, random);
   ASSERT_TRUE(server);

@@ -1,7 +1,7 @@
 #include "emulator/faults.hpp"
 
 #include "emulator/journal.hpp"
-#include "emulator/lever_under_test.hpp"
+#include "emulator/lever_test.hpp"
 
 namespace bascule::emulator {
 namespace {

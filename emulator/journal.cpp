@@ -35,6 +35,8 @@ JsonArray journal_rows(const World& world, const JournalFilter& filter) {
                            {"status", row.status},
                            {"took_ms", row.took_ms},
                            {"fault", row.fault}});
+  if (out.size() > filter.last)
+    out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(filter.last));
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -12,8 +13,9 @@ void note_call(World& world, JournalRow row);
 
 // Which rows a reader wants; empty or absent: all.
 struct JournalFilter {
-  std::string key_id, method, path;  // `path` as in a fault.
+  std::string key_id = {}, method = {}, path = {};  // `path` as in a fault.
   std::int64_t since_ms = 0;
+  std::size_t last = SIZE_MAX;  // Only so many, the newest; for the rows.
 };
 
 [[nodiscard]] JsonArray journal_rows(const World& world, const JournalFilter& filter);

@@ -1,4 +1,4 @@
-#include "emulator/lever_under_test.hpp"
+#include "emulator/lever_test.hpp"
 
 namespace bascule::emulator {
 namespace {

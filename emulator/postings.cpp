@@ -1,5 +1,7 @@
 // Postings, and applying to one as a careers page does.
 
+#include <algorithm>
+
 #include "emulator/access.hpp"
 #include "emulator/candidacy.hpp"
 #include "emulator/expand.hpp"
@@ -14,6 +16,12 @@ bool one_of(const Call& call, std::string_view parameter, const std::string& val
   return wanted.empty() || holds(wanted, value);
 }
 
+bool any_of(const Call& call, std::string_view parameter, const std::vector<std::string>& values) {
+  const auto wanted = call.queries(parameter);
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const std::string& one) { return holds(values, one); });
+}
+
 bool is_listed(const Call& call, const Record& posting, std::string_view confidentiality) {
   const auto kind = text_of(posting, "confidentiality");
   if (confidentiality != "all" && kind != confidentiality) return false;
@@ -21,11 +29,8 @@ bool is_listed(const Call& call, const Record& posting, std::string_view confide
   const auto* categories = object_of(posting, "categories");
   for (const auto* key : {"team", "department", "location", "commitment", "level"})
     if (!one_of(call, key, categories ? text_of(*categories, key) : std::string())) return false;
-  const auto tags = call.queries("tag");
-  if (tags.empty()) return true;
-  for (const auto& tag : tags)
-    if (holds(texts_of(posting, "tags"), tag)) return true;
-  return false;
+  return any_of(call, "distributionChannel", texts_of(posting, "distributionChannels")) &&
+         any_of(call, "tag", texts_of(posting, "tags"));
 }
 
 Answered list_postings(World& world, const Call& call) {

@@ -2,7 +2,7 @@
 
 #include "emulator/candidacy.hpp"
 #include "emulator/events.hpp"
-#include "emulator/lever_under_test.hpp"
+#include "emulator/lever_test.hpp"
 #include "emulator/signature.hpp"
 
 namespace bascule::emulator {

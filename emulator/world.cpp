@@ -47,7 +47,7 @@ std::string World::new_id() {
   bytes[6] = (bytes[6] & std::byte{0x0f}) | std::byte{0x40};  // RFC 9562 section 5.4.
   bytes[8] = (bytes[8] & std::byte{0x3f}) | std::byte{0x80};
   auto hex = to_hex(bytes);
-  for (const std::size_t at : {20U, 16U, 12U, 8U}) hex.insert(at, "-");
+  for (const std::size_t at : {20U, 16U, 12U, 8U}) hex.insert(at, 1, '-');
   return hex;
 }
 

@@ -29,6 +29,8 @@ export function select(name, options, chosen) {
 
 const status = document.getElementById('status');
 let clearing;
+for (const dialog of document.querySelectorAll('dialog'))
+  dialog.addEventListener('close', () => document.body.append(status));
 export function tell(text) {
   // What lies behind an open dialog is neither read out nor seen well.
   const front = document.querySelector('dialog[open]') ?? document.body;

@@ -172,7 +172,6 @@ function callsTable(rows, rates) {
           'tbody',
           {},
           rows
-            .slice(-50)
             .reverse()
             .map((row) =>
               el(
@@ -238,7 +237,7 @@ async function load() {
   const [faults, switches, rows, rates, keys] = await Promise.all([
     ask('GET', '/faults'),
     ask('GET', '/switches'),
-    ask('GET', '/journal'),
+    ask('GET', '/journal?last=50'),
     ask('GET', '/journal/rates'),
     ask('GET', '/keys'),
   ]);
