@@ -117,6 +117,7 @@ class Product : public ::testing::Test {
   // What a signed delivery leaves behind: a row and a job.
   EventId tell(ats::EventKind kind = ats::EventKind::StageChanged,
                const std::string& id = kOpportunity, const std::string& to_stage = kStage) {
+    clock.advance(1ms);  // Two deliveries of one instant would be one.
     webhooks::InboxEvent event;
     event.id = ports::new_id<EventId>(clock, random);
     event.org = org;
@@ -183,7 +184,8 @@ class Product : public ::testing::Test {
   // Answers every item with `value` and hands in.
   void answer_all(const Secret& cookie, int value = 3) {
     ASSERT_TRUE(take_sitting.start(cookie, "en").has_value());
-    for (const auto& item : catalogue.newest("bigfive-120")->items("en").value())
+    const auto items = catalogue.newest("bigfive-120")->items("en").value();
+    for (const auto& item : items)
       ASSERT_TRUE(save_answer.save(cookie, std::string(item.id), value, 0).has_value());
     ASSERT_TRUE(submit_sitting.submit(cookie, "").has_value());
   }

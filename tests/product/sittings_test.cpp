@@ -179,7 +179,8 @@ TEST_F(Sittings, ANewLinkEndsEveryBrowserOfTheOldOne) {
 
 TEST_F(Sittings, D4_ItemsCarryNothingThatScores) {
   std::set<std::string_view> ids;
-  for (const auto& item : catalogue.newest("bigfive-120")->items("en").value()) {
+  const auto items = catalogue.newest("bigfive-120")->items("en").value();
+  for (const auto& item : items) {
     EXPECT_TRUE(ids.insert(item.id).second);
     for (const auto* word : {"plus", "minus", "N1", "E1", "O1", "A1", "C1"})
       EXPECT_EQ(item.id.find(word), std::string_view::npos) << item.id;
