@@ -65,7 +65,7 @@ class Provider {
                                                      Instant now) const = 0;
 
   // Every permission a credential should have, in the provider's own words, and what each is for.
-  [[nodiscard]] virtual std::vector<MissingPermission> permissions_needed() const { return {}; }
+  [[nodiscard]] virtual std::vector<MissingPermission> permissions_needed() const = 0;
   // Tries each endpoint the product needs, once. Unauthenticated when the key is refused.
   [[nodiscard]] virtual Result<std::vector<MissingPermission>> missing_permissions(
       const Account& account) = 0;

@@ -35,6 +35,8 @@ class Provider final : public ats::Provider {
                                                   const Secret* signing_token,
                                                   Instant now) const override;
 
+  // Every box of Lever's page "API credentials" that should be ticked, reading before writing.
+  [[nodiscard]] std::vector<ats::MissingPermission> permissions_needed() const override;
   [[nodiscard]] Result<std::vector<ats::MissingPermission>> missing_permissions(
       const ats::Account& account) override;
 

@@ -81,6 +81,14 @@ Result<Verdict> judge(const WriteAnswer& answer) {
 
 }  // namespace
 
+std::vector<ats::MissingPermission> Provider::permissions_needed() const {
+  std::vector<ats::MissingPermission> needed;
+  for (const auto& call : probes(kNothing, kNothing, ""))
+    needed.push_back({.name = name_of(call.permission),
+                      .feature = std::string(words_of(call.permission).feature)});
+  return needed;
+}
+
 Result<std::vector<ats::MissingPermission>> Provider::missing_permissions(
     const ats::Account& account) {
   std::vector<ats::MissingPermission> missing;

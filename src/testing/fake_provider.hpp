@@ -186,6 +186,10 @@ class FakeProvider final : public ats::Provider {
     return event;
   }
 
+  [[nodiscard]] std::vector<ats::MissingPermission> permissions_needed() const override {
+    return {{"Read opportunities", "Everything"}, {"Write feedback", "Scores as feedback forms"}};
+  }
+
   [[nodiscard]] Result<std::vector<ats::MissingPermission>> missing_permissions(
       const ats::Account& account) override {
     return with([&]() -> Result<std::vector<ats::MissingPermission>> {

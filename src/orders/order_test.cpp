@@ -1,0 +1,82 @@
+#include "orders/order.hpp"
+
+#include <gtest/gtest.h>
+
+#include "orders/letter.hpp"
+
+namespace bascule::orders {
+namespace {
+
+TEST(Order, WalksFromRequestedToDelivered) {
+  Order order;
+  for (const auto step :
+       {Step::Invite, Step::Open, Step::Start, Step::Submit, Step::Score, Step::Deliver})
+    ASSERT_TRUE(take(order, step).has_value()) << to_string(step);
+  EXPECT_EQ(order.state, OrderState::Delivered);
+}
+
+TEST(Order, AStepThatIsNotLegalIsAConflictInWordsAndChangesNothing) {
+  Order order;
+  const auto refused = take(order, Step::Score);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::Conflict);
+  EXPECT_EQ(order.state, OrderState::Requested);
+}
+
+TEST(Order, ComesBackFromNeedingAttentionToWhereItWas) {
+  Order order;
+  ASSERT_TRUE(take(order, Step::Invite).has_value());
+  ASSERT_TRUE(take(order, Step::NeedAttention, "the letter came back").has_value());
+  EXPECT_EQ(order.reason, "the letter came back");
+  ASSERT_TRUE(take(order, Step::Resume).has_value());
+  EXPECT_EQ(order.state, OrderState::Invited);
+}
+
+TEST(Order, TheCandidateMayGoOnWhileItNeedsAttention) {
+  Order order;
+  ASSERT_TRUE(take(order, Step::NeedAttention, "the mail server refuses").has_value());
+  EXPECT_TRUE(take(order, Step::Open).has_value());
+  EXPECT_EQ(order.state, OrderState::Opened);
+}
+
+TEST(Order, ASubmittedOneNeitherExpiresNorIsCancelled) {
+  Order order;
+  order.state = OrderState::Submitted;
+  EXPECT_FALSE(next_state(order, Step::Expire).has_value());
+  EXPECT_FALSE(next_state(order, Step::Cancel).has_value());
+}
+
+TEST(Letter, SaysWhoWhatUntilWhenAndCarriesTheLinkInBothParts) {
+  Subject subject;
+  subject.name = Personal("Ada Example");
+  LetterFacts facts;
+  facts.org_name = "Northwind Robotics";
+  facts.time_zone = "Europe/Berlin";
+  facts.asked = {{"Big Five", 12}};
+  facts.due_at = from_millis(1'796'403'600'000);  // 2026-12-04 17:00 UTC
+  facts.link = "https://bascule.northwind.example/t/abc";
+  facts.message_id = "inv_1.1@bascule.northwind.example";
+  const auto letter = compose_invitation(subject, facts);
+  for (const auto& part : {letter.text, letter.html}) {
+    EXPECT_NE(part.find("Ada Example"), std::string::npos);
+    EXPECT_NE(part.find(facts.link), std::string::npos);
+    EXPECT_NE(part.find("Friday 4 December 2026, 18:00 (Europe/Berlin, CET)"), std::string::npos)
+        << part;
+  }
+  EXPECT_EQ(letter.subject, "Northwind Robotics: Big Five");
+}
+
+TEST(Letter, D14_MarkupInANameIsTextInTheHtmlPart) {
+  Subject subject;
+  subject.name = Personal("<script>alert(1)</script>");
+  LetterFacts facts;
+  facts.org_name = "A & B <b>";
+  facts.asked = {{"Big Five", 12}};
+  facts.link = "https://x.example/t/a";
+  const auto letter = compose_invitation(subject, facts);
+  EXPECT_EQ(letter.html.find("<script>"), std::string::npos);
+  EXPECT_NE(letter.html.find("A &amp; B &lt;b&gt;"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bascule::orders
