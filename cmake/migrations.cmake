@@ -39,3 +39,10 @@ add_custom_command(
   DEPENDS ${migration_files} ${PROJECT_SOURCE_DIR}/cmake/migrations.cmake
   COMMENT "Embedding the migrations" VERBATIM)
 target_sources(bascule_storage PRIVATE ${migrations_cpp})
+
+if(BASCULE_BENCH)
+  find_package(benchmark REQUIRED)
+  add_executable(storage_bench ${PROJECT_SOURCE_DIR}/bench/storage_bench.cpp
+    ${PROJECT_SOURCE_DIR}/src/app/system.cpp)
+  target_link_libraries(storage_bench PRIVATE bascule_storage benchmark::benchmark_main)
+endif()

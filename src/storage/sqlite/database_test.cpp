@@ -90,6 +90,35 @@ TEST(Sqlite, CommitsTogetherWhatIsQueuedTogether) {
   EXPECT_EQ(counts.batches, 2u);
 }
 
+TEST(Sqlite, RunsAFailingClosureThatIsAloneOnlyOnce) {
+  SqliteEngine engine;
+  int runs = 0;
+  const auto answer = engine.database().write(kEveryOrg, [&](ports::Tx& tx) -> Result<void> {
+    ++runs;
+    add_note(tx, "gone");
+    return fail(ErrorCode::Conflict, "no");
+  });
+  EXPECT_EQ(answer.error().code, ErrorCode::Conflict);
+  EXPECT_EQ(runs, 1);
+  EXPECT_EQ(notes(engine.database()), std::vector<std::string>{});
+}
+
+TEST(Sqlite, RepeatsABatchOnceHoweverManyOfItFail) {
+  SqliteEngine engine;
+  Gate gate(engine);
+  std::vector<std::unique_ptr<Submitted>> failing;
+  Submitted before(engine, adding("before"));
+  for (int i = 0; i < 20; ++i)
+    failing.push_back(std::make_unique<Submitted>(engine, adding("before")));
+  Submitted after(engine, adding("after"));
+  gate.open();
+  EXPECT_TRUE(before.answer().has_value());
+  for (const auto& one : failing) EXPECT_EQ(one->answer().error().code, ErrorCode::Conflict);
+  EXPECT_TRUE(after.answer().has_value());
+  EXPECT_EQ(engine.counts().batches_repeated, 1u);
+  EXPECT_EQ(notes(engine.database()), (std::vector<std::string>{"after", "before"}));
+}
+
 TEST(Sqlite, FinishesWhatIsQueuedBeforeItCloses) {
   SqliteEngine engine;
   Gate gate(engine);
@@ -153,7 +182,7 @@ TEST(Sqlite, RunsEachClosureOnceAloneWhenTheirCommitFails) {
   EXPECT_TRUE(one.answer().has_value());
   EXPECT_EQ(two.answer().error().code, ErrorCode::Forbidden);
   EXPECT_TRUE(three.answer().has_value());
-  EXPECT_EQ(runs, 2) << "in the batch, then alone";
+  EXPECT_EQ(runs, 3) << "with its neighbours, in a savepoint, then alone";
   EXPECT_EQ(engine.counts().batches_retried, 1u);
   EXPECT_EQ(notes(engine.after_a_crash()->database()),
             (std::vector<std::string>{"first", "one", "three"}));

@@ -10,8 +10,15 @@
 namespace bascule::storage {
 namespace {
 
+// A failure seldom comes alone: a rule that is broken twice, a client that repeats itself.
+constexpr int kCarefulBatches = 16;
+
 Failure refused_full() {
   return fail(Error{ErrorCode::Unavailable, "too much is waiting to be written", {}, 1s});
+}
+Failure refused_lost() {
+  return fail(
+      Error{ErrorCode::Unavailable, "the change could not be written; nothing was kept", {}, 5s});
 }
 Failure refused_stopped() {
   return fail(
@@ -100,76 +107,100 @@ void GroupCommit::run_writer() {
 
 void GroupCommit::run_batch(std::deque<Pending>& queue) {
   Batch batch;
-  const auto move_next = [&]() -> Pending& {
-    batch.push_back(std::move(queue.front()));
-    queue.pop_front();
-    return batch.back();
-  };
-  const auto answer_all = [&](const Failure& failure) {
-    while (!queue.empty()) move_next();
-    for (Pending& pending : batch) pending.outcome = {failure, nullptr};
-    answer(batch);
-  };
-  if (stopped_) return answer_all(refused_stopped());
-
   batch.reserve(queue.size());
-  try {
-    connection_.run("BEGIN IMMEDIATE", {}, nullptr);
-  } catch (const SqlError& error) {
-    forget_transaction();
-    answer_all(fail(error.error()));
-    return stop_if_broken();
-  }
+  Batched batched = stopped_ ? Batched::Lost : run_first(queue, batch);
+  if (batched == Batched::OneFailed) batched = run_again(batch);
+  if (batched == Batched::Open) batched = commit(batch);
 
-  const auto started = std::chrono::steady_clock::now();
-  bool lost = false;
-  while (!queue.empty() && !lost) {
-    run_in_savepoint(move_next());
-    lost = connection_.in_autocommit() || connection_.is_broken();
-    if (std::chrono::steady_clock::now() - started >= limits_.time_max) break;
-  }
-
-  if (lost) {
+  BatchCounts more{.batches = 1, .closures = batch.size()};
+  if (batched == Batched::Lost) {
     forget_transaction();
+    if (batch.empty())  // It could not even begin: nobody waits for the next try.
+      for (; !queue.empty(); queue.pop_front()) batch.push_back(std::move(queue.front()));
+    const Failure failure = stopped_ ? refused_stopped() : refused_lost();
+    for (Pending& pending : batch) pending.outcome = {failure, nullptr};
     log_error("write_batch_lost", {{"closures", batch.size()}});
-    const std::scoped_lock lock(mutex_);
-    ++counts_.batches_lost;
-  } else {
-    try {
-      connection_.run("COMMIT", {}, nullptr);
-    } catch (const SqlError& error) {
-      log_error("commit_failed", {{"closures", batch.size()}, {"why", error.what()}});
-      forget_transaction();
-      if (connection_.is_broken()) {
-        lost = true;
-      } else {
-        for (Pending& pending : batch) run_alone(pending);
-        const std::scoped_lock lock(mutex_);
-        ++counts_.batches_retried;
-      }
-    }
-  }
-  if (lost) {
-    const Failure unavailable = fail(
-        Error{ErrorCode::Unavailable, "the change could not be written; nothing was kept", {}, 5s});
-    for (Pending& pending : batch) pending.outcome = {unavailable, nullptr};
+    ++more.batches_lost;
   }
   {
     const std::scoped_lock lock(mutex_);
-    ++counts_.batches;
-    counts_.closures += batch.size();
+    counts_.batches += more.batches;
+    counts_.closures += more.closures;
+    counts_.batches_lost += more.batches_lost;
   }
   answer(batch);
   stop_if_broken();
 }
+
+// Moves closures from the queue into the batch as it runs them.
+GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& batch) {
+  if (!begin()) return Batched::Lost;
+  const bool in_savepoints = careful_ > 0;
+  if (in_savepoints) --careful_;
+  const auto started = std::chrono::steady_clock::now();
+  do {
+    Pending& pending = batch.emplace_back(std::move(queue.front()));
+    queue.pop_front();
+    if (in_savepoints)
+      run_in_savepoint(pending);
+    else
+      pending.outcome = run_body(pending);
+    if (is_lost()) return Batched::Lost;
+    if (!in_savepoints && pending.outcome.is_failure()) return Batched::OneFailed;
+  } while (!queue.empty() && std::chrono::steady_clock::now() - started < limits_.time_max);
+  return Batched::Open;
+}
+
+// The last one of the batch has failed, and what all of them did is undone with it.
+GroupCommit::Batched GroupCommit::run_again(Batch& batch) {
+  forget_transaction();
+  if (batch.size() == 1) return Batched::Kept;  // There is nobody to be kept from harm.
+  careful_ = kCarefulBatches;
+  {
+    const std::scoped_lock lock(mutex_);
+    ++counts_.batches_repeated;
+  }
+  if (!begin()) return Batched::Lost;
+  for (Pending& pending : batch) {
+    run_in_savepoint(pending);
+    if (is_lost()) return Batched::Lost;
+  }
+  return Batched::Open;
+}
+
+GroupCommit::Batched GroupCommit::commit(Batch& batch) {
+  try {
+    connection_.run("COMMIT", {}, nullptr);
+    return Batched::Kept;
+  } catch (const SqlError& error) {
+    log_error("commit_failed", {{"closures", batch.size()}, {"why", error.what()}});
+  }
+  forget_transaction();
+  if (connection_.is_broken()) return Batched::Lost;
+  for (Pending& pending : batch) run_alone(pending);
+  const std::scoped_lock lock(mutex_);
+  ++counts_.batches_retried;
+  return Batched::Kept;
+}
+
+bool GroupCommit::begin() {
+  try {
+    connection_.run("BEGIN IMMEDIATE", {}, nullptr);
+    return true;
+  } catch (const SqlError& error) {
+    log_error("begin_failed", {{"why", error.what()}});
+    return false;
+  }
+}
+
+bool GroupCommit::is_lost() const { return connection_.in_autocommit() || connection_.is_broken(); }
 
 void GroupCommit::run_in_savepoint(Pending& pending) {
   try {
     connection_.run("SAVEPOINT closure", {}, nullptr);
     pending.outcome = run_body(pending);
     if (connection_.in_autocommit()) return;  // The batch is lost; there is no savepoint any more.
-    if (pending.outcome.thrown || !pending.outcome.result)
-      connection_.run("ROLLBACK TO closure", {}, nullptr);
+    if (pending.outcome.is_failure()) connection_.run("ROLLBACK TO closure", {}, nullptr);
     connection_.run("RELEASE closure", {}, nullptr);
   } catch (const SqlError& error) {  // Of the savepoint itself: no half of a batch is kept.
     log_error("savepoint_failed", {{"why", error.what()}});
@@ -182,7 +213,7 @@ void GroupCommit::run_alone(Pending& pending) {
   try {
     connection_.run("BEGIN IMMEDIATE", {}, nullptr);
     pending.outcome = run_body(pending);
-    if (pending.outcome.thrown || !pending.outcome.result) return forget_transaction();
+    if (pending.outcome.is_failure()) return forget_transaction();
     connection_.run("COMMIT", {}, nullptr);
   } catch (const SqlError& error) {
     forget_transaction();

@@ -26,18 +26,22 @@ struct BatchLimits {
 
 struct BatchCounts {
   std::uint64_t batches = 0;
-  std::uint64_t closures = 0;         // Run in a batch, kept or not.
-  std::uint64_t batches_retried = 0;  // COMMIT failed, each closure was run once alone.
-  std::uint64_t batches_lost = 0;     // SQLite left the transaction, all were answered Unavailable.
-  std::uint64_t refused = 0;          // The queue was full, or writing has stopped.
-  std::size_t waiting = 0;            // Now.
+  std::uint64_t closures = 0;          // Run in a batch, kept or not.
+  std::uint64_t batches_repeated = 0;  // One of them failed, all ran again in savepoints.
+  std::uint64_t batches_retried = 0;   // COMMIT failed, each closure was run once alone.
+  std::uint64_t batches_lost = 0;  // SQLite left the transaction, all were answered Unavailable.
+  std::uint64_t refused = 0;       // The queue was full, or writing has stopped.
+  std::size_t waiting = 0;         // Now.
 };
 
-// The one thread that writes. Closures from any thread queue up; it runs what is there, each in its
-// own savepoint, syncs once, and only then answers all of them: an answer means "on disk". It never
+// The one thread that writes. Closures from any thread queue up; it runs what is there in one
+// transaction, syncs once, and only then answers all of them: an answer means "on disk". It never
 // waits for more to come, so an idle machine commits each change at once.
 //
-// - A closure that fails or throws is rolled back alone; its neighbours are kept.
+// - A closure that fails or throws is undone alone; its neighbours are kept. Hardly any does, and a
+//   savepoint for each costs a third of a batch: so the first try does without, and once one has
+//   failed everything is rolled back and run again, each in its own savepoint. The next few batches
+//   begin with savepoints.
 // - SQLite leaves the transaction (disk full does that): the whole batch is answered Unavailable.
 // - COMMIT fails: everything is rolled back and each closure is run once more, alone.
 // - An I/O error, or a damaged file: writing stops for good, `on_fatal` is told once, from the
@@ -69,6 +73,7 @@ class GroupCommit {
   struct Outcome {
     Result<void> result;
     std::exception_ptr thrown;
+    [[nodiscard]] bool is_failure() const { return thrown || !result; }
   };
   struct Owned {
     OrgScope scope;
@@ -83,13 +88,26 @@ class GroupCommit {
   };
   using Batch = std::vector<Pending>;
 
+  // What became of a batch's transaction.
+  enum class Batched {
+    Open,       // All have run; what they did is ready for COMMIT, or was undone.
+    OneFailed,  // The last one, without a savepoint.
+    Kept,       // Settled: committed, or each by itself.
+    Lost,       // SQLite left it, or it could not begin; nothing is kept.
+  };
+
   [[nodiscard]] bool enqueue(Pending pending);
   void run_writer();
   [[nodiscard]] bool take(std::deque<Pending>& into);
   void run_batch(std::deque<Pending>& queue);
+  [[nodiscard]] Batched run_first(std::deque<Pending>& queue, Batch& batch);
+  [[nodiscard]] Batched run_again(Batch& batch);
+  [[nodiscard]] Batched commit(Batch& batch);
+  [[nodiscard]] bool begin();
   void run_in_savepoint(Pending& pending);
   void run_alone(Pending& pending);
   [[nodiscard]] Outcome run_body(Pending& pending);
+  [[nodiscard]] bool is_lost() const;
   void forget_transaction();
   void answer(Batch& batch);
   void stop_if_broken();
@@ -98,6 +116,7 @@ class GroupCommit {
   const BatchLimits limits_;
   const OnFatal on_fatal_;
   bool stopped_ = false;  // The writer's thread only: broken, everything is refused.
+  int careful_ = 0;       // The writer's thread only: batches that begin with savepoints.
 
   mutable std::mutex mutex_;
   std::condition_variable wake_;

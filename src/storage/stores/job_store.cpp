@@ -43,14 +43,21 @@ struct Lane {
 };
 
 // The next (org, lane) after `last` that has waiting work: one step in the index, however long the
-// queue is.
+// queue is. In two questions, because SQLite begins (a, b) > (x, y) at the first equal row and
+// would walk over all that wait in the lane.
 std::optional<Lane> next_lane(SqlTx& tx, const Lane& last) {
-  const auto rows = tx.query(
-      "SELECT org_id, lane FROM jobs WHERE state = 'waiting' AND (org_id, lane) > ($1, $2) "
-      "ORDER BY org_id, lane LIMIT 1",
+  const auto in_the_same_org = tx.query(
+      "SELECT lane FROM jobs WHERE state = 'waiting' AND org_id = $1 AND lane > $2 "
+      "ORDER BY lane LIMIT 1",
       last.org, last.lane);
-  if (rows.empty()) return std::nullopt;
-  return Lane{rows.front().get<std::string>(0), rows.front().get<std::string>(1)};
+  if (!in_the_same_org.empty()) return Lane{last.org, in_the_same_org.front().get<std::string>(0)};
+  const auto in_the_next_org = tx.query(
+      "SELECT org_id, lane FROM jobs WHERE state = 'waiting' AND org_id > $1 "
+      "ORDER BY org_id, lane LIMIT 1",
+      last.org);
+  if (in_the_next_org.empty()) return std::nullopt;
+  const SqlRow row = in_the_next_org.front();
+  return Lane{row.get<std::string>(0), row.get<std::string>(1)};
 }
 
 // (org, lane) may be ('org_…', ''), which is greater than ('', '~') and than every earlier org.
