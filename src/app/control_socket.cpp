@@ -4,8 +4,11 @@
 #include <cerrno>
 #include <cstring>
 #include <thread>
+#include <vector>
 
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -19,8 +22,9 @@ namespace bascule::app {
 namespace {
 
 constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  // A list of 200 orders is under 1 MB.
-constexpr int kPollMillis = 200;                           // How soon a stop is noticed.
-constexpr int kPeerSeconds = 10;  // A peer that says nothing for so long is cut off.
+constexpr int kPeerSeconds = 10;    // A peer that says nothing for so long is cut off.
+constexpr int kCommandsAtOnce = 4;  // A `connect` with a slow provider does not hold up a list.
+constexpr int kCommandsWaiting = 16;
 
 // A file descriptor, closed when it goes.
 class Descriptor {
@@ -42,12 +46,31 @@ std::filesystem::path socket_path(const std::filesystem::path& data_dir) {
   return data_dir / "control.sock";
 }
 
-std::optional<sockaddr_un> address_of(const std::filesystem::path& path) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path.string().size() >= sizeof address.sun_path) return std::nullopt;
-  std::strcpy(address.sun_path, path.c_str());
-  return address;
+// unix(7): a socket's name has at most 107 characters, and a data directory may lie deeper. So the
+// name goes through its directory's descriptor, which lives as long as the address.
+class Address {
+ public:
+  explicit Address(const std::filesystem::path& data_dir)
+      : directory_(::open(data_dir.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {
+    const auto name = socket_path("/proc/self/fd/" + std::to_string(directory_.get())).string();
+    address_.sun_family = AF_UNIX;
+    name.copy(address_.sun_path, sizeof address_.sun_path - 1);
+  }
+  [[nodiscard]] bool is_good() const { return directory_.is_open(); }
+  [[nodiscard]] const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&address_); }
+  [[nodiscard]] socklen_t size() const { return sizeof address_; }
+
+ private:
+  Descriptor directory_;
+  sockaddr_un address_{};
+};
+
+// The socket's mode says so already; the kernel's word about the peer does not depend on it.
+bool may_command(int peer) {
+  ucred who{};
+  socklen_t size = sizeof who;
+  return ::getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0 &&
+         (who.uid == ::geteuid() || who.uid == 0);
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -123,28 +146,34 @@ Result<cli::Outcome> outcome_of(std::string_view text) {
 
 class SocketServer final : public ControlServer {
  public:
-  SocketServer(Descriptor listener, std::filesystem::path path, Handle handle)
+  SocketServer(Descriptor listener, Descriptor stop, std::filesystem::path path, Handle handle)
       : listener_(std::move(listener)),
+        stop_(std::move(stop)),
         path_(std::move(path)),
-        handle_(std::move(handle)),
-        thread_([this](const std::stop_token& stop) { run(stop); }) {}
+        handle_(std::move(handle)) {
+    for (int i = 0; i < kCommandsAtOnce; ++i) threads_.emplace_back([this] { run(); });
+  }
   ~SocketServer() override {
-    thread_.request_stop();
-    thread_.join();
-    ::unlink(path_.c_str());
+    ::unlink(path_.c_str());  // From here on a command opens the directory itself, or waits for it.
+    (void)::eventfd_write(stop_.get(), 1);
+    threads_.clear();
   }
 
  private:
-  void run(const std::stop_token& stop) {
-    while (!stop.stop_requested()) {
-      pollfd waiting{listener_.get(), POLLIN, 0};
-      if (::poll(&waiting, 1, kPollMillis) <= 0) continue;
+  void run() {
+    for (;;) {
+      std::array<pollfd, 2> waiting{pollfd{listener_.get(), POLLIN, 0},
+                                    pollfd{stop_.get(), POLLIN, 0}};
+      if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+      if (waiting[1].revents != 0) return;
+      if (waiting[0].revents == 0) continue;
       const Descriptor peer(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC));
-      if (peer.is_open()) serve(peer.get());
+      if (peer.is_open()) serve(peer.get());  // Else another thread was quicker.
     }
   }
 
   void serve(int peer) {
+    if (!may_command(peer)) return log_warning("command_refused");
     const timeval patience{kPeerSeconds, 0};
     ::setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -164,9 +193,10 @@ class SocketServer final : public ControlServer {
   }
 
   Descriptor listener_;
+  Descriptor stop_;  // An eventfd, readable once we stop.
   std::filesystem::path path_;
   Handle handle_;
-  std::jthread thread_;
+  std::vector<std::jthread> threads_;
 };
 
 Failure cannot(std::string_view what) {
@@ -178,26 +208,27 @@ Failure cannot(std::string_view what) {
 Result<std::unique_ptr<ControlServer>> ControlServer::start(const std::filesystem::path& data_dir,
                                                             Handle handle) {
   const auto path = socket_path(data_dir);
-  const auto address = address_of(path);
-  if (!address) return fail(ErrorCode::InvalidInput, "data.dir is too long for a control socket");
-  Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (!listener.is_open()) return cannot("control socket");
+  const Address address(data_dir);
+  if (!address.is_good()) return cannot("the control socket's directory");
+  Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+  Descriptor stop(::eventfd(0, EFD_CLOEXEC));
+  if (!listener.is_open() || !stop.is_open()) return cannot("control socket");
   ::unlink(path.c_str());  // We hold the directory's lock: whoever listened here is dead.
-  const auto old_mask = ::umask(0177);
-  const int bound =
-      ::bind(listener.get(), reinterpret_cast<const sockaddr*>(&*address), sizeof *address);
-  ::umask(old_mask);
-  if (bound != 0 || ::listen(listener.get(), 16) != 0) return cannot("control socket");
-  return std::unique_ptr<ControlServer>(
-      std::make_unique<SocketServer>(std::move(listener), path, std::move(handle)));
+  // The mode of an unbound socket is the one its name gets: no moment at which it is open to
+  // others, and no umask, which is the whole process's.
+  if (::fchmod(listener.get(), S_IRUSR | S_IWUSR) != 0 ||
+      ::bind(listener.get(), address.get(), address.size()) != 0 ||
+      ::listen(listener.get(), kCommandsWaiting) != 0)
+    return cannot("control socket");
+  return std::unique_ptr<ControlServer>(std::make_unique<SocketServer>(
+      std::move(listener), std::move(stop), path, std::move(handle)));
 }
 
 std::optional<cli::Outcome> send_to_server(const std::filesystem::path& data_dir,
                                            const cli::CommandLine& line) {
-  const auto address = address_of(socket_path(data_dir));
-  if (!address) return std::nullopt;
+  const Address address(data_dir);
   const Descriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (::connect(server.get(), reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0)
+  if (!address.is_good() || ::connect(server.get(), address.get(), address.size()) != 0)
     return std::nullopt;
   const auto failed =
       cli::Outcome{6, "", "bascule: the server took the command and did not answer\n"};

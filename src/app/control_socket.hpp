@@ -10,17 +10,18 @@
 
 namespace bascule::app {
 
-// The operator's door into a running server: {data.dir}/control.sock, for its owner alone (0600).
-// One request and one answer per connection, each a length (4 bytes, big-endian) and JSON:
+// The operator's door into a running server: {data.dir}/control.sock, for its owner alone (0600,
+// and the kernel's word on who calls). One request and one answer per connection, each a length (4
+// bytes, big-endian) and JSON:
 //   {"arguments": […], "files": {path: content}} → {"status": n, "out": …, "err": …}
-// Commands run one after the other on a thread of its own.
+// A few commands run at once, each on a thread of the socket's own.
 class ControlServer {
  public:
   using Handle = std::function<cli::Outcome(const cli::CommandLine&)>;
   // Replaces a socket that a dead process left behind. Unavailable when it cannot be made.
   [[nodiscard]] static Result<std::unique_ptr<ControlServer>> start(
       const std::filesystem::path& data_dir, Handle handle);
-  virtual ~ControlServer() = default;  // Waits for the command that runs, then removes the socket.
+  virtual ~ControlServer() = default;  // Removes the socket, waits for running commands.
 };
 
 // Has the running server carry out the command. Nothing when no server listens there.
