@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests of the release build: unit, contract and scenario through ctest, then the browser's.
+# All tests of the release build: unit, contract and scenario through ctest, then the stories over the real programs and the browser's.
 # Runs all of them even when some fail, then prints one line with the sum. Reports: build/reports.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -14,11 +14,11 @@ if [ -f web/package.json ]; then
     --outputFile.junit="$reports/pages.xml") || failed=1
 fi
 shopt -s nullglob
-stories=(web/tests/browser/*.test.mjs tests/browser/*.test.mjs)
+stories=(tests/scenarios/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs)
 if [ ${#stories[@]} -gt 0 ]; then
   node --test --test-concurrency=1 \
     --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=junit --test-reporter-destination="$reports/browser.xml" \
+    --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
     "${stories[@]}" || failed=1
 fi
 scripts/summary.py "$reports" || failed=1

@@ -95,12 +95,14 @@ export class Bridge {
     return { ...done, json: done.out.trim() ? JSON.parse(done.out) : null };
   }
 
-  // Connects an organisation to the emulator and switches one rule on.
+  // Connects an organisation to the emulator and, if there is a `stage`, switches one rule on.
+  // `more`: further options of `bascule connect lever`.
   async connect({
     org = 'Northwind Robotics',
     owner = 'mika@northwind.example',
     stage,
     assessment = 'bigfive-120',
+    more = [],
   }) {
     const made = await this.bascule('setup', '--org', org, '--owner', owner);
     const keyFile = join(this.dir, 'lever.key');
@@ -120,12 +122,20 @@ export class Bridge {
       keyFile,
       '--perform-as',
       performAs.email,
+      ...more,
     );
-    const rule = await this.bascule(
+    const rule = stage && (await this.addRule(connected.connection_id, stage, assessment));
+    this.org = { ...made, owner, connection: connected, rule };
+    this.api = new Browser(this.url, { authorization: `Bearer ${made.api_key}` });
+    return this.org;
+  }
+
+  addRule(connection, stage, assessment = 'bigfive-120') {
+    return this.bascule(
       'rules',
       'add',
       '--connection',
-      connected.connection_id,
+      connection,
       '--on',
       'stage',
       '--stage',
@@ -135,9 +145,6 @@ export class Bridge {
       '--due-days',
       '7',
     );
-    this.org = { ...made, owner, connection: connected, rule };
-    this.api = new Browser(this.url, { authorization: `Bearer ${made.api_key}` });
-    return this.org;
   }
 
   // Uses the owner's set-up link, as the console's page does; the browser is signed in from then on.
