@@ -10,7 +10,7 @@ NINJA := nice -n 5 ninja
 # $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
 configure = [ -f build/$(1)/build.ninja ] || cmake --log-level=WARNING --preset $(1)
 
-.PHONY: help setup build demo unit test check sanitize fmt install pages programs tests
+.PHONY: help setup build demo unit test check sanitize bench-setup bench fmt install pages programs tests
 
 help:  ## lists these
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,17 @@ check:  ## format, layers, words, lint, OpenAPI, types, a short fuzz run
 sanitize:  ## unit and contract tests under ASan+UBSan and TSan; a clang build
 	@scripts/setup.sh build test
 	@scripts/sanitize.sh
+
+bench-setup:  ## what `make bench` measures against, compiled here: minutes
+	@scripts/setup.sh build demo bench
+
+bench:  ## measures what docs/performance.md promises; run `make bench-setup` first
+	@test -d bench/peers/node_modules || { echo "run make bench-setup first"; exit 1; }
+	@scripts/setup.sh build demo
+	@$(MAKE) pages
+	@cmake --log-level=WARNING --preset release -DBASCULE_BENCH=ON
+	@$(NINJA) -C build/release programs bench_programs
+	@node --disable-warning=ExperimentalWarning bench/run.mjs
 
 install:  ## into PREFIX (/usr/local): programs, pages, a systemd unit; run `make build` first
 	@test -x build/bin/bascule || { echo "run make build first"; exit 1; }

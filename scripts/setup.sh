@@ -54,4 +54,6 @@ mkdir -p "$tools/bin"
   ln -sfn ../node_modules/npm/bin/npm-cli.js npm && ln -sfn ../node_modules/npm/bin/npx-cli.js npx)
 PATH=$tools/bin:$PATH
 [[ $groups != *" build "* ]] || for dir in content web; do npm_packages $dir; done
-[[ $groups != *" bench "* ]] || npm_packages bench/peers
+# The peers' SQLite is compiled here, as ours was, against the pinned Node's own headers.
+[[ $groups != *" bench "* ]] ||
+  npm_config_force_build=1 npm_config_nodedir=$(echo "$tools"/node_modules/node-linux-*) npm_packages bench/peers

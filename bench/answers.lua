@@ -1,0 +1,25 @@
+-- wrk: candidates' answers, autosaved. BENCH_ANSWERS is a file of lines "cookie item version" (sitters.mjs);
+-- every pass over it gives each item another value under the version that the pass before left. One thread only.
+local answers = {}
+for line in io.lines(os.getenv("BENCH_ANSWERS")) do
+  local cookie, item, version = line:match("^(%S+) (%S+) (%d+)$")
+  answers[#answers + 1] = {
+    head = "PUT /api/candidate/v1/answers/" .. item .. " HTTP/1.1\r\nCookie: " .. cookie,
+    version = tonumber(version),
+  }
+end
+local sent = 0
+local rest
+
+function init()
+  rest = "\r\nHost: " .. wrk.host .. "\r\nOrigin: http://" .. wrk.host .. ":" .. wrk.port
+    .. "\r\nContent-Type: application/json\r\nContent-Length: "
+end
+
+function request()
+  local answer = answers[sent % #answers + 1]
+  sent = sent + 1
+  local body = '{"value":' .. (answer.version % 5 + 1) .. ',"version":' .. answer.version .. "}"
+  answer.version = answer.version + 1
+  return answer.head .. rest .. #body .. "\r\n\r\n" .. body
+end
