@@ -7,9 +7,14 @@ export class Browser {
     this.headers = headers;
   }
 
+  // The cookies as the header of a request has them.
+  get cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   // {status, headers, text, json}; json is null when the answer is none. Never follows a redirect.
   async call(method, path, { body, headers = {} } = {}) {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { cookie } = this;
     const answer = await fetch(new URL(path, this.base), {
       method,
       redirect: 'manual',
