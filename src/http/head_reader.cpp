@@ -8,6 +8,7 @@ namespace bascule::http {
 namespace {
 
 constexpr std::size_t kMethodBytesMax = 32;
+constexpr std::size_t kVersionBytesMax = 16;  // With the blanks and the line's end.
 
 // The token characters of RFC 9110 section 5.6.2.
 constexpr auto kToken = [] {
@@ -84,13 +85,19 @@ HeadReader::State HeadReader::refuse(int status) {
 }
 
 HeadReader::State HeadReader::feed(std::string_view buffered) {
+  if (buffered.empty()) return State::NeedMore;
+  // Not HTTP at all, for example a TLS handshake at the plain port: no need to wait for a line.
+  if (!kToken[static_cast<unsigned char>(buffered.front())]) return refuse(400);
+  const auto request_line_max = kMethodBytesMax + limits_.target_bytes_max + kVersionBytesMax;
   for (;;) {
     const auto* found = static_cast<const char*>(
         std::memchr(buffered.data() + scanned_, '\n', buffered.size() - scanned_));
     if (!found) break;
     const auto line_feed = static_cast<std::size_t>(found - buffered.data());
-    if (line_feed == line_start_ || buffered[line_feed - 1] != '\r') return refuse(400);
+    // Lengths first, so that the verdict does not depend on how the bytes arrive.
+    if (lines_ == 0 && line_feed > request_line_max) return refuse(414);
     if (line_feed + 1 > limits_.head_bytes_max) return refuse(lines_ == 0 ? 414 : 431);
+    if (line_feed == line_start_ || buffered[line_feed - 1] != '\r') return refuse(400);
     const auto line = buffered.substr(line_start_, line_feed - 1 - line_start_);
     line_start_ = scanned_ = line_feed + 1;
     if (lines_ == 0) {
@@ -105,13 +112,7 @@ HeadReader::State HeadReader::feed(std::string_view buffered) {
     ++lines_;
   }
   scanned_ = buffered.size();
-  if (lines_ == 0) {
-    // Not HTTP at all, for example a TLS handshake at the plain port: no need to wait for a line.
-    if (!buffered.empty() && buffered.front() != '\r' &&
-        !kToken[static_cast<unsigned char>(buffered.front())])
-      return refuse(400);
-    if (buffered.size() > kMethodBytesMax + limits_.target_bytes_max + 16) return refuse(414);
-  }
+  if (lines_ == 0 && buffered.size() > request_line_max) return refuse(414);
   if (buffered.size() > limits_.head_bytes_max) return refuse(lines_ == 0 ? 414 : 431);
   return State::NeedMore;
 }

@@ -20,6 +20,7 @@ class Headers {
   void add(std::string name, std::string value) {
     fields_.emplace_back(std::move(name), std::move(value));
   }
+  void reserve(std::size_t fields) { fields_.reserve(fields); }
   void set(std::string_view name, std::string value);  // Replaces all of that name.
   [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const {
     return fields_;

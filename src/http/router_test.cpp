@@ -72,6 +72,7 @@ TEST(DecodedPath, F10_RefusesEveryWayOfWalkingUp) {
        {"/../etc/passwd", "/a/../../b", "/%2e%2e/a", "/.%2e/a", "/a/%2e", "/a%2f..%2fb", "/a%00b",
         "/a\\..\\b", "/a%5c..%5cb", "/%", "/%4", "/%g1", "a", "", "//%2e%2e"})
     EXPECT_FALSE(decoded_path(path).has_value()) << path;
+  EXPECT_FALSE(decoded_path(std::string_view("/a\0b", 4)).has_value());
   EXPECT_EQ(decoded_path("/a%20b/c.d/.well-known/..."), "/a b/c.d/.well-known/...");
   EXPECT_EQ(decoded_path("/%252e%252e/a"), "/%2e%2e/a") << "decoded once, not twice";
 }

@@ -221,6 +221,8 @@ class Session final : public Connection {
     request.method = text(message.method_string());
     request.target = origin_form({message.target().data(), message.target().size()});
     if (request.target.starts_with('?')) request.target.insert(0, 1, '/');
+    constexpr std::size_t kFieldsUsual = 16;
+    request.headers.reserve(kFieldsUsual);
     for (const auto& field : message)
       request.headers.add(text(field.name_string()), text(field.value()));
     request.request_id = loop_.new_request_id();
