@@ -87,3 +87,17 @@ export async function playMainStory(bridge, { opportunity, stage, choose = perso
   say(`${forms.length} feedback form on the profile of ${opportunity.name}`);
   return { mail, link, answers, order, result, forms, links, tags, notes };
 }
+
+// A candidate of a story's own, on the board in its first column, who has applied for the first posting.
+export async function addCandidate(bridge, name) {
+  const { stages, postings } = await board(bridge);
+  const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@candidates.example`;
+  const stage = stages.find((one) => one.text === 'New applicant');
+  const card = await bridge.lever.ask('POST', '/emulator/candidates', {
+    body: { name, email, posting: postings[0].id, stage: stage.id },
+  });
+  return profile(bridge, card.id);
+}
+
+export const stageNamed = async (bridge, text) =>
+  (await board(bridge)).stages.find((stage) => stage.text === text);

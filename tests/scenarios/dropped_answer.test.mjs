@@ -5,50 +5,53 @@ import { after, before, describe, test } from 'node:test';
 import { Bridge } from '../harness/bridge.mjs';
 import { Candidate } from '../harness/candidate.mjs';
 import { hookByHand } from '../harness/deliveries.mjs';
-import { board, invite, orderIn, personLike, profile } from '../harness/story.mjs';
+import { addCandidate, invite, orderIn, personLike, profile, stageNamed } from '../harness/story.mjs';
 
 const CANDIDATES = 20;
 
-let bridge, stages, posting;
+const INSTALLATIONS = 2; // Each with a Lever of its own: Lever is called at most 8 times a second.
+
+let bridges = [];
+let started = 0;
 
 before(async () => {
-  bridge = await Bridge.start();
-  const seed = await board(bridge);
-  stages = Object.fromEntries(seed.stages.map((stage) => [stage.text, stage]));
-  posting = seed.postings[0];
-  const { connection } = await bridge.connect({ stage: 'Phone interview', more: ['--manual'] });
-  await hookByHand(bridge, connection);
+  bridges = await Promise.all(Array.from({ length: INSTALLATIONS }, () => Bridge.start()));
+  await Promise.all(
+    bridges.map(async (bridge) => {
+      bridge.stage = await stageNamed(bridge, 'Phone interview');
+      const { connection } = await bridge.connect({ stage: bridge.stage.text, more: ['--manual'] });
+      await hookByHand(bridge, connection);
+    }),
+  );
 });
-after(() => bridge?.stop());
+after(() => Promise.all(bridges.map((bridge) => bridge.stop())));
 
 // A candidate of the story's own, invited. The first POST of a form on the profile meets `fault`; the next would
 // go through.
-async function invited(name, fault) {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@candidates.example`;
-  const card = await bridge.lever.ask('POST', '/emulator/candidates', {
-    body: { name, email, posting: posting.id, stage: stages['New applicant'].id },
-  });
+async function invited(bridge, name, fault) {
+  const opportunity = await addCandidate(bridge, name);
   await bridge.lever.ask('POST', '/emulator/faults', {
-    body: { ...fault, method: 'POST', path: `opportunities/${card.id}/feedback`, next: 1 },
+    body: { ...fault, method: 'POST', path: `opportunities/${opportunity.id}/feedback`, next: 1 },
   });
-  const opportunity = await profile(bridge, card.id);
-  const { link } = await invite(bridge, opportunity, stages['Phone interview']);
+  const { link } = await invite(bridge, opportunity, bridge.stage);
   return { opportunity, candidate: new Candidate(link) };
 }
 
 // The calls for forms on that profile, oldest first.
-async function formCalls(opportunity, method) {
+async function formCalls(bridge, opportunity, method) {
   const calls = await bridge.lever.ask('GET', `/emulator/journal?method=${method}`);
   return calls.filter((call) => call.path.endsWith(`opportunities/${opportunity.id}/feedback`));
 }
 
 // Takes the test, waits until all is delivered, and looks at what that left in Lever.
 async function played(name, fault) {
-  const { opportunity, candidate } = await invited(name, fault);
+  const bridge = bridges[started++ % INSTALLATIONS];
+  const { opportunity, candidate } = await invited(bridge, name, fault);
   await candidate.takeAll(personLike);
   const order = await orderIn(bridge, opportunity.id, ['delivered'], 120);
   const { feedback: forms } = await profile(bridge, opportunity.id);
-  return { order, forms, posts: await formCalls(opportunity, 'POST'), looks: await formCalls(opportunity, 'GET') };
+  const posts = await formCalls(bridge, opportunity, 'POST');
+  return { order, forms, posts, looks: await formCalls(bridge, opportunity, 'GET') };
 }
 
 function assertAdopted({ order, forms, posts }, name) {
