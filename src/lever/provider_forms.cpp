@@ -19,6 +19,14 @@ Error explained(Error error, const ats::FeedbackForm& form) {
         "why, either let the organisation map its bands to ratings, or let the result be posted "
         "as a note. " +
         error.message;
+  // The opportunity was read a moment ago; so this is a merge, a deletion in between, or a record
+  // that the key may read but not write to.
+  if (error.code == ErrorCode::NotFound)
+    error.message =
+        "Lever did not find the profile to write the feedback form to. Look it up in Lever: if it "
+        "is there, see that the API key has access to it (confidential ones need their own grant) "
+        "and run this again; if it was merged or deleted, close this. " +
+        error.message;
   return error;
 }
 

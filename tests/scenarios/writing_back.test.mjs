@@ -37,11 +37,13 @@ async function finish({ candidate, sitting: { items } }) {
   return candidate.submit();
 }
 
-// Every event about the opportunity was acted on: none of them will make Bascule read it again.
-const allDecided = (bridge, opportunity) =>
-  until('every event to be decided', async () => {
+// Every event about the opportunity was acted on, and the tag of the invitation stands: nothing of it is under
+// way any more.
+const allQuiet = (bridge, opportunity) =>
+  until('every event to be decided and the tag to be there', async () => {
     const { data } = await bridge.api.ask('GET', `/api/v1/events?opportunity_id=${opportunity.id}`);
-    return data.length >= 2 && data.every((event) => event.state !== 'waiting');
+    const { ownTags: tags } = await profile(bridge, opportunity.id);
+    return tags.length > 0 && data.length >= 2 && data.every((event) => event.state !== 'waiting');
   });
 
 const ownNotes = ({ notes }, marker) => notes.filter((note) => JSON.stringify(note).includes(marker));
@@ -116,7 +118,7 @@ describe('Writing back', { concurrency: true }, () => {
       await switches(bridge, { webhook_groups_off: ['candidateDeleted'] });
       t.after(() => switches(bridge, { webhook_groups_off: [] }));
       const story = await sitting(bridge, 'Deleted Unseen');
-      await allDecided(bridge, story.opportunity);
+      await allQuiet(bridge, story.opportunity);
       await bridge.lever.ask('DELETE', `/emulator/candidates/${story.opportunity.id}`);
       const since = Date.now();
       assert.equal((await finish(story)).state, 'submitted');
