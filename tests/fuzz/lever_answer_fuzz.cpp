@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "base/log.hpp"
 #include "base/text.hpp"
 #include "lever/provider.hpp"
 #include "testing/fake_call_budget.hpp"
@@ -52,6 +53,7 @@ void check_opportunity(const Result<ats::Opportunity>& read) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
+  set_log_level(LogLevel::Error);
   // Mostly 200; the first byte says what else.
   constexpr int kStatuses[] = {200, 200, 200, 201, 204, 301, 400, 403, 404, 429, 500, 503};
   const int status = kStatuses[data[0] % std::size(kStatuses)];
