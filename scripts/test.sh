@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# All tests of the release build: unit, contract and scenario through ctest, then the stories over the real programs and the browser's.
+# All tests of the release build: unit, contract and scenario through ctest, the pages', then the stories over
+# the real programs, the browser's last.
 # Runs all of them even when some fail, then prints one line with the sum. Reports: build/reports.
 set -uo pipefail
 cd "$(dirname "$0")/.."
