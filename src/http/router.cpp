@@ -151,7 +151,8 @@ Router::Match Router::match(std::string_view method, std::string_view path) cons
 }
 
 std::optional<std::string> decoded_path(std::string_view path) {
-  const auto plain = path.find_first_of(std::string_view("%\\\0", 3)) == std::string_view::npos;
+  if (path.find('\0') != std::string_view::npos) return std::nullopt;
+  const auto plain = path.find_first_of("%\\") == std::string_view::npos;
   if (plain && path.find("/.") == std::string_view::npos && path.starts_with('/'))
     return std::string(path);
   const auto segments = segments_of(path);
