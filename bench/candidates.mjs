@@ -1,6 +1,6 @@
 // What people wait for, on a whole installation: the letter after a stage change, the saving of an answer,
 // the result after handing in.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bridge } from '../tests/harness/bridge.mjs';
 import { Candidate } from '../tests/harness/candidate.mjs';
@@ -107,6 +107,9 @@ export async function measureCandidates({ dir, say }) {
       await pause(SETTLING_MS);
     }
     say(`letters: median ${median(letters)} ms`);
+    // A slow one has a reason: what had to be tried again stands in the log.
+    for (const line of readFileSync(bridge.server.log, 'utf8').split('\n'))
+      if (line.includes('"job_waits"')) say(line);
 
     const autosaves = [];
     for (let round = 0; round < AUTOSAVE_ROUNDS; ++round)

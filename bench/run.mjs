@@ -59,21 +59,20 @@ async function processes(dir) {
 
 async function micros() {
   const scoring = await micro(programs, 'scoring_bench');
-  const { micros: score } = scoring['scoring_a_sitting_to_its_envelope/with_norms'];
-  row('112 answers scored, as JSON', `${number(score)} µs`, '≤ 50 µs', score <= 50);
+  const { cpuMicros: score } = scoring['scoring_a_sitting_to_its_envelope/with_norms'];
+  row('112 answers scored, as JSON', `${number(score)} µs CPU`, '≤ 50 µs', score <= 50);
 
   // A short time each: filling the database takes far longer than what is timed.
-  const storage = await micro(programs, 'storage_bench', '--benchmark_min_time=0.01');
+  const some = ['--benchmark_min_time=0.01', '--benchmark_filter=keeping|claiming.*/1000000'];
+  const storage = await micro(programs, 'storage_bench', ...some);
   const perSecond = (name) => storage[`${name}/real_time`]?.itemsPerSecond;
   const few = perSecond('keeping_deliveries_with_their_jobs/1000');
   const many = perSecond('keeping_deliveries_with_their_jobs/1000000');
   row('storage alone: deliveries kept, 1 k there', `${number(few)}/s`);
   row('storage alone: deliveries kept, 1 M there', `${number(many)}/s`);
   row('time a delivery, 1 M there : 1 k', `${number(few / many)}`, '≤ 1.3', few / many <= 1.3);
-  for (const waiting of [100_000, 1_000_000]) {
-    const jobs = perSecond(`claiming_and_finishing_jobs/${waiting}`);
-    row(`jobs leased and done, ${number(waiting)} wait`, `${number(jobs)}/s`, '≥ 5,000/s', jobs >= 5000);
-  }
+  const jobs = perSecond('claiming_and_finishing_jobs/1000000');
+  row('jobs leased and done, 1 M wait', `${number(jobs)}/s`, '≥ 5,000/s', jobs >= 5000);
 }
 
 async function candidates(dir) {
