@@ -10,17 +10,11 @@ failed=0
 
 GTEST_OUTPUT=xml:$reports/ ctest --test-dir build/release -L '^(unit|contract|scenario)$' \
   --output-on-failure -j2 || failed=1
-if [ -f web/package.json ]; then
-  (cd web && npx --no-install vitest run --reporter=default --reporter=junit \
-    --outputFile.junit="$reports/pages.xml") || failed=1
-fi
-shopt -s nullglob
-stories=(tests/scenarios/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs)
-if [ ${#stories[@]} -gt 0 ]; then
-  node --test --test-concurrency=1 \
-    --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
-    "${stories[@]}" || failed=1
-fi
+(cd web && npx --no-install vitest run --reporter=default --reporter=junit \
+  --outputFile.junit="$reports/pages.xml") || failed=1
+node --test --test-concurrency=1 \
+  --test-reporter=spec --test-reporter-destination=stdout \
+  --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
+  tests/scenarios/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
 scripts/summary.py "$reports" || failed=1
 exit $failed
