@@ -142,7 +142,7 @@ describe('the orders', () => {
   }, { orders: [] });
 
   story('come in pages', async ({ page }) => {
-    assert.equal(await page.locator('tbody tr').count(), 50);
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 50);
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 63);
     assert.equal(await page.getByRole('button', { name: 'Show more' }).count(), 0);
