@@ -77,7 +77,9 @@ TEST(CurlClient, SpeaksEveryMethodAndABearerToken) {
   std::string head;
   ScriptedServer server([&](RawTcp& tcp) {
     head = tcp.receive_until("\r\n\r\n");
-    tcp.send(head.starts_with("HEAD") ? "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" : kOk);
+    tcp.send(head.starts_with("HEAD")
+                 ? "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 9\r\n\r\n"
+                 : "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
   });
   auto client = inside_client();
   for (const std::string method : {"GET", "HEAD", "PUT", "PATCH", "DELETE", "POST"}) {
