@@ -42,14 +42,16 @@ std::string_view level_word(LogLevel level) {
 }
 
 spdlog::logger& logger() {
-  static const auto instance = [] {
+  // Never destroyed: its thread writes until the library joins it, after the end of main.
+  static auto& instance = *[] {
     spdlog::init_thread_pool(kQueuedLines, 1);
-    auto made = std::make_shared<spdlog::async_logger>(
-        "bascule", std::make_shared<spdlog::sinks::stderr_sink_mt>(), spdlog::thread_pool(),
-        spdlog::async_overflow_policy::overrun_oldest);
-    made->set_pattern("%v");
-    made->flush_on(spdlog::level::info);
-    return made;
+    auto made = std::make_unique<std::shared_ptr<spdlog::async_logger>>(
+        std::make_shared<spdlog::async_logger>(
+            "bascule", std::make_shared<spdlog::sinks::stderr_sink_mt>(), spdlog::thread_pool(),
+            spdlog::async_overflow_policy::overrun_oldest));
+    (*made)->set_pattern("%v");
+    (*made)->flush_on(spdlog::level::info);
+    return made.release();
   }();
   return *instance;
 }
