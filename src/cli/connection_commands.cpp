@@ -8,8 +8,7 @@ namespace {
 
 struct ConnectOptions {
   std::string org, environment, base_url, key_file, perform_as, notify = "none", result = "form";
-  bool by_hand = false, also_note = false, skip_archived = false, rating = false,
-       permissions = false;
+  bool by_hand = false, also_note = false, skip_archived = false, permissions = false;
   const CommandLine* line = nullptr;
 };
 
@@ -53,8 +52,6 @@ Result<Done> connect(const ConnectOptions& options, const CommandLine& line, Use
   request.write_back.also_note = options.also_note;
   request.write_back.when_archived =
       options.skip_archived ? WriteBack::WhenArchived::Skip : WriteBack::WhenArchived::Write;
-  request.write_back.rating =
-      options.rating ? WriteBack::Rating::FromBands : WriteBack::Rating::Empty;
   request.hooks = options.by_hand ? connections::ConnectRequest::Hooks::ByHand
                                   : connections::ConnectRequest::Hooks::ByApi;
   const auto scope = TRY(scope_of(use_cases, options.org));
@@ -136,8 +133,6 @@ void add_connect(Adding adding) {
   command->add_flag("--also-note", options->also_note, "A short note beside the form");
   command->add_flag("--skip-archived", options->skip_archived,
                     "Write nothing to an archived opportunity");
-  command->add_flag("--rating-from-bands", options->rating,
-                    "Fill Lever's rating where the assessment maps bands to it");
   command->add_flag("--manual", options->by_hand,
                     "Hooks are made by hand on Lever's settings page");
   command->add_flag("--permissions", options->permissions,

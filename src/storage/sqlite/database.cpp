@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kApplicationId = 0x4253'434c;  // "BSCL" in the file's header.
 
 // quick_check reads the whole file. Up to this size that takes a few milliseconds; a larger file is
-// checked page by page as it is used, and whole by `bascule doctor`.
+// checked page by page as it is used.
 constexpr std::uintmax_t kCheckedAtStartBytes = 16 * 1024 * 1024;
 
 SqliteConnectOptions connect_options(const SqliteOptions& options,
