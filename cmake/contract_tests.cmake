@@ -5,6 +5,7 @@ if(BASCULE_TESTS AND TARGET lever-emulator)
   add_executable(provider_contract_test ${contract_tests})
   target_link_libraries(provider_contract_test
     PRIVATE bascule_lever bascule_net bascule_testing GTest::gtest_main)
+  bascule_precompile_tests(provider_contract_test)
   target_compile_definitions(provider_contract_test PRIVATE
     LEVER_EMULATOR="$<TARGET_FILE:lever-emulator>")
   add_dependencies(provider_contract_test lever-emulator)

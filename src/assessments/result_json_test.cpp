@@ -110,7 +110,7 @@ TEST_F(ResultJson, RefusesWhatTheSchemaRefuses) {
 }
 
 TEST_F(ResultJson, TheBuiltInSchemaIsThePublishedOne) {
-  std::ifstream file(BASCULE_SOURCE_DIR "/docs/api/result-v1.schema.json");
+  std::ifstream file("docs/api/result-v1.schema.json");
   std::ostringstream text;
   text << file.rdbuf();
   EXPECT_EQ(result_schema(), text.str());

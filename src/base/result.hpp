@@ -50,12 +50,15 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 };
 
 // Returns the enclosing function's failure early; otherwise yields the value. Does not compile in a
-// coroutine, by design.
-#define TRY(expression)                                                          \
-  ({                                                                             \
-    auto try_result_ = (expression);                                             \
-    if (!try_result_) return ::bascule::Failure(std::move(try_result_).error()); \
-    std::move(try_result_).value();                                              \
+// coroutine, by design. One TRY may stand inside another: each has a name of its own.
+#define TRY(expression) BASCULE_TRY_NAMED(BASCULE_TRY_NAME(__COUNTER__), expression)
+#define BASCULE_TRY_NAME(number) BASCULE_TRY_JOINED(number)
+#define BASCULE_TRY_JOINED(number) try_result_##number
+#define BASCULE_TRY_NAMED(name, expression)                        \
+  ({                                                               \
+    auto name = (expression);                                      \
+    if (!name) return ::bascule::Failure(std::move(name).error()); \
+    std::move(name).value();                                       \
   })
 
 // As TRY, for a Result<void>.

@@ -12,7 +12,7 @@ namespace bascule::lever::testdata {
 
 // The recorded shapes in src/lever/testdata; every value is invented. For tests only.
 [[nodiscard]] inline std::string text(const std::string& name) {
-  std::ifstream file(std::string(BASCULE_SOURCE_DIR) + "/src/lever/testdata/" + name);
+  std::ifstream file("src/lever/testdata/" + name);
   check(file.good(), "the test's payload is there");
   return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -15,7 +15,7 @@ namespace {
 
 // The rows of docs/jobs.md's two-column tables: first cell → second cell.
 std::map<std::string, std::string> page_rows() {
-  std::ifstream page(std::string(BASCULE_SOURCE_DIR) + "/docs/jobs.md");
+  std::ifstream page("docs/jobs.md");
   std::map<std::string, std::string> rows;
   for (std::string line; std::getline(page, line);) {
     const auto cells = split(line, '|');

@@ -179,8 +179,9 @@ TEST_F(Effects, ALetterThatIsDoneIsForgottenInTheDatabase) {
   const auto order = invite();
   const auto mails = effects_of(order.invitation.text());
   ASSERT_FALSE(mails.empty());
-  for (const auto& effect : mails)
+  for (const auto& effect : mails) {
     if (effect.kind == "mail") EXPECT_TRUE(std::get<ports::Letter>(effect.payload).text.empty());
+  }
 }
 
 TEST_F(Effects, AStoredResultRecomputesToTheSameNumbers) {
