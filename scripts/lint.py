@@ -41,8 +41,22 @@ def fingerprint(paths):
     return digest.hexdigest()
 
 
+def commands_without_gcc():
+    """The build's commands without its precompiled headers, which clang cannot read."""
+    commands = json.loads((BUILD / "compile_commands.json").read_text())
+    for entry in commands:
+        entry["command"] = re.sub(r" -Winvalid-pch| -fpch-preprocess| -include \S+/cmake_pch\.hxx", "", entry["command"])
+    folder = BUILD / "lint"
+    folder.mkdir(exist_ok=True)
+    (folder / "compile_commands.json").write_text(json.dumps(commands))
+    return folder
+
+
+COMMANDS = commands_without_gcc()
+
+
 def lint(file):
-    run = subprocess.run(["clang-tidy-14", "--quiet", "-p", BUILD, file], capture_output=True, text=True)
+    run = subprocess.run(["clang-tidy-14", "--quiet", "-p", COMMANDS, file], capture_output=True, text=True)
     return run.returncode, run.stdout.strip()
 
 
