@@ -66,6 +66,7 @@ struct Parts {
   connections::EnableConnection enable_connection;
   connections::Disconnect disconnect;
   connections::MendConnection mend_connection;
+  connections::ChangeWriteBack change_write_back;
   connections::MendHooks mend_hooks;
 
   // Rules, orders, sittings, scores, effects

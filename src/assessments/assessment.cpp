@@ -54,6 +54,16 @@ int Assessment::item_count() const {
                     definition_);
 }
 
+std::vector<std::string> Assessment::dimensions() const {
+  return std::visit(
+      [](const auto& kind) {
+        std::vector<std::string> ids;
+        for (const auto& scale : kind.scales) ids.emplace_back(scale.id);
+        return ids;
+      },
+      definition_);
+}
+
 const Language* Assessment::language(std::string_view tag) const {
   const auto found = std::ranges::find(languages_, tag, &Language::tag);
   return found == languages_.end() ? nullptr : &*found;

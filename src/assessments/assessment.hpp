@@ -49,6 +49,9 @@ class Assessment {
   [[nodiscard]] const std::vector<Language>& languages() const { return languages_; }
   [[nodiscard]] const KindDefinition& definition() const { return definition_; }
 
+  // The ids of everything it may score, domains and facets: "C", "C3".
+  [[nodiscard]] std::vector<std::string> dimensions() const;
+
   // The language to offer a person who asks for `wanted` ("de-AT", "EN", ""): the same tag, else
   // the same primary language, else English.
   [[nodiscard]] const Language& best_language(std::string_view wanted) const;

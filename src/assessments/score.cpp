@@ -139,6 +139,12 @@ std::string_view to_string(Band band) {
   return "";
 }
 
+std::optional<Band> parse_band(std::string_view text) {
+  for (const auto band : {Band::Low, Band::Middle, Band::High})
+    if (text == to_string(band)) return band;
+  return std::nullopt;
+}
+
 std::string_view to_string(ShownAs shown_as) {
   return shown_as == ShownAs::Score ? "score" : "band";
 }

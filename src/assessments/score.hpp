@@ -120,8 +120,9 @@ struct Score {
 // within 1e-9. Empty when the results agree.
 [[nodiscard]] std::vector<std::string> differences(const Score& stored, const Score& recomputed);
 
-[[nodiscard]] std::string_view to_string(Metric metric);     // "T", "0-100"
-[[nodiscard]] std::string_view to_string(Band band);         // "low", "middle", "high"
+[[nodiscard]] std::string_view to_string(Metric metric);  // "T", "0-100"
+[[nodiscard]] std::string_view to_string(Band band);      // "low", "middle", "high"
+[[nodiscard]] std::optional<Band> parse_band(std::string_view text);
 [[nodiscard]] std::string_view to_string(ShownAs shown_as);  // "score", "band"
 
 }  // namespace bascule::assessments

@@ -15,6 +15,12 @@ struct FormLine {
   std::string text;
 };
 
+// The band of one dimension, in words: what an organisation's mapping to ratings reads.
+struct FormBand {
+  std::string dimension;  // "C"
+  std::string band;       // "low", "middle", "high"
+};
+
 // A result as a form on the profile. The template is made once per assessment, found again by
 // `template_name` and `template_marker`, and read right before posting.
 struct FeedbackForm {
@@ -23,13 +29,19 @@ struct FeedbackForm {
   std::string headline;         // First line: assessment, state, evidence level.
   std::vector<FormLine> lines;  // In order; one text field each, the labels fixed per template.
   std::string report_url;       // Its own field; holds the marker.
-  std::optional<int> rating;    // 1–4, only where the organisation maps bands to it.
+  std::string assessment = {};  // "bigfive-120"; with `bands` the ground of a rating, never shown.
+  std::vector<FormBand> bands = {};
+  std::optional<int> rating = std::nullopt;  // 1–4, only where the organisation maps bands to it.
 };
 
 struct Note {
   std::string text;  // Its last line holds the marker.
   enum class Notify { NoOne, Followers } notify = Notify::NoOne;
 };
+
+// A form's content as a note, for those who want or need their results so. Pure.
+[[nodiscard]] Note as_note(const FeedbackForm& form, const std::string& marker,
+                           Note::Notify notify);
 
 struct Link {
   std::string url;  // Holds the marker.

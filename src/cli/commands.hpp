@@ -21,9 +21,10 @@ struct Adding {
 
 void add_org_commands(Adding adding);         // setup, owner-link
 void add_connection_commands(Adding adding);  // connect, connections, hooks
-void add_rule_commands(Adding adding);        // rules
-void add_order_commands(Adding adding);       // orders, rescore
-void add_job_commands(Adding adding);         // jobs
+void add_write_back_command(Adding adding, CLI::App& connections);
+void add_rule_commands(Adding adding);   // rules
+void add_order_commands(Adding adding);  // orders, rescore
+void add_job_commands(Adding adding);    // jobs
 
 using Action = std::function<Result<Done>(UseCases&)>;
 
@@ -36,6 +37,8 @@ void act(Adding adding, CLI::App* command, std::shared_ptr<Options> options, Do&
 
 // The organisation that `--org` names by id or by name. NotFound.
 [[nodiscard]] Result<OrgScope> scope_of(UseCases& use_cases, const std::string& org);
+// The scope of a connection that an operator names by its id alone. NotFound.
+[[nodiscard]] Result<OrgScope> scope_of_connection(UseCases& use_cases, const ConnectionId& id);
 // All organisations when it is empty.
 [[nodiscard]] Result<OrgScope> scope_or_all(UseCases& use_cases, const std::string& org);
 

@@ -69,12 +69,6 @@ Result<Done> show(const IdOptions& options, UseCases& use_cases) {
   return connection_done(views.at(0));
 }
 
-// The scope of a connection that an operator names by its id alone.
-Result<OrgScope> scope_of_connection(UseCases& use_cases, const ConnectionId& id) {
-  return OrgScope(
-      TRY(use_cases.list_connections.run(OrgScope::every_org(), id)).at(0).connection.org);
-}
-
 Result<Done> disable(const IdOptions& options, UseCases& use_cases) {
   const auto id = TRY(connection_id(options.id));
   return connection_done(
@@ -157,6 +151,11 @@ CLI::App* add_by_id(Adding adding, CLI::App* parent, const char* name, const cha
 
 }  // namespace
 
+Result<OrgScope> scope_of_connection(UseCases& use_cases, const ConnectionId& id) {
+  return OrgScope(
+      TRY(use_cases.list_connections.run(OrgScope::every_org(), id)).at(0).connection.org);
+}
+
 void add_connection_commands(Adding adding) {
   add_connect(adding);
   auto* connections = adding.app.add_subcommand("connections", "Connected accounts");
@@ -180,6 +179,7 @@ void add_connection_commands(Adding adding) {
       add_by_id(adding, connections, "mend", "Give it a key that works", mend, true, repair);
   mend_command->add_option("--api-key-file", repair->file, "File that holds the new key");
   mend_command->add_option("--perform-as", repair->perform_as, "Another user for our writings");
+  add_write_back_command(adding, *connections);
 
   auto* hooks = adding.app.add_subcommand("hooks", "Inbound webhooks");
   hooks->require_subcommand(1);

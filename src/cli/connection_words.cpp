@@ -29,6 +29,29 @@ JsonArray permissions_json(const std::vector<ats::MissingPermission>& permission
   return array;
 }
 
+JsonObject write_back_json(const connections::WriteBack& write_back) {
+  using connections::WriteBack;
+  JsonArray ratings;
+  for (const auto& map : write_back.ratings)
+    ratings.push_back(Json(connections::rating_map_text(map)));
+  return {
+      {"result", write_back.result == WriteBack::Result::Form ? "form" : "note"},
+      {"also_note", write_back.also_note},
+      {"notify", write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},
+      {"archived", write_back.when_archived == WriteBack::WhenArchived::Write ? "write" : "skip"},
+      {"ratings", std::move(ratings)}};
+}
+
+std::string write_back_text(const connections::WriteBack& write_back) {
+  using connections::WriteBack;
+  std::string text =
+      fmt::format("  results come back as a {}\n",
+                  write_back.result == WriteBack::Result::Form ? "feedback form" : "note");
+  for (const auto& map : write_back.ratings)
+    text += "  rated " + connections::rating_map_text(map) + "\n";
+  return text;
+}
+
 std::string hooks_text(const std::vector<connections::HookView>& hooks) {
   std::string text;
   for (const auto& hook : hooks) {
@@ -50,6 +73,7 @@ JsonObject connection_json(const connections::ConnectionView& view) {
           {"reason", text_or_null(connection.reason)},
           {"perform_as", text_or_null(connection.perform_as_email)},
           {"permissions_missing", permissions_json(connection.permissions_missing)},
+          {"write_back", write_back_json(connection.write_back)},
           {"hooks", hooks_json(view.hooks)},
           {"created_at", to_rfc3339(connection.created_at)}};
 }
@@ -60,7 +84,7 @@ std::string connection_text(const connections::ConnectionView& view) {
       fmt::format("{}  {} {}  {}{}\n", connection.id.text(), connection.provider,
                   to_string(connection.environment), connections::to_string(connection.state),
                   connection.reason.empty() ? "" : ": " + connection.reason);
-  return text + hooks_text(view.hooks);
+  return text + write_back_text(connection.write_back) + hooks_text(view.hooks);
 }
 
 }  // namespace

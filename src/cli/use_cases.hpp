@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ats/find_provider.hpp"
+#include "connections/change_write_back.hpp"
 #include "connections/complete_hook.hpp"
 #include "connections/connect.hpp"
 #include "connections/disable_connection.hpp"
@@ -35,6 +36,7 @@ struct UseCases {
   connections::EnableConnection& enable_connection;
   connections::Disconnect& disconnect;
   connections::MendConnection& mend_connection;
+  connections::ChangeWriteBack& change_write_back;
   rules::RuleStore& rules;
   orders::AddRule& add_rule;
   orders::SwitchRule& switch_rule;

@@ -11,25 +11,15 @@
 #include "orgs/org.hpp"
 
 namespace bascule::connections {
-namespace {
-
-Result<WriteBack> checked_write_back(WriteBack write_back) {
-  constexpr std::size_t kPrefixBytesMax = 50;  // A tag is a word or two on a profile.
-  const std::string& prefix = write_back.tag_prefix;
-  if (prefix.empty() || prefix.size() > kPrefixBytesMax || !is_utf8(prefix) ||
-      one_line(prefix) != prefix)
-    return fail(ErrorCode::InvalidInput, "the tag prefix is not a short word", "/tag_prefix");
-  return write_back;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Connect::Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-                 ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
-                 ports::Random& random)
+                 const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
+                 HookMaker& hook_maker, const ports::Clock& clock, ports::Random& random)
     : database_(database),
       store_(store),
       jobs_(jobs),
+      catalogue_(catalogue),
       find_provider_(std::move(find_provider)),
       hook_maker_(hook_maker),
       clock_(clock),
@@ -44,7 +34,7 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
   std::string base_url = TRY(checked_base_url(
       request.base_url.empty() ? provider->usual_base_url(request.environment) : request.base_url));
   Secret api_key = TRY(checked_api_key(request.api_key));
-  WriteBack write_back = TRY(checked_write_back(request.write_back));
+  WriteBack write_back = TRY(checked_write_back(request.write_back, catalogue_));
   Connection connection{.id = ports::new_id<ConnectionId>(clock_, random_),
                         .org = scope.org(),
                         .provider = request.provider,

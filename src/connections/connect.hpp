@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "assessments/catalogue.hpp"
 #include "ats/find_provider.hpp"
 #include "connections/connection_store.hpp"
 #include "connections/connection_view.hpp"
@@ -38,8 +39,8 @@ struct Connected {
 class Connect {
  public:
   Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-          ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
-          ports::Random& random);
+          const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
+          HookMaker& hook_maker, const ports::Clock& clock, ports::Random& random);
 
   // `scope` is of one organisation. InvalidInput with pointer; Unauthenticated, Forbidden,
   // Unavailable as the provider answered; Conflict when this account is connected already.
@@ -58,6 +59,7 @@ class Connect {
   ports::Database& database_;
   ConnectionStore& store_;
   jobs::JobStore& jobs_;
+  const assessments::Catalogue& catalogue_;
   ats::FindProvider find_provider_;
   HookMaker& hook_maker_;
   const ports::Clock& clock_;

@@ -10,6 +10,7 @@
 #include "base/ids.hpp"
 #include "base/secret.hpp"
 #include "base/time.hpp"
+#include "connections/write_back.hpp"
 
 namespace bascule::connections {
 
@@ -18,18 +19,6 @@ namespace bascule::connections {
 enum class ConnectionState { On, Off, Broken, Disconnected };
 [[nodiscard]] std::string_view to_string(ConnectionState state);
 [[nodiscard]] std::optional<ConnectionState> parse_connection_state(std::string_view text);
-
-// How a result comes back to the profile.
-struct WriteBack {
-  enum class Result { Form, Note } result = Result::Form;
-  bool also_note = false;  // A short note beside the form.
-  ats::Note::Notify notify = ats::Note::Notify::NoOne;
-  enum class WhenArchived { Write, Skip } when_archived = WhenArchived::Write;
-  std::string tag_prefix = "bascule";  // "bascule: invited", "bascule: completed".
-  // The rating that Lever's form asks for, where the organisation maps bands to one. Off: no
-  // personality score rates anybody.
-  enum class Rating { Empty, FromBands } rating = Rating::Empty;
-};
 
 // One ATS account of one organisation.
 struct Connection {

@@ -4,6 +4,16 @@
 
 namespace bascule::connections {
 
+namespace {
+
+JsonArray ratings_json(const std::vector<RatingMap>& ratings) {
+  JsonArray array;
+  for (const auto& map : ratings) array.push_back(Json(rating_map_text(map)));
+  return array;
+}
+
+}  // namespace
+
 std::string write_back_text(const WriteBack& write_back) {
   return to_text(
       JsonObject{{"result", write_back.result == WriteBack::Result::Form ? "form" : "note"},
@@ -12,7 +22,7 @@ std::string write_back_text(const WriteBack& write_back) {
                  {"when_archived",
                   write_back.when_archived == WriteBack::WhenArchived::Write ? "write" : "skip"},
                  {"tag_prefix", write_back.tag_prefix},
-                 {"rating_from_bands", write_back.rating == WriteBack::Rating::FromBands}});
+                 {"ratings", ratings_json(write_back.ratings)}});
 }
 
 Result<WriteBack> write_back_from_text(std::string_view text) {
@@ -28,8 +38,9 @@ Result<WriteBack> write_back_from_text(std::string_view text) {
                                  ? WriteBack::WhenArchived::Write
                                  : WriteBack::WhenArchived::Skip;
   write_back.tag_prefix = TRY(reader.text("tag_prefix"));
-  write_back.rating = TRY(reader.boolean("rating_from_bands")) ? WriteBack::Rating::FromBands
-                                                               : WriteBack::Rating::Empty;
+  if (reader.raw().contains("ratings"))
+    for (const auto& one : TRY(reader.texts("ratings")))
+      write_back.ratings.push_back(TRY(parse_rating_map(one)));
   return write_back;
 }
 

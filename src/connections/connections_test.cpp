@@ -70,13 +70,14 @@ struct Process {
   explicit Process(World& w) : world(w) {}
   World& world;
   int changes = 0;
+  assessments::Catalogue catalogue = assessments::built_in_catalogue();
   ats::FindProvider find_provider = [this](std::string_view name) {
     return name == world.provider.name() ? &world.provider : nullptr;
   };
   HookMaker hook_maker{world.database, world.store, "https://bascule.example",
                        [this] { ++changes; }};
-  Connect connect{world.database, world.store, world.jobs,  find_provider,
-                  hook_maker,     world.clock, world.random};
+  Connect connect{world.database, world.store, world.jobs,  catalogue,
+                  find_provider,  hook_maker,  world.clock, world.random};
   CompleteHook complete_hook{world.database, world.store, hook_maker};
   ListConnections list{world.database, world.store, "https://bascule.example"};
   DisableConnection disable{world.database, world.store, hook_maker};

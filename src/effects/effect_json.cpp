@@ -25,14 +25,17 @@ JsonObject what_json(const decltype(ats::Writing::what)& what) {
   return std::visit(
       Overloaded{
           [](const ats::FeedbackForm& form) {
-            JsonArray lines;
+            JsonArray lines, bands;
             for (const auto& line : form.lines) lines.push_back(JsonArray{line.label, line.text});
+            for (const auto& one : form.bands) bands.push_back(JsonArray{one.dimension, one.band});
             return JsonObject{{"what", "form"},
                               {"template_name", form.template_name},
                               {"template_marker", form.template_marker},
                               {"headline", form.headline},
                               {"lines", lines},
                               {"report_url", form.report_url},
+                              {"assessment", form.assessment},
+                              {"bands", bands},
                               {"rating", form.rating ? Json(*form.rating) : Json(nullptr)}};
           },
           [](const ats::Note& note) {
@@ -57,19 +60,32 @@ JsonObject what_json(const decltype(ats::Writing::what)& what) {
       what);
 }
 
+// Calls `each` with both texts of each pair under `key`.
+template <class Each>
+Result<void> read_pairs(const JsonReader& reader, std::string_view key, Each&& each) {
+  for (const auto& item : *TRY(reader.array(key))) {
+    const auto* pair = item.if_array();
+    if (!pair || pair->size() != 2 || !(*pair)[0].is_string() || !(*pair)[1].is_string())
+      return reader.wrong(key, "must be pairs of texts");
+    each(std::string((*pair)[0].get_string()), std::string((*pair)[1].get_string()));
+  }
+  return {};
+}
+
 Result<ats::FeedbackForm> form_of(const JsonReader& reader) {
   ats::FeedbackForm form;
   form.template_name = TRY(reader.text("template_name"));
   form.template_marker = TRY(reader.text("template_marker"));
   form.headline = TRY(reader.text("headline", kTextMax));
-  for (const auto& line : *TRY(reader.array("lines"))) {
-    const auto* pair = line.if_array();
-    if (!pair || pair->size() != 2 || !(*pair)[0].is_string() || !(*pair)[1].is_string())
-      return reader.wrong("lines", "must be pairs of texts");
-    form.lines.push_back(
-        {std::string((*pair)[0].get_string()), std::string((*pair)[1].get_string())});
-  }
+  TRY_VOID(read_pairs(reader, "lines", [&](std::string label, std::string text) {
+    form.lines.push_back({std::move(label), std::move(text)});
+  }));
   form.report_url = TRY(reader.text("report_url"));
+  form.assessment = TRY(reader.optional_text("assessment")).value_or("");
+  if (reader.raw().contains("bands"))
+    TRY_VOID(read_pairs(reader, "bands", [&](std::string dimension, std::string band) {
+      form.bands.push_back({std::move(dimension), std::move(band)});
+    }));
   if (const auto rating = TRY(reader.optional_integer("rating")))
     form.rating = static_cast<int>(*rating);
   return form;

@@ -200,6 +200,13 @@ bool PerformEffect::reopen(ports::Tx& tx, const EffectId& id) {
   if (!row || row->state != EffectState::Parked) return false;
   row->state = EffectState::Planned;
   row->settled_at.reset();
+  // Refused, or looked for in vain: it is not there, and may go out the way that is chosen by now.
+  if (auto* writing = std::get_if<ats::Writing>(&row->payload))
+    if (const auto connection = connections_.find(tx, row->connection)) {
+      *writing = connections::as_chosen(std::move(*writing), connection->write_back);
+      if (std::holds_alternative<ats::Note>(writing->what)) row->kind = "note";
+      effects_.replace_writing(tx, *row);
+    }
   effects_.save(tx, *row);
   return true;
 }

@@ -16,8 +16,8 @@ Error explained(Error error, const ats::FeedbackForm& form) {
   if (error.code == ErrorCode::InvalidInput && !form.rating)
     error.message =
         "Lever refused the feedback form, which was sent without an overall rating. If that is "
-        "why, either let the organisation map its bands to ratings, or let the result be posted "
-        "as a note. " +
+        "why, there are two ways out: map bands to ratings (`bascule connections write-back "
+        "--rating`), or let results be posted as a note (`--result note`); then run this again. " +
         error.message;
   // The opportunity was read a moment ago; so this is a merge, a deletion in between, or a record
   // that the key may read but not write to.

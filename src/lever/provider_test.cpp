@@ -202,7 +202,7 @@ TEST_F(LeverTest, NamesTheTwoWaysOutWhenLeverInsistsOnARating) {
   lever.insist_on_rating();
   const auto error = error_of(post_form());
   EXPECT_EQ(error.code, ErrorCode::InvalidInput);
-  EXPECT_NE(error.message.find("map its bands to ratings"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("map bands to ratings"), std::string::npos) << error.message;
   EXPECT_NE(error.message.find("as a note"), std::string::npos) << error.message;
   EXPECT_NE(error.message.find("Rating is required"), std::string::npos) << error.message;
   EXPECT_TRUE(lever.forms(id).empty());

@@ -6,17 +6,6 @@
 #include "orders/status_tags.hpp"
 
 namespace bascule::orders {
-namespace {
-
-std::string as_note(const ScoredOrder& scored, const std::string& report_url,
-                    const std::string& marker) {
-  std::string text = scored.form.headline + "\n\n";
-  for (const auto& line : scored.form.lines) text += fmt::format("{}: {}\n", line.label, line.text);
-  return text + fmt::format("\nReport: {}\nReference: {}", report_url, marker);
-}
-
-}  // namespace
-
 RecordResult::RecordResult(Kept kept, std::string public_url, const ports::Clock& clock,
                            ports::Random& random)
     : kept_(kept), public_url_(std::move(public_url)), clock_(clock), random_(random) {}
@@ -53,22 +42,19 @@ void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredO
   if (!connection) return;
   const auto& write_back = connection->write_back;
   const auto report_url = fmt::format("{}/console/orders/{}", public_url_, order.id.text());
-  const auto full_note = as_note(scored, report_url, order.id.text());
-
-  if (write_back.result == connections::WriteBack::Result::Form) {
-    ats::FeedbackForm form;
-    form.template_name = "Bascule · " + scored.assessment_name;
-    form.template_marker =
-        fmt::format("[bascule:{}:{}]", order.assessment.id, order.assessment.version);
-    form.headline = scored.form.headline;
-    for (const auto& line : scored.form.lines) form.lines.push_back({line.label, line.text});
-    form.report_url = report_url;
-    if (write_back.rating == connections::WriteBack::Rating::FromBands) form.rating = scored.rating;
-    plan(tx, order, "form", std::move(form));
-  } else {
-    plan(tx, order, "note", ats::Note{full_note, write_back.notify});
-  }
-  if (write_back.also_note && write_back.result == connections::WriteBack::Result::Form)
+  ats::FeedbackForm form;
+  form.template_name = "Bascule · " + scored.assessment_name;
+  form.template_marker =
+      fmt::format("[bascule:{}:{}]", order.assessment.id, order.assessment.version);
+  form.headline = scored.form.headline;
+  for (const auto& line : scored.form.lines) form.lines.push_back({line.label, line.text});
+  form.report_url = report_url;
+  form.assessment = order.assessment.id;
+  form.bands = scored.bands;
+  auto result = connections::as_chosen({{}, order.id.text(), std::move(form)}, write_back);
+  const bool is_form = std::holds_alternative<ats::FeedbackForm>(result.what);
+  plan(tx, order, is_form ? "form" : "note", std::move(result.what));
+  if (write_back.also_note && is_form)
     plan(tx, order, "note",
          ats::Note{fmt::format("{}\nReport: {}\nReference: {}", scored.form.headline, report_url,
                                order.id.text()),

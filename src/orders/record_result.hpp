@@ -15,7 +15,7 @@ struct ScoredOrder {
   StoredResult result;  // Its id, org, order and environment are filled here.
   std::string assessment_name;
   assessments::ReportForm form;
-  std::optional<int> rating;  // 1–4, where the definition yields one; used only if mapped.
+  std::vector<ats::FormBand> bands;  // What a mapping to ratings reads.
 };
 
 // Stores a result, takes the order to `scored`, and plans every effect of it, in the caller's

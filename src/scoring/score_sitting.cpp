@@ -36,6 +36,10 @@ Result<void> ScoreSitting::run(const jobs::Job& job) {
     scored.result.envelope = assessments::result_text(score);
     scored.assessment_name = assessment->name();
     scored.form = assessments::form_lines(*assessment, score);
+    for (const auto& dimension : score.dimensions)
+      if (dimension.band)
+        scored.bands.push_back(
+            {dimension.id, std::string(assessments::to_string(*dimension.band))});
     return record_.record(tx, std::move(scored));
   });
 }

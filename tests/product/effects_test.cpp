@@ -1,3 +1,4 @@
+#include "assessments/result_json.hpp"
 #include "product.hpp"
 
 namespace bascule::product {
@@ -24,6 +25,23 @@ class Effects : public Product {
   // What becomes of the next write of each effect: form, link and tags go out in any order.
   void each_write(Fate fate, const Error& error = {ErrorCode::Unavailable, "lost", {}, {}}) {
     for (int i = 0; i < 3; ++i) ats.next("write", fate, error);
+  }
+  void change_write_back(const connections::ChangeWriteBack::Change& change) {
+    connections::ChangeWriteBack changing(*database, connections, catalogue, "https://b.example");
+    ASSERT_TRUE(changing.run(OrgScope(org), connection, change));
+  }
+  // The band that stands in the stored result.
+  std::string conscientiousness(const orders::Order& order) {
+    const auto stored = read([&](ports::Tx& tx) {
+      return this->orders.find_result(tx, *this->orders.find(tx, order.id)->result).value();
+    });
+    const auto score = assessments::read_result(std::string_view(stored.envelope)).value();
+    const auto found = std::ranges::find(score.dimensions, "C", &assessments::Dimension::id);
+    return std::string(assessments::to_string(found->band.value()));
+  }
+  void run_parked_again() {
+    for (const auto& job : parked()) ASSERT_TRUE(tend_jobs.run_again(OrgScope(org), job.id));
+    run_due();
   }
   std::size_t forms() { return ats.things<bascule::ats::FeedbackForm>(kOpportunity).size(); }
 };
@@ -108,6 +126,45 @@ TEST_F(Effects, B3_ARefusedFormIsParkedWithTheReasonAndRunsAgainOnRequest) {
     ASSERT_TRUE(tend_jobs.run_again(OrgScope(org), job.id).has_value());
   run_for(2, 10s);
   EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainWithTheMappingChosenSince) {
+  const auto order = handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
+  run_due();
+  change_write_back(
+      {.ratings = {
+           {connections::parse_rating_map("bigfive-120:C:low=1,middle=2,high=4").value()}}});
+  run_parked_again();
+  ASSERT_EQ(forms(), 1U);
+  const auto form = std::get<bascule::ats::FeedbackForm>(
+      ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].writing.what);
+  const auto band = conscientiousness(order);
+  EXPECT_EQ(form.rating, band == "low" ? 1 : band == "middle" ? 2 : 4) << band;
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainAsANoteAndOnlyAsThat) {
+  handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
+  run_due();
+  change_write_back({.result = connections::WriteBack::Result::Note});
+  run_parked_again();
+  EXPECT_EQ(forms(), 0U);
+  ASSERT_EQ(ats.things<bascule::ats::Note>(kOpportunity).size(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, ANoteThatWasAFormIsLookedForAsANoteWhenItsAnswerIsLost) {
+  handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
+  run_due();
+  change_write_back({.result = connections::WriteBack::Result::Note});
+  each_write(Fate::AnswerLost);
+  run_parked_again();
+  run_for(6, 10s);
+  EXPECT_EQ(ats.things<bascule::ats::Note>(kOpportunity).size(), 1U);
   EXPECT_EQ(the_order().state, OrderState::Delivered);
 }
 

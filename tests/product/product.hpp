@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "connections/change_write_back.hpp"
 #include "effects/tend_jobs.hpp"
 #include "jobs/run_job.hpp"
 #include "orders/decide_event.hpp"

@@ -57,12 +57,58 @@ describe('Writing back', { concurrency: true }, () => {
     });
     after(() => bridge?.stop());
 
-    test('where Lever insists on a rating, the order needs attention and names both ways out', async () => {
+    const refused = async (name) => {
       await switches(bridge, { require_rating: true });
-      const story = await sitting(bridge, 'Rating Wanted');
+      await change('--result', 'form', '--no-rating');
+      const story = await sitting(bridge, name);
       await finish(story);
       const order = await orderIn(bridge, story.opportunity.id, ['needs_attention']);
-      assert.match(order.reason, /map its bands to ratings/);
+      const { data: parked } = await bridge.bascule('jobs', 'list');
+      assert.equal(parked.length, 1);
+      return { story, order, job: parked[0].id };
+    };
+    const delivered = ({ id }) =>
+      until('the order to be delivered', async () => {
+        const { state } = await bridge.api.ask('GET', `/api/v1/orders/${id}`);
+        return state === 'delivered';
+      });
+    const change = (...options) => bridge.bascule('connections', 'write-back', bridge.org.connection.connection_id, ...options);
+
+    test('the way out by mapping: bands become ratings, and the parked form runs again with one', async () => {
+      const { story, order, job } = await refused('Rating Mapped');
+      const changed = await change('--rating', 'bigfive-120:C:low=1,middle=2,high=4');
+      assert.deepEqual(changed.write_back.ratings, ['bigfive-120:C:low=1,middle=2,high=4']);
+      await bridge.bascule('jobs', 'retry', job);
+      await delivered(order);
+      const { feedback: forms } = await profile(bridge, story.opportunity.id);
+      assert.equal(forms.length, 1);
+      const { envelope } = await bridge.api.ask('GET', `/api/v1/results/${order.result_id}`);
+      const { band } = envelope.dimensions.find((one) => one.id === 'C');
+      const rating = forms[0].fields.find((field) => field.type === 'score-system').value;
+      assert.match(String(rating), new RegExp(`^${{ low: 1, middle: 2, high: 4 }[band]}`));
+    });
+
+    test('the way out by note, chosen after the form was parked: one note, no form', async () => {
+      const { story, order, job } = await refused('Rating As Note');
+      await change('--result', 'note');
+      await bridge.bascule('jobs', 'retry', job);
+      await delivered(order);
+      const person = await profile(bridge, story.opportunity.id);
+      assert.equal(person.feedback.length, 0);
+      assert.equal(ownNotes(person, order.id).length, 1);
+      await switches(bridge, { require_rating: false });
+    });
+
+    test('a mapping that names nothing there is refused in words and changes nothing', async () => {
+      await assert.rejects(change('--rating', 'bigfive-120:N:low=1'), /has no dimension .*; it has ES/);
+      await assert.rejects(change('--rating', 'bigfive-120:C:low=5'), /a number from 1 to 4/);
+      const { write_back: kept } = await bridge.bascule('connections', 'show', bridge.org.connection.connection_id);
+      assert.deepEqual(kept.ratings, []);
+    });
+
+    test('where Lever insists on a rating, the order needs attention and names both ways out', async () => {
+      const { story, order } = await refused('Rating Wanted');
+      assert.match(order.reason, /map bands to ratings/);
       assert.match(order.reason, /as a note/);
       assert.ok(order.result_id, 'the result itself is there');
       assert.equal((await profile(bridge, story.opportunity.id)).feedback.length, 0);
@@ -72,10 +118,7 @@ describe('Writing back', { concurrency: true }, () => {
 
       await switches(bridge, { require_rating: false });
       await bridge.bascule('jobs', 'retry', parked[0].id);
-      await until('the order to be delivered', async () => {
-        const now = await bridge.api.ask('GET', `/api/v1/orders/${order.id}`);
-        return now.state === 'delivered';
-      });
+      await delivered(order);
       const { feedback: forms } = await profile(bridge, story.opportunity.id);
       assert.equal(forms.length, 1, 'once Lever lets it, ‘run again’ writes the form, once');
       assert.equal(forms[0].fields.find((field) => field.type === 'score-system').value ?? null, null);

@@ -60,6 +60,13 @@ void SqlEffectStore::save(ports::Tx& tx, const Effect& effect) {
       effect.absent_reads, effect.reason, effect.sent_at, effect.settled_at, forget);
 }
 
+void SqlEffectStore::replace_writing(ports::Tx& tx, const Effect& effect) {
+  sql(tx).execute(
+      "UPDATE effects SET kind = $3, payload = $4 WHERE id = $1 AND (org_id = $2 OR $2 = '')",
+      effect.id, tx.org(), effect.kind,
+      effects::writing_text(std::get<ats::Writing>(effect.payload)));
+}
+
 std::vector<Effect> SqlEffectStore::of_group(ports::Tx& tx, const std::string& group) {
   static const auto text =
       select(kColumns, "effects", "WHERE org_id = $1 AND group_id = $2 ORDER BY id");

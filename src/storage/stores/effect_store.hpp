@@ -13,6 +13,7 @@ class SqlEffectStore final : public effects::EffectStore {
   [[nodiscard]] bool plan(ports::Tx& tx, const effects::Effect& effect) override;
   [[nodiscard]] std::optional<effects::Effect> find(ports::Tx& tx, const EffectId& id) override;
   void save(ports::Tx& tx, const effects::Effect& effect) override;
+  void replace_writing(ports::Tx& tx, const effects::Effect& effect) override;
   [[nodiscard]] std::vector<effects::Effect> of_group(ports::Tx& tx,
                                                       const std::string& group) override;
 

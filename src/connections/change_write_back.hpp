@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "assessments/catalogue.hpp"
+#include "connections/connection_store.hpp"
+#include "connections/connection_view.hpp"
+#include "connections/write_back.hpp"
+#include "ports/database.hpp"
+
+namespace bascule::connections {
+
+// Changes how results come back to the profile. Holds for what is planned from now on and for
+// parked forms that a person runs again; what stands on a profile stays as it is.
+class ChangeWriteBack {
+ public:
+  ChangeWriteBack(ports::Database& database, ConnectionStore& store,
+                  const assessments::Catalogue& catalogue, std::string public_url);
+
+  // What is left out stays.
+  struct Change {
+    std::optional<WriteBack::Result> result;
+    std::optional<bool> also_note;
+    std::optional<ats::Note::Notify> notify;
+    std::optional<WriteBack::WhenArchived> when_archived;
+    std::optional<std::vector<RatingMap>> ratings;  // All of them at once; empty: rate nobody.
+  };
+
+  // NotFound; Conflict for a disconnected one; InvalidInput as checked_write_back.
+  [[nodiscard]] Result<ConnectionView> run(const OrgScope& scope, const ConnectionId& id,
+                                           const Change& change);
+
+ private:
+  ports::Database& database_;
+  ConnectionStore& store_;
+  const assessments::Catalogue& catalogue_;
+  std::string public_url_;
+};
+
+}  // namespace bascule::connections
