@@ -96,7 +96,10 @@ export async function measureCandidates({ dir, say }) {
       });
       opportunities.push({ id: card.id, email });
     }
-    await pause(2000); // What their arrival made Lever tell is dealt with.
+    await until('what their arrival made Lever tell to be decided', async () => {
+      const { data } = await bridge.api.ask('GET', '/api/v1/events?limit=200');
+      return data.length >= CANDIDATES && data.every((event) => event.state !== 'waiting');
+    });
     const letters = [];
     const sitters = [];
     for (const opportunity of opportunities) {
