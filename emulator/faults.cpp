@@ -45,12 +45,15 @@ Result<Record*> add_fault(World& world, const Json& given) {
   if (probability < 0 || probability > 1) return reader.wrong("probability", "must be from 0 to 1");
   const auto next = TRY(reader.optional_integer("next"));
   if (next && *next < 1) return reader.wrong("next", "must be at least 1");
+  const auto method = TRY(reader.optional_text("method")).value_or("*");
+  const auto path = TRY(reader.optional_text("path")).value_or("**");
+  const auto key = TRY(reader.optional_text("key")).value_or("");
   world.changed();
   return &world.faults.add({{"id", world.new_id()},
                             {"kind", kind},
-                            {"method", TRY(reader.optional_text("method")).value_or("*")},
-                            {"path", TRY(reader.optional_text("path")).value_or("**")},
-                            {"key", TRY(reader.optional_text("key")).value_or("")},
+                            {"method", method},
+                            {"path", path},
+                            {"key", key},
                             {"status", status},
                             {"ms", ms},
                             {"probability", probability},

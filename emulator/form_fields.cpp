@@ -27,7 +27,8 @@ Result<JsonArray> read_options(const JsonReader& field) {
   JsonArray options;
   for (const auto& item : *TRY(field.array("options"))) {
     const auto option = TRY(JsonReader::of(item, field.pointer_to("options")));
-    options.push_back(Record{{"text", TRY(option.text("text"))}});
+    auto text = TRY(option.text("text"));  // Named first: g++ 12 leaks a TRY amid braces.
+    options.push_back(Record{{"text", std::move(text)}});
   }
   if (options.empty()) return field.wrong("options", "at least one option is required");
   return options;
@@ -37,8 +38,9 @@ Result<JsonArray> read_scores(const JsonReader& field) {
   JsonArray scores;
   for (const auto& item : *TRY(field.array("scores"))) {
     const auto score = TRY(JsonReader::of(item, field.pointer_to("scores")));
-    scores.push_back(Record{{"text", TRY(score.text("text"))},
-                            {"description", TRY(score.optional_text("description")).value_or("")}});
+    auto text = TRY(score.text("text"));
+    auto description = TRY(score.optional_text("description")).value_or("");
+    scores.push_back(Record{{"text", std::move(text)}, {"description", std::move(description)}});
   }
   if (scores.empty()) return field.wrong("scores", "at least one score is required");
   return scores;
@@ -48,11 +50,10 @@ Result<Record> new_field(World& world, const JsonReader& given) {
   const auto type = TRY(given.text("type"));
   if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end())
     return given.wrong("type", "not a field type of a feedback template");
-  Record field{{"id", world.new_id()},
-               {"type", type},
-               {"text", TRY(given.text("text"))},
-               {"description", TRY(given.optional_text("description")).value_or("")},
-               {"required", TRY(given.boolean_or("required", type == "score-system"))}};
+  Record field{{"id", world.new_id()}, {"type", type}};
+  field["text"] = TRY(given.text("text"));
+  field["description"] = TRY(given.optional_text("description")).value_or("");
+  field["required"] = TRY(given.boolean_or("required", type == "score-system"));
   if (type == "score-system") {
     field["prompt"] = "Select one";
     field["options"] = rating_options();

@@ -81,8 +81,8 @@ Answered create_note(World& world, const Call& call) {
   const auto by = TRY(performer(world, call, PerformAs::Optional));
   const auto body = TRY(call.json());
   const auto reader = TRY(JsonReader::of(body));
-  const Comment comment{TRY(reader.text("value", kNoteBytesMax)),
-                        TRY(past(world, reader, "createdAt", world.now_ms()))};
+  auto value = TRY(reader.text("value", kNoteBytesMax));
+  const Comment comment{std::move(value), TRY(past(world, reader, "createdAt", world.now_ms()))};
   const auto score = TRY(read_score(reader));
   const bool is_secret = TRY(reader.boolean_or("secret", false));
   const bool notifies = TRY(reader.boolean_or("notifyFollowers", false));

@@ -124,7 +124,8 @@ std::string line_text(const cli::CommandLine& line) {
 Result<cli::CommandLine> line_of(std::string_view text) {
   const Json json = TRY(parse_json(text, kLimits));
   const auto reader = TRY(JsonReader::of(json));
-  cli::CommandLine line{TRY(reader.texts("arguments", kMessageBytesMax)), {}};
+  cli::CommandLine line;
+  line.arguments = TRY(reader.texts("arguments", kMessageBytesMax));
   const auto files = TRY(reader.object("files"));
   for (const auto& member : files.raw())
     line.files[std::string(member.key())] = TRY(files.text(member.key(), kMessageBytesMax));
@@ -139,9 +140,10 @@ std::string outcome_text(const cli::Outcome& outcome) {
 Result<cli::Outcome> outcome_of(std::string_view text) {
   const Json json = TRY(parse_json(text, kLimits));
   const auto reader = TRY(JsonReader::of(json));
-  return cli::Outcome{static_cast<int>(TRY(reader.integer("status"))),
-                      TRY(reader.text("out", kMessageBytesMax)),
-                      TRY(reader.text("err", kMessageBytesMax))};
+  const auto status = static_cast<int>(TRY(reader.integer("status")));
+  auto out = TRY(reader.text("out", kMessageBytesMax));
+  auto err = TRY(reader.text("err", kMessageBytesMax));
+  return cli::Outcome{status, std::move(out), std::move(err)};
 }
 
 class SocketServer final : public ControlServer {

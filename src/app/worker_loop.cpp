@@ -1,12 +1,16 @@
 #include "app/worker_loop.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bascule::app {
 namespace {
 
 // How often the queue is looked at without a nudge: retries fall due by time alone.
 constexpr std::chrono::milliseconds kLookEvery{250};
+// After a look that found nothing, nudges wait this long: while deliveries pour in and their lane
+// is full, looking again for each of them would only take the writer's time.
+constexpr std::chrono::milliseconds kBreather{5};
 
 }  // namespace
 
@@ -23,7 +27,7 @@ WorkerLoop::~WorkerLoop() { stop(std::chrono::milliseconds{0}); }
 void WorkerLoop::nudge() {
   {
     const std::scoped_lock lock(mutex_);
-    nudged_ = true;
+    if (std::exchange(nudged_, true)) return;  // It is on its way.
   }
   wake_claimer_.notify_one();
 }
@@ -63,7 +67,10 @@ void WorkerLoop::claim_loop(const std::stop_token& stop) {
     const bool found = !claimed.empty();
     std::move(claimed.begin(), claimed.end(), std::back_inserter(waiting_));
     if (found) wake_runner_.notify_all();
-    if (!found) wake_claimer_.wait_for(lock, stop, kLookEvery, [this] { return nudged_; });
+    if (!found) {
+      wake_claimer_.wait_for(lock, stop, kBreather, [] { return false; });
+      wake_claimer_.wait_for(lock, stop, kLookEvery, [this] { return nudged_; });
+    }
     nudged_ = false;
   }
 }

@@ -75,7 +75,7 @@ TEST(JobsPage, AnOrderThatNeedsAttentionTakesTheStepsOfTheStateItStoppedIn) {
 
 std::string fate(ErrorCode code) {
   const Instant now{};
-  const auto verdict = jobs::after_failure(jobs::Job{}, Error{.code = code}, now, 0.5);
+  const auto verdict = jobs::after_failure(jobs::Job{}, Error{code, "", ""}, now, 0.5);
   if (std::holds_alternative<jobs::Park>(verdict)) return "parked";
   return std::get<jobs::TryAgain>(verdict).cost == jobs::TryAgain::Cost::Nothing
              ? "again, no attempt used"

@@ -85,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
             "IsConfidential",
             [](ats::Opportunity& o) { o.confidentiality = ats::Confidentiality::Confidential; },
             "confidential"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& obstacle) { return obstacle.param.name; });
 
 TEST_F(Deciding, A12_ADeletedOpportunityEndsItsOpenOrderAndSaysWhy) {
   const auto order = invite();
