@@ -81,6 +81,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
       perform_effect(*adapters->database, adapters->effects, adapters->connections, adapters->jobs,
                      find_provider, *adapters->mailer, adapters->clock, adapters->random),
+      sweep_copies(*adapters->database, adapters->effects, adapters->connections, find_provider),
       tend_jobs(*adapters->database, adapters->jobs, perform_effect, adapters->clock),
       run_job(*adapters->database, adapters->jobs, adapters->clock, adapters->random,
               config.job_lease),
@@ -122,6 +123,8 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return effects_settled.run(job); });
   run_job.handle(effects::PerformEffect::kKind,
                  [this](const jobs::Job& job) { return perform_effect.run(job); });
+  run_job.handle(effects::SweepCopies::kKind,
+                 [this](const jobs::Job& job) { return sweep_copies.run(job); });
   run_job.handle("score_sitting", [this](const jobs::Job& job) { return score_sitting.run(job); });
   run_job.handle(connections::kMendHooksJob, [this](const jobs::Job& job) {
     return connections::mend_hooks_job(mend_hooks, job.about);

@@ -13,6 +13,7 @@
 #include "connections/mark_broken.hpp"
 #include "connections/mend_hooks.hpp"
 #include "connections/mend_hooks_job.hpp"
+#include "effects/sweep_copies.hpp"
 #include "http/server.hpp"
 #include "http/static_files.hpp"
 #include "jobs/run_job.hpp"
@@ -85,6 +86,7 @@ struct Parts {
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;
   effects::PerformEffect perform_effect;
+  effects::SweepCopies sweep_copies;
   effects::TendJobs tend_jobs;
 
   // What runs jobs, and which job is whose

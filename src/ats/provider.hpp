@@ -89,6 +89,14 @@ class Provider {
   // Looks whether an earlier, uncertain `write` arrived. nullopt: it is not there (now).
   [[nodiscard]] virtual Result<std::optional<Found>> look_for(const Account& account,
                                                               const Writing& writing) = 0;
+
+  // The ids of every live copy of this writing, oldest first: more than one when a write that was
+  // given up for lost arrived after all. What cannot be there twice (tags, links) has one at most.
+  [[nodiscard]] virtual Result<std::vector<std::string>> copies_of(const Account& account,
+                                                                   const Writing& writing) = 0;
+  // Takes one of them away. Gone already: fine.
+  [[nodiscard]] virtual Result<void> remove_copy(const Account& account, const Writing& writing,
+                                                 const std::string& remote_id) = 0;
 };
 
 }  // namespace bascule::ats

@@ -7,7 +7,8 @@ namespace bascule::cli {
 namespace {
 
 struct JobOptions {
-  std::string id, state = "parked", org, cursor;
+  std::string id, state = "parked", org, cursor, kind, connection;
+  bool all = false;
 };
 
 Result<JobId> job_id(const std::string& text) {
@@ -40,15 +41,32 @@ Result<Done> list(const JobOptions& options, UseCases& use_cases) {
                                {"next_cursor", page.next ? Json(*page.next) : Json(nullptr)}}};
 }
 
+using One = Result<jobs::Job> (effects::TendJobs::*)(const OrgScope&, const JobId&);
+using All = Result<std::size_t> (effects::TendJobs::*)(const OrgScope&,
+                                                       const effects::TendJobs::Which&);
+
+Result<Done> tend(const JobOptions& options, UseCases& use_cases, One one, All all,
+                  std::string_view what) {
+  if (options.all == !options.id.empty())
+    return fail(ErrorCode::InvalidInput, "give either one job's id or --all");
+  if (!options.all) {
+    const auto job =
+        TRY((use_cases.tend_jobs.*one)(OrgScope::every_org(), TRY(job_id(options.id))));
+    return Done{line_of(job), jobs::to_json(job)};
+  }
+  const auto scope = TRY(scope_or_all(use_cases, options.org));
+  const auto count = TRY((use_cases.tend_jobs.*all)(scope, {options.kind, options.connection}));
+  return Done{fmt::format("{} {}\n", count, what), JsonObject{{"count", count}}};
+}
+
 Result<Done> retry(const JobOptions& options, UseCases& use_cases) {
-  const auto job =
-      TRY(use_cases.tend_jobs.run_again(OrgScope::every_org(), TRY(job_id(options.id))));
-  return Done{line_of(job), jobs::to_json(job)};
+  return tend(options, use_cases, &effects::TendJobs::run_again, &effects::TendJobs::run_all_again,
+              "parked jobs run again.");
 }
 
 Result<Done> close(const JobOptions& options, UseCases& use_cases) {
-  const auto job = TRY(use_cases.tend_jobs.close(OrgScope::every_org(), TRY(job_id(options.id))));
-  return Done{line_of(job), jobs::to_json(job)};
+  return tend(options, use_cases, &effects::TendJobs::close, &effects::TendJobs::close_all,
+              "parked jobs closed.");
 }
 
 }  // namespace
@@ -66,7 +84,11 @@ void add_job_commands(Adding adding) {
                          Result<Done> (*what)(const JobOptions&, UseCases&)) {
     auto one = std::make_shared<JobOptions>();
     auto* command = jobs_command->add_subcommand(name, help);
-    command->add_option("id", one->id, "job_…")->required();
+    command->add_option("id", one->id, "job_…");
+    command->add_flag("--all", one->all, "Every parked job that the other options let through");
+    command->add_option("--kind", one->kind, "Of this kind: perform_effect, decide_event, …");
+    command->add_option("--connection", one->connection, "Of this connection: con_…");
+    command->add_option("--org", one->org, "Of one organisation");
     act(adding, command, one, what);
   };
   by_id("retry", "Run it again now", retry);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "effects/sweep_copies.hpp"
+
 namespace bascule::effects {
 namespace {
 
@@ -180,10 +182,22 @@ Result<void> PerformEffect::change(const OrgScope& scope, const EffectId& id,
           tx, ports::new_id<JobId>(clock_, random_),
           {.kind = kSettledJob, .about = row->group, .lane = "", .visible_at = clock_.now()},
           clock_.now());
+      if (row->state == EffectState::Done && row->sends > 1) owe_sweeps(tx, *row);
     }
     effects_.save(tx, *row);
     return {};
   });
+}
+
+void PerformEffect::owe_sweeps(ports::Tx& tx, const Effect& effect) {
+  if (!std::holds_alternative<ats::Writing>(effect.payload)) return;
+  for (const auto after : SweepCopies::kAfter)
+    jobs_.enqueue(tx, ports::new_id<JobId>(clock_, random_),
+                  {.kind = SweepCopies::kKind,
+                   .about = effect.id.text(),
+                   .lane = effect.connection.text(),
+                   .visible_at = clock_.now() + after},
+                  clock_.now());
 }
 
 Result<void> PerformEffect::failed(const OrgScope& scope, const EffectId& id, const Error& error) {

@@ -43,6 +43,8 @@ class PerformEffect {
   // Changes the row in a transaction of its own; a settled row owes its group a look.
   [[nodiscard]] Result<void> change(const OrgScope& scope, const EffectId& id,
                                     const std::function<void(Effect&)>& how);
+  // What was sent twice may be there twice, whatever the looks said (case B9).
+  void owe_sweeps(ports::Tx& tx, const Effect& effect);
   // A failure that trying again cannot mend parks the row with its reason.
   [[nodiscard]] Result<void> failed(const OrgScope& scope, const EffectId& id, const Error& error);
 

@@ -14,9 +14,10 @@ constexpr std::string_view kForms = "Results as feedback forms";
 constexpr std::string_view kNotes = "Results as notes";
 constexpr std::string_view kTags = "Status tags";
 constexpr std::string_view kFiles = "Reports as files";
+constexpr std::string_view kCopies = "Taking away a copy that arrived late";
 
 // In the order of the enumeration.
-constexpr std::array<PermissionWords, 21> kWords{{
+constexpr std::array<PermissionWords, 24> kWords{{
     {"Find an opportunity", "opportunities:read:admin", kInvite},
     {"Find all opportunities", "opportunities:read:admin", "Catching up on missed events"},
     {"Find all stages", "stages:read:admin", kRules},
@@ -31,15 +32,18 @@ constexpr std::array<PermissionWords, 21> kWords{{
     {"Create a feedback template", "feedback_templates:write:admin", kForms},
     {"Find all opportunity feedback forms", "feedback:read:admin", kForms},
     {"Create an opportunity feedback form", "feedback:write:admin", kForms},
+    {"Delete an opportunity feedback form", "feedback:write:admin", kCopies},
     {"Find all opportunity notes", "notes:read:admin", kNotes},
     {"Create an opportunity note", "notes:write:admin", kNotes},
+    {"Delete an opportunity note", "notes:write:admin", kCopies},
     {"Add opportunity links", "opportunities:write:admin", "The report link on the profile"},
     {"Add opportunity tags", "opportunities:write:admin", kTags},
     {"Remove opportunity tags", "opportunities:write:admin", kTags},
     {"Find all opportunity files", "files:read:admin", kFiles},
     {"Upload an opportunity file", "files:write:admin", kFiles},
+    {"Delete an opportunity file", "files:write:admin", kCopies},
 }};
-static_assert(static_cast<std::size_t>(Permission::UploadFile) + 1 == kWords.size());
+static_assert(static_cast<std::size_t>(Permission::DeleteFile) + 1 == kWords.size());
 
 }  // namespace
 

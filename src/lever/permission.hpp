@@ -22,13 +22,16 @@ enum class Permission {
   CreateFeedbackTemplate,
   FindAllFeedback,
   CreateFeedback,
+  DeleteFeedback,
   FindAllNotes,
   CreateNote,
+  DeleteNote,
   AddLinks,
   AddTags,
   RemoveTags,
   FindAllFiles,
   UploadFile,
+  DeleteFile,
 };
 
 struct PermissionWords {

@@ -7,6 +7,7 @@
 #include "ats/provider.hpp"
 #include "lever/client.hpp"
 #include "lever/wire.hpp"
+#include "lever/written.hpp"
 #include "ports/call_budget.hpp"
 #include "ports/clock.hpp"
 #include "ports/http_client.hpp"
@@ -66,6 +67,10 @@ class Provider final : public ats::Provider {
   // can, where Lever still shows them with `deletedAt`.
   [[nodiscard]] Result<std::optional<ats::Found>> look_for(const ats::Account& account,
                                                            const ats::Writing& writing) override;
+  [[nodiscard]] Result<std::vector<std::string>> copies_of(const ats::Account& account,
+                                                           const ats::Writing& writing) override;
+  [[nodiscard]] Result<void> remove_copy(const ats::Account& account, const ats::Writing& writing,
+                                         const std::string& remote_id) override;
 
  private:
   [[nodiscard]] Result<Json> form_body_for(const ats::Account& account,
@@ -85,7 +90,7 @@ class Provider final : public ats::Provider {
   [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::Tags&);
   [[nodiscard]] ats::WriteOutcome put(const ats::Account&, Id, const ats::File&);
 
-  using Look = Result<std::optional<ats::Found>>;
+  using Look = Result<Finds>;
   using Marker = std::string_view;
   [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::FeedbackForm&);
   [[nodiscard]] Look look(const ats::Account&, Id, Marker, const ats::Note&);

@@ -123,7 +123,7 @@ Provider::Look Provider::look(const ats::Account& account, Id opportunity, Marke
   Finds finds;
   for (const auto& filled : TRY(wire::read_each(items, &wire::read_feedback)))
     if (carries(filled, form, marker)) finds.add(filled.id, filled.created_at, filled.deleted_at);
-  return finds.best();
+  return finds;
 }
 
 }  // namespace bascule::lever

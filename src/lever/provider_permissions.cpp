@@ -31,6 +31,12 @@ std::vector<Call> probes(const std::string& opportunity, const std::string& post
                 .permission = permission,
                 .body = "{}"};
   };
+  const auto remove = [&](Permission permission, const char* collection) {
+    return Call{.method = "DELETE",
+                .path = {"opportunities", kNothing, collection, kNothing},
+                .query = as,
+                .permission = permission};
+  };
   using P = Permission;
   return {
       read(P::FindOpportunity, {"opportunities", opportunity}),
@@ -45,13 +51,16 @@ std::vector<Call> probes(const std::string& opportunity, const std::string& post
       post(P::CreateFeedbackTemplate, {"feedback_templates"}),
       read(P::FindAllFeedback, {"opportunities", opportunity, "feedback"}, one),
       post(P::CreateFeedback, {"opportunities", kNothing, "feedback"}, as),
+      remove(P::DeleteFeedback, "feedback"),
       read(P::FindAllNotes, {"opportunities", opportunity, "notes"}, one),
       post(P::CreateNote, {"opportunities", kNothing, "notes"}),
+      remove(P::DeleteNote, "notes"),
       post(P::AddLinks, {"opportunities", kNothing, "addLinks"}),
       post(P::AddTags, {"opportunities", kNothing, "addTags"}),
       post(P::RemoveTags, {"opportunities", kNothing, "removeTags"}),
       read(P::FindAllFiles, {"opportunities", opportunity, "files"}, one),
       post(P::UploadFile, {"opportunities", kNothing, "files"}, as),
+      remove(P::DeleteFile, "files"),
   };
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/check.hpp"
 #include "base/text.hpp"
 #include "lever/form.hpp"
 #include "lever/mapping.hpp"
@@ -27,6 +28,21 @@ std::string_view last_line(std::string_view text) {
   return trimmed(lines.back());
 }
 
+// Where a writing of this kind is deleted. Links and tags cannot be there twice.
+struct Removal {
+  const char* collection;
+  Permission permission;
+};
+std::optional<Removal> removal_of(const ats::Writing& writing) {
+  if (std::holds_alternative<ats::FeedbackForm>(writing.what))
+    return Removal{"feedback", Permission::DeleteFeedback};
+  if (std::holds_alternative<ats::Note>(writing.what))
+    return Removal{"notes", Permission::DeleteNote};
+  if (std::holds_alternative<ats::File>(writing.what))
+    return Removal{"files", Permission::DeleteFile};
+  return std::nullopt;
+}
+
 bool holds_tag(const std::vector<std::string>& tags, const std::string& tag) {
   return std::ranges::find(tags, tag) != tags.end();
 }
@@ -40,9 +56,37 @@ ats::WriteOutcome Provider::write(const ats::Account& account, const ats::Writin
 
 Result<std::optional<ats::Found>> Provider::look_for(const ats::Account& account,
                                                      const ats::Writing& writing) {
-  return std::visit(
+  const auto looked = std::visit(
       [&](const auto& what) { return look(account, writing.opportunity_id, writing.marker, what); },
       writing.what);
+  return TRY(looked).best();
+}
+
+Result<std::vector<std::string>> Provider::copies_of(const ats::Account& account,
+                                                     const ats::Writing& writing) {
+  const auto looked = std::visit(
+      [&](const auto& what) { return look(account, writing.opportunity_id, writing.marker, what); },
+      writing.what);
+  return TRY(looked).live();
+}
+
+Result<void> Provider::remove_copy(const ats::Account& account, const ats::Writing& writing,
+                                   const std::string& remote_id) {
+  const auto removal = removal_of(writing);
+  check(removal.has_value(), "only what can be there twice is taken away");
+  auto answer = client_.write(
+      account, {.method = "DELETE",
+                .path = {"opportunities", writing.opportunity_id, removal->collection, remote_id},
+                .query = author_of(account),
+                .permission = removal->permission});
+  if (auto* refused = std::get_if<ats::NotWritten>(&answer)) {
+    if (refused->error.code == ErrorCode::NotFound) return {};
+    return fail(std::move(refused->error));
+  }
+  if (auto* unknown = std::get_if<ats::WriteUnknown>(&answer))
+    return fail(ErrorCode::Unavailable,
+                "It is not known whether Lever took the copy away. " + unknown->why);
+  return {};
 }
 
 ats::WriteOutcome Provider::put(const ats::Account& account, Id opportunity,
@@ -64,7 +108,7 @@ Provider::Look Provider::look(const ats::Account& account, Id opportunity, Marke
           return holds_marker(last_line(value), marker);
         }))
       finds.add(note.id, note.created_at, note.deleted_at);
-  return finds.best();
+  return finds;
 }
 
 // A link hangs on the contact: every opportunity of the person shows it (Lever developer
@@ -88,7 +132,7 @@ Provider::Look Provider::look(const ats::Account& account, Id opportunity, Marke
   Finds finds;
   for (const auto& link : read.links)
     if (holds_marker(link, marker)) finds.add(link, {}, {});
-  return finds.best();
+  return finds;
 }
 
 ats::WriteOutcome Provider::put(const ats::Account& account, Id opportunity,
@@ -111,9 +155,10 @@ Provider::Look Provider::look(const ats::Account& account, Id opportunity, Marke
                               const ats::Tags& tags) {
   const auto read = TRY(read_plain_opportunity(account, opportunity));
   const auto is_on = [&](const std::string& tag) { return holds_tag(read.tags, tag); };
+  Finds finds;
   if (std::ranges::all_of(tags.add, is_on) && std::ranges::none_of(tags.remove, is_on))
-    return std::optional(ats::Found{.remote_id = opportunity});
-  return std::optional<ats::Found>();
+    finds.add(opportunity, {}, {});
+  return finds;
 }
 
 ats::WriteOutcome Provider::put(const ats::Account& account, Id opportunity,
@@ -137,7 +182,7 @@ Provider::Look Provider::look(const ats::Account& account, Id opportunity, Marke
   Finds finds;
   for (const auto& file : TRY(wire::read_each(items, &wire::read_file)))
     if (holds_marker(file.name, marker)) finds.add(file.id, file.uploaded_at, {});
-  return finds.best();
+  return finds;
 }
 
 }  // namespace bascule::lever

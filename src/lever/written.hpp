@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -40,25 +41,43 @@ namespace bascule::lever {
   return ats::WriteUnknown{"Lever's answer cannot be read: it names no id"};
 }
 
-// Of several finds the one to adopt: one that is there goes before one that a person deleted, and
-// the older before the younger (case B9: the younger is the duplicate).
+// What a look found of one writing: perhaps several, where an uncertain write arrived late.
 class Finds {
  public:
   void add(std::string id, std::optional<Instant> made_at, std::optional<Instant> deleted_at) {
-    const bool is_there = !deleted_at.has_value();
-    if (best_ && (is_there_ > is_there || (is_there_ == is_there && !(made_at < made_at_)))) return;
-    best_ =
-        ats::Found{.remote_id = std::move(id),
-                   .was = is_there ? ats::Found::Was::There : ats::Found::Was::DeletedByAPerson};
-    is_there_ = is_there;
-    made_at_ = made_at;
+    all_.push_back({std::move(id), made_at, !deleted_at.has_value()});
   }
-  [[nodiscard]] const std::optional<ats::Found>& best() const { return best_; }
+  // The one to adopt: one that is there goes before one that a person deleted, and the older before
+  // the younger (case B9: the younger is the duplicate).
+  [[nodiscard]] std::optional<ats::Found> best() const {
+    const auto order = sorted();
+    if (order.empty()) return std::nullopt;
+    return ats::Found{
+        .remote_id = order.front().id,
+        .was = order.front().is_there ? ats::Found::Was::There : ats::Found::Was::DeletedByAPerson};
+  }
+  // Those that are there, oldest first, each id once.
+  [[nodiscard]] std::vector<std::string> live() const {
+    std::vector<std::string> ids;
+    for (auto& one : sorted())
+      if (one.is_there && std::ranges::find(ids, one.id) == ids.end()) ids.push_back(one.id);
+    return ids;
+  }
 
  private:
-  std::optional<ats::Found> best_;
-  bool is_there_ = false;
-  std::optional<Instant> made_at_;
+  struct One {
+    std::string id;
+    std::optional<Instant> made_at;
+    bool is_there = true;
+  };
+  [[nodiscard]] std::vector<One> sorted() const {
+    auto order = all_;
+    std::ranges::stable_sort(order, [](const One& a, const One& b) {
+      return a.is_there != b.is_there ? a.is_there : a.made_at < b.made_at;
+    });
+    return order;
+  }
+  std::vector<One> all_;
 };
 
 }  // namespace bascule::lever

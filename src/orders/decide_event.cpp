@@ -1,5 +1,7 @@
 #include "orders/decide_event.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -98,9 +100,26 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
   return {};
 }
 
+// Somebody who is answering finishes politely (case B21): the ledger drops every writing when the
+// time comes, because the opportunity is read again before each.
+void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order) {
+  constexpr const char* kKind = "opportunity_gone";
+  const auto before = kept_.orders.timeline(tx, order.id);
+  if (std::ranges::find(before, kKind, &TimelineEntry::kind) != before.end()) return;
+  kept_.orders.add_to_timeline(tx, order.id,
+                               {clock_.now(), ground.connection.provider, kKind,
+                                "The opportunity is gone from the applicant tracking system. The "
+                                "candidate may finish; nothing will be written there.",
+                                ""});
+}
+
 Result<void> DecideEvent::close_orders(ports::Tx& tx, const Ground& ground) {
   for (auto& order :
        kept_.orders.orders_about(tx, ground.connection.id, ground.hint.opportunity_id)) {
+    if (true_state(order) == OrderState::Started) {
+      let_finish(tx, ground, order);
+      continue;
+    }
     if (!take(order, Step::Cancel, "The opportunity is gone from the applicant tracking system."))
       continue;
     kept_.orders.save(tx, order);

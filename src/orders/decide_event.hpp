@@ -46,7 +46,8 @@ class DecideEvent {
   [[nodiscard]] Result<void> order(ports::Tx& tx, const Ground& ground,
                                    const ats::Opportunity& opportunity,
                                    const rules::Decision& decision);
-  // The opportunity is gone: what is still open ends, and says why.
+  void let_finish(ports::Tx& tx, const Ground& ground, const Order& order);
+  // The opportunity is gone: what nobody is answering ends, and says why.
   [[nodiscard]] Result<void> close_orders(ports::Tx& tx, const Ground& ground);
 
   ports::Database& database_;

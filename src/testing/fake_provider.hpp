@@ -91,6 +91,10 @@ class FakeProvider final : public ats::Provider {
   void mend() {
     with([&] { broken_.reset(); });
   }
+  // A write that was given up for lost arrives after all: one more of the same.
+  void arrive_late(const ats::Writing& writing) {
+    with([&] { things_.push_back({.remote_id = new_id("thing"), .writing = writing}); });
+  }
   // The next `looks` calls of look_for do not yet see what was written (a read that lags).
   void lag(int looks) {
     with([&] { lagging_looks_ = looks; });
@@ -312,9 +316,7 @@ class FakeProvider final : public ats::Provider {
         return std::optional(ats::Found{.remote_id = writing.opportunity_id});
       }
       for (const Thing& thing : things_)
-        if (thing.writing.opportunity_id == writing.opportunity_id &&
-            thing.writing.marker == writing.marker &&
-            thing.writing.what.index() == writing.what.index())
+        if (is_of(thing, writing))
           return std::optional(ats::Found{.remote_id = thing.remote_id,
                                           .was = thing.deleted_by_a_person
                                                      ? ats::Found::Was::DeletedByAPerson
@@ -323,7 +325,36 @@ class FakeProvider final : public ats::Provider {
     });
   }
 
+  [[nodiscard]] Result<std::vector<std::string>> copies_of(const ats::Account& account,
+                                                           const ats::Writing& writing) override {
+    return with([&]() -> Result<std::vector<std::string>> {
+      TRY_VOID(admit("copies_of", account));
+      if (!opportunities_.contains(writing.opportunity_id))
+        return fail(ErrorCode::NotFound, "no such opportunity");
+      std::vector<std::string> ids;
+      for (const Thing& thing : things_)
+        if (!thing.deleted_by_a_person && is_of(thing, writing)) ids.push_back(thing.remote_id);
+      return ids;
+    });
+  }
+
+  [[nodiscard]] Result<void> remove_copy(const ats::Account& account, const ats::Writing& writing,
+                                         const std::string& remote_id) override {
+    return with([&]() -> Result<void> {
+      TRY_VOID(admit("remove_copy", account));
+      std::erase_if(things_, [&](const Thing& thing) {
+        return thing.remote_id == remote_id && is_of(thing, writing);
+      });
+      return {};
+    });
+  }
+
  private:
+  static bool is_of(const Thing& thing, const ats::Writing& writing) {
+    return thing.writing.opportunity_id == writing.opportunity_id &&
+           thing.writing.marker == writing.marker &&
+           thing.writing.what.index() == writing.what.index();
+  }
   template <class Function>
   auto with(Function&& function) const -> std::invoke_result_t<Function&> {
     const std::scoped_lock lock(mutex_);

@@ -189,6 +189,7 @@ class PretendLeverApi {
     if (!data_.opportunity(id)) return not_found("opportunities", id);
     if (data_.confidential.contains(id)) return forbidden();
     if (path.size() == 2 && request.method == "GET") return one(expanded(request, id));
+    if (path.size() == 4 && request.method == "DELETE") return remove(path[2], id, path[3]);
     if (path.size() != 3) return no_such_path(request);
     if (request.method == "GET") {
       if (path[2] == "feedback") return list(request, without_deleted(data_.feedback[id]));
@@ -197,6 +198,22 @@ class PretendLeverApi {
     }
     if (request.method == "POST") return change(request, id);
     return no_such_path(request);
+  }
+
+  // A form stays, marked as deleted; a note and a file are gone.
+  Answer remove(const std::string& collection, const std::string& opportunity,
+                const std::string& child) {
+    if (collection == "feedback") {
+      auto* form = Data::find(data_.feedback[opportunity], child);
+      if (!form || !form->at("deletedAt").is_null()) return not_found(collection, child);
+      (*form)["deletedAt"] = to_millis(data_.now);
+      return {204, nullptr};
+    }
+    if (collection != "notes" && collection != "files") return not_found(collection, child);
+    auto& all = collection == "notes" ? data_.notes[opportunity] : data_.files[opportunity];
+    const auto gone =
+        std::erase_if(all, [&](const auto& item) { return Data::text_of(item, "id") == child; });
+    return gone ? Answer{204, nullptr} : not_found(collection, child);
   }
 
   // Lever's lists show no soft-deleted objects unless the test says so.

@@ -97,6 +97,23 @@ TEST_F(Deciding, A12_ADeletedOpportunityEndsItsOpenOrderAndSaysWhy) {
   EXPECT_FALSE(open_invitation.open(token_of(order), std::nullopt, "en").has_value());
 }
 
+TEST_F(Deciding, B21_WhoIsAnsweringWhenTheOpportunityIsDeletedFinishesPolitely) {
+  const auto order = invite();
+  const auto cookie = open(order);
+  ASSERT_TRUE(take_sitting.start(cookie, "en").has_value());
+  ats.remove_opportunity(kOpportunity);
+  for (int i = 0; i < 2; ++i) tell(ats::EventKind::Deleted);
+  run_due();
+  EXPECT_EQ(the_order().state, OrderState::Started);
+  answer_all(cookie);
+  run_for(2, 10s);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+  EXPECT_TRUE(ats.things<bascule::ats::FeedbackForm>(kOpportunity).empty());
+  const auto lines = read([&](ports::Tx& tx) { return orders.timeline(tx, order.id); });
+  EXPECT_EQ(std::ranges::count(lines, "opportunity_gone", &orders::TimelineEntry::kind), 1);
+  EXPECT_NE(lines.back().text.find("Nothing was written"), std::string::npos) << lines.back().text;
+}
+
 TEST_F(Deciding, ATagOnThePostingCountsAsOneOnTheCandidate) {
   rules::Rule rule;
   rule.tags = {"bigfive"};

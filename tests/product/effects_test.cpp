@@ -112,6 +112,52 @@ TEST_F(Effects, B10_AFormThatAPersonDeletedMeanwhileIsNotMadeAgain) {
   EXPECT_EQ(form_of(order).state, EffectState::Done);
 }
 
+TEST_F(Effects, B9_ACopyThatArrivedAfterTheSecondSendIsTakenAwayAnHourLater) {
+  const auto order = handed_in();
+  each_write(Fate::CallLost);
+  run_for(8, effects::kPauseBetweenLooks);
+  ASSERT_EQ(forms(), 1U);
+  ASSERT_EQ(form_of(order).sends, 2);
+  ats.arrive_late(std::get<bascule::ats::Writing>(form_of(order).payload));
+  ASSERT_EQ(forms(), 2U);
+  const auto older = ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].remote_id;
+  run_for(1, 59min);
+  EXPECT_EQ(forms(), 2U);
+  run_for(1, 2min);
+  ASSERT_EQ(forms(), 1U);
+  EXPECT_EQ(ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].remote_id, older);
+  EXPECT_EQ(form_of(order).remote_id, older) << "the ledger names the one that stays";
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, B9_ACopyThatArrivesWithinTheDayIsTakenAwayToo) {
+  const auto order = handed_in();
+  each_write(Fate::CallLost);
+  run_for(8, effects::kPauseBetweenLooks);
+  run_for(1, 61min);
+  ats.arrive_late(std::get<bascule::ats::Writing>(form_of(order).payload));
+  run_for(1, 24h);
+  EXPECT_EQ(forms(), 1U);
+}
+
+TEST_F(Effects, B10_TheOneLeftAfterAPersonDeletedTheOtherIsNotTouched) {
+  const auto order = handed_in();
+  each_write(Fate::CallLost);
+  run_for(8, effects::kPauseBetweenLooks);
+  ats.arrive_late(std::get<bascule::ats::Writing>(form_of(order).payload));
+  ats.delete_by_a_person(ats.things<bascule::ats::FeedbackForm>(kOpportunity)[0].remote_id);
+  run_for(2, 24h);
+  EXPECT_EQ(forms(), 1U);
+}
+
+TEST_F(Effects, WhatWasSentOnceIsNotSwept) {
+  handed_in();
+  run_due();
+  const int looks = ats.calls("copies_of");
+  run_for(2, 25h);
+  EXPECT_EQ(ats.calls("copies_of"), looks);
+}
+
 TEST_F(Effects, B3_ARefusedFormIsParkedWithTheReasonAndRunsAgainOnRequest) {
   const auto order = handed_in();
   each_write(
@@ -127,6 +173,31 @@ TEST_F(Effects, B3_ARefusedFormIsParkedWithTheReasonAndRunsAgainOnRequest) {
   run_for(2, 10s);
   EXPECT_EQ(forms(), 1U);
   EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, B3_ParkedWorkRunsAgainAllAtOnceOrOnlyThatOfOneKind) {
+  handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "not like this", {}, {}});
+  run_due();
+  ASSERT_EQ(parked().size(), 3U);
+  EXPECT_EQ(tend_jobs.run_all_again(OrgScope(org), {"decide_event", ""}).value(), 0U);
+  EXPECT_EQ(tend_jobs.run_all_again(OrgScope(org), {"", "con_of_others"}).value(), 0U);
+  EXPECT_EQ(tend_jobs.run_all_again(OrgScope(org), {"perform_effect", connection.text()}).value(),
+            3U);
+  run_due();
+  EXPECT_TRUE(parked().empty());
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, ParkedWorkIsClosedAllAtOnce) {
+  handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "not like this", {}, {}});
+  run_due();
+  EXPECT_EQ(tend_jobs.close_all(OrgScope(org), {}).value(), 3U);
+  run_for(2, 1h);
+  EXPECT_TRUE(parked().empty());
+  EXPECT_EQ(forms(), 0U);
 }
 
 TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainWithTheMappingChosenSince) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "connections/change_write_back.hpp"
+#include "effects/sweep_copies.hpp"
 #include "effects/tend_jobs.hpp"
 #include "jobs/run_job.hpp"
 #include "orders/decide_event.hpp"
@@ -68,6 +69,7 @@ class Product : public ::testing::Test {
                    [this](const jobs::Job& job) { return effects_settled.run(job); });
     run_job.handle("perform_effect",
                    [this](const jobs::Job& job) { return perform_effect.run(job); });
+    run_job.handle("sweep_copies", [this](const jobs::Job& job) { return sweep_copies.run(job); });
     run_job.handle("score_sitting",
                    [this](const jobs::Job& job) { return score_sitting.run(job); });
     tend_order.on_new_link(
@@ -260,6 +262,7 @@ class Product : public ::testing::Test {
   scoring::Rescore rescore{*database, orders, sittings, catalogue};
   effects::PerformEffect perform_effect{*database,     effects, connections, jobs,
                                         find_provider, mailer,  clock,       random};
+  effects::SweepCopies sweep_copies{*database, effects, connections, find_provider};
   effects::TendJobs tend_jobs{*database, jobs, perform_effect, clock};
   jobs::RunJob run_job{*database, jobs, clock, random, std::chrono::seconds{60}};
 };

@@ -174,18 +174,29 @@ describe('Writing back', { concurrency: true }, () => {
       assert.deepEqual(writes, [], 'not even tried');
     });
 
-    test('B21: an order whose opportunity is deleted before the end is withdrawn and says why', async () => {
+    test('B21: who is answering when Lever tells of the deletion finishes politely, and the order says so', async () => {
       const story = await sitting(bridge, 'Deleted And Told');
       await bridge.lever.ask('DELETE', `/emulator/candidates/${story.opportunity.id}`);
-      const order = await orderIn(bridge, story.opportunity.id, ['cancelled']);
-      assert.match(order.reason, /gone from the applicant tracking system/);
-      const [item] = story.sitting.items;
-      const late = await story.candidate.browser.call('PUT', `/api/candidate/v1/answers/${item.id}`, {
-        body: { value: 3, version: 0 },
+      const [{ id }] = (await bridge.api.ask('GET', `/api/v1/orders?opportunity_id=${story.opportunity.id}`)).data;
+      await until('the order to know of it', async () => {
+        const { timeline } = await bridge.api.ask('GET', `/api/v1/orders/${id}`);
+        return timeline.some((line) => line.kind === 'opportunity_gone');
       });
+      assert.equal((await finish(story)).state, 'submitted');
+      const order = await orderIn(bridge, story.opportunity.id, ['delivered']);
+      assert.match(JSON.stringify(order.timeline), /Nothing was written to the profile/);
+    });
+
+    test('B21: an invitation nobody opened yet is withdrawn when the opportunity is deleted, and its link says so', async () => {
+      const opportunity = await addCandidate(bridge, 'Deleted Before');
+      const { link } = await invite(bridge, opportunity, bridge.stage);
+      await bridge.lever.ask('DELETE', `/emulator/candidates/${opportunity.id}`);
+      const order = await orderIn(bridge, opportunity.id, ['cancelled']);
+      assert.match(order.reason, /gone from the applicant tracking system/);
+      const candidate = new Candidate(link);
+      const late = await candidate.browser.call('POST', '/api/candidate/v1/open', { body: { token: candidate.token } });
       assert.equal(late.status, 409);
       assert.equal(late.json.type, 'about:blank#ended');
-      assert.match(late.json.detail, /cancelled/, 'the page can say what happened');
     });
 
     test('an anonymised person gets nothing written, and the order says why', async () => {

@@ -392,6 +392,31 @@ TEST_P(ProviderContract, B7_AfterALostCallItFindsNothingAndMayWriteAgain) {
   EXPECT_EQ(far().notes(id).size(), 2u);
 }
 
+TEST_P(ProviderContract, B9_SeesEveryCopyOfOneWritingAndTakesTheYoungerAway) {
+  const auto id = far().add_opportunity({});
+  for (const auto& one : {writing(id, form()), writing(id, note()), writing(id, file())}) {
+    const auto older = written_id(provider().write(account(), one));
+    const auto younger = written_id(provider().write(account(), one));
+    EXPECT_EQ(provider().copies_of(account(), one).value().size(), 2u) << one.what.index();
+    const auto other = writing(id, note("ord_2"), "ord_2");
+    EXPECT_TRUE(provider().copies_of(account(), other).value().empty());
+    EXPECT_TRUE(provider().remove_copy(account(), one, younger));
+    EXPECT_EQ(provider().copies_of(account(), one).value(), std::vector<std::string>{older});
+    EXPECT_EQ(found_id(one), older);
+    EXPECT_TRUE(provider().remove_copy(account(), one, younger)) << "gone already is fine";
+    EXPECT_EQ(count(one), 1u);
+  }
+}
+
+TEST_P(ProviderContract, B9_WhatCannotBeThereTwiceHasOneCopy) {
+  const auto id = far().add_opportunity({});
+  for (const auto& one : {writing(id, link()), writing(id, tags())}) {
+    EXPECT_TRUE(provider().copies_of(account(), one).value().empty());
+    for (int i = 0; i < 2; ++i) EXPECT_FALSE(written_id(provider().write(account(), one)).empty());
+    EXPECT_EQ(provider().copies_of(account(), one).value().size(), 1u) << one.what.index();
+  }
+}
+
 TEST_P(ProviderContract, B8_NeverTakesAFailedLookForNothingThere) {
   const auto id = far().add_opportunity({});
   for (const auto& one : writings(id)) {

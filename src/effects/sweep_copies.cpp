@@ -1,0 +1,55 @@
+#include "effects/sweep_copies.hpp"
+
+#include <fmt/format.h>
+
+#include "base/log.hpp"
+
+namespace bascule::effects {
+
+SweepCopies::SweepCopies(ports::Database& database, EffectStore& effects,
+                         connections::ConnectionStore& connections, ats::FindProvider find_provider)
+    : database_(database),
+      effects_(effects),
+      connections_(connections),
+      find_provider_(std::move(find_provider)) {}
+
+Result<void> SweepCopies::run(const jobs::Job& job) {
+  const OrgScope scope(job.org);
+  const EffectId id = TRY(EffectId::parse(job.about));
+  std::optional<Effect> effect;
+  std::optional<connections::Connection> connection;
+  TRY_VOID(database_.read(scope, [&](ports::Tx& tx) -> Result<void> {
+    effect = effects_.find(tx, id);
+    if (effect) connection = connections_.find(tx, effect->connection);
+    return {};
+  }));
+  if (!effect || effect->state != EffectState::Done || !connection) return {};
+  const auto* writing = std::get_if<ats::Writing>(&effect->payload);
+  if (!writing || connection->state == connections::ConnectionState::Disconnected) return {};
+  if (connection->state != connections::ConnectionState::On)
+    return fail(ErrorCode::Conflict,
+                fmt::format("the connection is {}", connections::to_string(connection->state)));
+  auto* provider = find_provider_(connection->provider);
+  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
+  const auto account = connections::account_of(*connection);
+  const auto copies = provider->copies_of(account, *writing);
+  if (!copies && copies.error().code == ErrorCode::NotFound) return {};  // The profile is gone.
+  if (!copies) return Failure(copies.error());
+  if (copies->size() < 2) return {};
+
+  // The ledger follows first: should we stop in between, it names the one that stays.
+  TRY_VOID(database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
+    auto row = effects_.find(tx, id);
+    if (!row || row->state != EffectState::Done) return {};
+    row->remote_id = copies->front();
+    row->reason = "a copy that arrived late was taken away; the older one stays";
+    effects_.save(tx, *row);
+    return {};
+  }));
+  for (auto copy = copies->begin() + 1; copy != copies->end(); ++copy)
+    TRY_VOID(provider->remove_copy(account, *writing, *copy));
+  log_warning("late_copies_removed", {{"effect", id.text()}, {"copies", copies->size() - 1}});
+  return {};
+}
+
+}  // namespace bascule::effects

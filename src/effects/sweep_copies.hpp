@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+
+#include "ats/find_provider.hpp"
+#include "connections/connection_store.hpp"
+#include "effects/effect_store.hpp"
+#include "jobs/job.hpp"
+#include "ports/database.hpp"
+
+namespace bascule::effects {
+
+// Job `sweep_copies`, case B9: something that was sent a second time, because two looks had not
+// found the first, is looked at once more 1 h and 24 h later. Of several copies the oldest stays
+// and is the ledger's from then on; the younger ones are taken away.
+class SweepCopies {
+ public:
+  static constexpr const char* kKind = "sweep_copies";
+  static constexpr std::array<std::chrono::milliseconds, 2> kAfter{1h, 24h};
+
+  SweepCopies(ports::Database& database, EffectStore& effects,
+              connections::ConnectionStore& connections, ats::FindProvider find_provider);
+
+  [[nodiscard]] Result<void> run(const jobs::Job& job);
+
+ private:
+  ports::Database& database_;
+  EffectStore& effects_;
+  connections::ConnectionStore& connections_;
+  ats::FindProvider find_provider_;
+};
+
+}  // namespace bascule::effects
