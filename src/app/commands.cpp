@@ -19,8 +19,7 @@
 namespace bascule::app {
 namespace {
 
-constexpr std::uintmax_t kFileBytesMax =
-    64 * 1024;  // A key or a token; anything longer is neither.
+constexpr std::size_t kFileBytesMax = 64 * 1024;  // A key or a token; anything longer is neither.
 
 std::optional<std::string> environment_value(const std::string& name) {
   const char* value = std::getenv(name.c_str());
@@ -33,9 +32,24 @@ int print(const cli::Outcome& outcome) {
   return outcome.status;
 }
 
-int configuration_error(const Error& error) {
-  std::cerr << "bascule: configuration: " << error.message << "\n";
-  return 7;
+int configuration_error(Error error, bool as_json) {
+  error.message = "configuration: " + error.message;
+  auto outcome = cli::failure(error, as_json, false);
+  outcome.status = 7;
+  return print(outcome);
+}
+
+// One file, a pipe as well (`--api-key-file <(pass show lever)`).
+std::optional<std::string> read_up_to(const std::string& path, std::size_t bytes_max) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string text(bytes_max + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (text.size() > bytes_max) return std::nullopt;
+  return text;
 }
 
 // The contents of the files that options such as --api-key-file name, read here, where the command
@@ -50,13 +64,31 @@ std::map<std::string, std::string> named_files(const std::vector<std::string>& a
       path = argument.substr(equals + 1);
     else if (i + 1 < arguments.size())
       path = arguments[i + 1];
-    std::error_code none;
-    if (path.empty() || std::filesystem::file_size(path, none) > kFileBytesMax || none) continue;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) continue;
-    files[path] = std::string(std::istreambuf_iterator<char>(in), {});
+    if (path.empty()) continue;
+    if (auto text = read_up_to(path, kFileBytesMax)) files[path] = std::move(*text);
   }
   return files;
+}
+
+bool has_database(const Config& config) {
+  std::error_code none;
+  return std::filesystem::exists(config.database_url.substr(config.database_url.find(':') + 1),
+                                 none);
+}
+
+// Only `setup`, `serve` and `migrate` begin an installation: any other command is in the wrong
+// place.
+cli::Outcome not_here(const Config& config, bool as_json) {
+  auto outcome = cli::failure(
+      {ErrorCode::Unavailable,
+       fmt::format("there is no installation in {}: run this where bascule.toml is, name it with "
+                   "--config, or begin one with `bascule setup`",
+                   std::filesystem::absolute(config.data_dir).lexically_normal().string()),
+       {},
+       {}},
+      as_json, false);
+  outcome.status = 6;
+  return outcome;
 }
 
 // In this process if nobody holds the data directory, else in the server that does.
@@ -64,6 +96,8 @@ cli::Outcome run_operator_command(const Config& config, cli::CommandLine line) {
   const auto parsed = cli::parse(line);
   if (!parsed.action) return parsed.answer;
   if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
+  if (!has_database(config) && std::ranges::find(line.arguments, "setup") == line.arguments.end())
+    return not_here(config, parsed.as_json);
   auto program = Program::open(config);
   if (!program && program.error().code == ErrorCode::Conflict)
     if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
@@ -73,6 +107,20 @@ cli::Outcome run_operator_command(const Config& config, cli::CommandLine line) {
     return outcome;
   }
   return cli::run(parsed, (*program)->use_cases());
+}
+
+// `serve` and `migrate` take no arguments: a mistyped one must not start anything.
+std::optional<int> refused(const std::string& command, const std::vector<std::string>& arguments) {
+  std::vector<std::string> more;
+  for (const auto& argument : arguments)
+    if (argument != command) more.push_back(argument);
+  if (more.empty() && arguments.size() == 1) return std::nullopt;
+  const bool asked = more.size() == 1 && more.front() == "--help";
+  (asked ? std::cout : std::cerr) << fmt::format(
+      "usage: bascule [--config FILE] {}\nIt takes no other arguments; settings come from the file "
+      "and the environment.\n",
+      command);
+  return asked ? 0 : 2;
 }
 
 bool is_operator_command(const std::string& word) {
@@ -112,8 +160,13 @@ int run_command(std::vector<std::string> arguments) {
     (asked ? std::cout : std::cerr) << kUsage;
     return asked ? 0 : 2;
   }
+  if (command == "serve" || command == "migrate")
+    if (const auto status = refused(command, arguments)) return *status;
   const auto config = load_config(file, environment_value);
-  if (!config) return configuration_error(config.error());
+  if (!config) {
+    const bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
+    return configuration_error(config.error(), as_json);
+  }
   if (command == "serve") return serve(*config);
   if (command == "doctor") return doctor(*config, {first + 1, arguments.end()});
   if (command == "migrate") {

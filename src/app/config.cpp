@@ -3,6 +3,8 @@
 #include <charconv>
 #include <map>
 
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
@@ -47,13 +49,24 @@ Result<bool> flag_of(const std::string& text) {
   return wrong("must be true or false");
 }
 
+// As browsers write an origin (RFC 6454): lower case, without the scheme's own port. What they send
+// is compared with it letter for letter.
 Result<void> set_public_url(Config& config, const std::string& text) {
-  if (!text.starts_with("http://") && !text.starts_with("https://"))
+  const auto parsed = boost::urls::parse_absolute_uri(text);
+  if (!parsed) return wrong("is no URL; it looks like https://assess.example.com");
+  const auto scheme = ascii_lower(std::string_view(parsed->scheme()));
+  const auto host = ascii_lower(std::string_view(parsed->encoded_host()));
+  if ((scheme != "http" && scheme != "https") || host.empty())
     return wrong("must begin with http:// or https://");
-  config.public_url = text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
-  const auto host = std::string_view(config.public_url).substr(config.public_url.find("://") + 3);
-  if (host.empty() || host.find_first_of("/?#@ ") != std::string_view::npos)
+  const std::string_view path(parsed->encoded_path());
+  if (parsed->has_userinfo() || parsed->has_query() || parsed->has_fragment() ||
+      (path != "" && path != "/"))
     return wrong("must be scheme, host and port only");
+  config.public_url = scheme + "://" + host;
+  if (!parsed->has_port()) return {};
+  const auto port = parsed->port_number();
+  if (port == 0) return wrong("has a port that is none");
+  if (port != (scheme == "https" ? 443 : 80)) config.public_url += fmt::format(":{}", port);
   return {};
 }
 
@@ -96,6 +109,7 @@ const std::map<std::string, Setter>& setters() {
        }},
       {"data.dir",
        [](Config& c, const std::string& t) -> Result<void> {
+         if (t.empty()) return wrong("must name a directory");
          c.data_dir = t;
          return {};
        }},
@@ -165,6 +179,9 @@ Result<void> collect(const toml::table& table, const std::string& prefix, Values
 
 Result<Values> read_file(const std::filesystem::path& file) {
   Values values;
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file, none))
+    return wrong(file.string() + " is not a file that can be read");
   try {
     TRY_VOID(collect(toml::parse_file(file.string()), "", values));
   } catch (const toml::parse_error& broken) {  // The library's only way to say so.
@@ -179,8 +196,11 @@ Result<void> check_whole(Config& config) {
     return wrong("server.tls_cert_file and server.tls_key_file go together");
   if (config.database_url.empty())
     config.database_url = "sqlite:" + (config.data_dir / "bascule.db").string();
-  if (!config.database_url.starts_with("sqlite:"))
+  constexpr std::string_view kSqlite = "sqlite:";
+  if (!config.database_url.starts_with(kSqlite))
     return wrong("database.url must begin with sqlite:");
+  if (config.database_url.size() == kSqlite.size() || config.database_url[kSqlite.size()] == ':')
+    return wrong("database.url must name a file, as in sqlite:data/bascule.db");
   if (config.master_key_file.empty()) config.master_key_file = config.data_dir / "master.key";
   if (!config.smtp_url.empty() && config.mail_from.empty())
     return wrong("mail.from is needed beside mail.smtp_url");

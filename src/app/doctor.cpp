@@ -4,11 +4,14 @@
 #include <iostream>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "app/system.hpp"
+#include "base/ip.hpp"
+#include "http/tls_context.hpp"
+#include "http/trusted_proxies.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "net/curl_client.hpp"
+#include "storage/master_key.hpp"
 
 namespace bascule::app {
 namespace {
@@ -31,6 +34,25 @@ class Report {
   bool all_well_ = true;
 };
 
+// The database's file; only SQLite has one.
+std::filesystem::path database_file(const Config& config) {
+  return config.database_url.substr(config.database_url.find(':') + 1);
+}
+
+void look_at_master_key(const Config& config, Report& report) {
+  std::error_code none;
+  const bool has_data = std::filesystem::exists(database_file(config), none);
+  if (!has_data && !std::filesystem::exists(config.master_key_file, none))
+    return report.note("master key", "is made at the first start");
+  SystemRandom random;
+  const auto key =
+      storage::load_or_make_master_key(config.master_key_file, storage::MissingKey::Refuse, random);
+  if (!key)
+    report.bad("master key", key.error().message);
+  else
+    report.good("master key", "keep a copy apart from the backups: without it they cannot be read");
+}
+
 void look_at_files(const Config& config, Report& report) {
   if (!std::filesystem::exists(config.data_dir)) {
     report.note("data directory",
@@ -45,13 +67,21 @@ void look_at_files(const Config& config, Report& report) {
     report.bad("disk space", "less than 5 % is free; make room");
   else
     report.good("data directory", config.data_dir.string());
-  struct stat key {};
-  if (::stat(config.master_key_file.c_str(), &key) != 0)
-    report.note("master key", "is made at the first start");
-  else if ((key.st_mode & 077) != 0)
-    report.bad("master key", "others can read it; chmod 600 " + config.master_key_file.string());
+  look_at_master_key(config, report);
+}
+
+// What the start would refuse, with the start's own words.
+void look_at_server(const Config& config, Report& report) {
+  for (const auto* listen : {&config.listen, &config.metrics})
+    if (!listen->address.empty() && !IpAddress::parse(listen->address))
+      report.bad("server", fmt::format("{} is no address to listen on", listen->address));
+  if (const auto proxies = http::TrustedProxies::parse(config.trusted_proxies); !proxies)
+    report.bad("server.trusted_proxies", proxies.error().message);
+  if (config.tls_cert_file.empty()) return;
+  if (const auto tls = http::TlsContext::load(config.tls_cert_file, config.tls_key_file); !tls)
+    report.bad("server.tls_cert_file", tls.error().message);
   else
-    report.good("master key", "keep a copy apart from the backups: without it they cannot be read");
+    report.good("TLS", "certificate and key belong together");
 }
 
 void look_at_public_url(const Config& config, net::CurlClient& http, Report& report) {
@@ -127,6 +157,7 @@ int doctor(const Config& config, const std::vector<std::string>& arguments) {
   net::CurlClient http({.allow_private = true});  // It only asks our own URL, which may be inside.
   Report report;
   report.good("configuration", "every setting is known and possible");
+  look_at_server(config, report);
   look_at_files(config, report);
   look_at_public_url(config, http, report);
   look_at_mail(config, mail_to, clock, report);

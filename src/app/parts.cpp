@@ -79,8 +79,13 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
            adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
       score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
-      perform_effect(*adapters->database, adapters->effects, adapters->connections, adapters->jobs,
-                     find_provider, *adapters->mailer, adapters->clock, adapters->random),
+      perform_effect(
+          *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
+          find_provider, *adapters->mailer,
+          [this](ports::Tx& tx, const effects::Effect& effect) {
+            return placing.fresh_letter(tx, effect);
+          },
+          adapters->clock, adapters->random),
       sweep_copies(*adapters->database, adapters->effects, adapters->connections, find_provider),
       tend_jobs(*adapters->database, adapters->jobs, perform_effect, adapters->clock),
       run_job(*adapters->database, adapters->jobs, adapters->clock, adapters->random,

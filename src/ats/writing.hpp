@@ -21,6 +21,8 @@ struct FormBand {
   std::string band;       // "low", "middle", "high"
 };
 
+enum class Notify { NoOne, Followers };
+
 // A result as a form on the profile. The template is made once per assessment, found again by
 // `template_name` and `template_marker`, and read right before posting.
 struct FeedbackForm {
@@ -31,17 +33,16 @@ struct FeedbackForm {
   std::string report_url;       // Its own field; holds the marker.
   std::string assessment = {};  // "bigfive-120"; with `bands` the ground of a rating, never shown.
   std::vector<FormBand> bands = {};
+  // Posted as a note of the same content instead, for those who want or need it so; notifying whom.
+  std::optional<Notify> as_note = std::nullopt;
   std::optional<int> rating = std::nullopt;  // 1–4, only where the organisation maps bands to it.
 };
 
 struct Note {
   std::string text;  // Its last line holds the marker.
-  enum class Notify { NoOne, Followers } notify = Notify::NoOne;
+  using Notify = ats::Notify;
+  Notify notify = Notify::NoOne;
 };
-
-// A form's content as a note, for those who want or need their results so. Pure.
-[[nodiscard]] Note as_note(const FeedbackForm& form, const std::string& marker,
-                           Note::Notify notify);
 
 struct Link {
   std::string url;  // Holds the marker.
@@ -65,6 +66,9 @@ struct Writing {
   std::string marker;
   std::variant<FeedbackForm, Note, Link, Tags, File> what;
 };
+
+// The writing as it stands at the provider: a form that is posted as a note is a note. Pure.
+[[nodiscard]] Writing concrete(Writing writing);
 
 // The three outcomes of a write. There is no fourth, and no boolean.
 struct Written {

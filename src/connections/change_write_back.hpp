@@ -20,11 +20,12 @@ class ChangeWriteBack {
 
   // What is left out stays.
   struct Change {
-    std::optional<WriteBack::Result> result;
-    std::optional<bool> also_note;
-    std::optional<ats::Note::Notify> notify;
-    std::optional<WriteBack::WhenArchived> when_archived;
-    std::optional<std::vector<RatingMap>> ratings;  // All of them at once; empty: rate nobody.
+    std::optional<WriteBack::Result> result = std::nullopt;
+    std::optional<bool> also_note = std::nullopt;
+    std::optional<ats::Note::Notify> notify = std::nullopt;
+    std::optional<WriteBack::WhenArchived> when_archived = std::nullopt;
+    std::optional<std::vector<RatingMap>> ratings =
+        std::nullopt;  // All of them at once; empty: rate nobody.
   };
 
   // NotFound; Conflict for a disconnected one; InvalidInput as checked_write_back.

@@ -16,6 +16,12 @@ Error in_words(Error error, const ats::Provider& provider, const ats::Account& a
   else if (error.code == ErrorCode::Forbidden)
     error.message += " The user in whose name results are written cannot be looked up without " +
                      std::string("it: add it to the key at ") + name + ", then try again.";
+  else if (error.code == ErrorCode::NotFound)
+    error = {ErrorCode::InvalidInput,
+             "there is nothing of " + name + "'s at " + account.base_url +
+                 ": the base URL includes the version, as in https://api.lever.co/v1",
+             "/base_url",
+             {}};
   return error;
 }
 

@@ -61,10 +61,9 @@ std::optional<int> rating_of(const WriteBack& write_back, const ats::FeedbackFor
 ats::Writing as_chosen(ats::Writing writing, const WriteBack& write_back) {
   auto* form = std::get_if<ats::FeedbackForm>(&writing.what);
   if (!form) return writing;
-  if (write_back.result == WriteBack::Result::Note)
-    writing.what = ats::as_note(*form, writing.marker, write_back.notify);
-  else
-    form->rating = rating_of(write_back, *form);
+  form->as_note = write_back.result == WriteBack::Result::Note ? std::optional(write_back.notify)
+                                                               : std::nullopt;
+  form->rating = rating_of(write_back, *form);
   return writing;
 }
 

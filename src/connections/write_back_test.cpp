@@ -51,12 +51,23 @@ TEST(WriteBack, AFormThatIsNotSentYetBecomesANoteWhereNotesAreChosen) {
   WriteBack write_back;
   write_back.result = WriteBack::Result::Note;
   write_back.notify = ats::Note::Notify::Followers;
-  const auto writing = as_chosen({"opp-1", "ord_1", form("high")}, write_back);
+  const auto chosen = as_chosen({"opp-1", "ord_1", form("high")}, write_back);
+  const auto writing = ats::concrete(chosen);
   const auto& note = std::get<ats::Note>(writing.what);
   EXPECT_EQ(note.notify, ats::Note::Notify::Followers);
   EXPECT_EQ(note.text,
             "Big Five: completed.\n\nConscientiousness: T 61\n\nReport: "
             "https://bascule.example/console/orders/ord_1\nReference: ord_1");
+}
+
+TEST(WriteBack, AFormThatWasToBeANoteIsAFormAgainWhereFormsAreChosen) {
+  WriteBack write_back;
+  write_back.result = WriteBack::Result::Note;
+  auto writing = as_chosen({"opp-1", "ord_1", form("high")}, write_back);
+  write_back.result = WriteBack::Result::Form;
+  write_back.ratings = {map_of("bigfive-120:C:high=4")};
+  writing = ats::concrete(as_chosen(std::move(writing), write_back));
+  EXPECT_EQ(std::get<ats::FeedbackForm>(writing.what).rating, 4);
 }
 
 TEST(WriteBack, AMappingIsReadAsItIsWritten) {

@@ -28,15 +28,19 @@ JsonObject what_json(const decltype(ats::Writing::what)& what) {
             JsonArray lines, bands;
             for (const auto& line : form.lines) lines.push_back(JsonArray{line.label, line.text});
             for (const auto& one : form.bands) bands.push_back(JsonArray{one.dimension, one.band});
-            return JsonObject{{"what", "form"},
-                              {"template_name", form.template_name},
-                              {"template_marker", form.template_marker},
-                              {"headline", form.headline},
-                              {"lines", lines},
-                              {"report_url", form.report_url},
-                              {"assessment", form.assessment},
-                              {"bands", bands},
-                              {"rating", form.rating ? Json(*form.rating) : Json(nullptr)}};
+            return JsonObject{
+                {"what", "form"},
+                {"template_name", form.template_name},
+                {"template_marker", form.template_marker},
+                {"headline", form.headline},
+                {"lines", lines},
+                {"report_url", form.report_url},
+                {"assessment", form.assessment},
+                {"bands", bands},
+                {"as_note",
+                 form.as_note ? Json(*form.as_note == ats::Notify::Followers ? "followers" : "none")
+                              : Json(nullptr)},
+                {"rating", form.rating ? Json(*form.rating) : Json(nullptr)}};
           },
           [](const ats::Note& note) {
             return JsonObject{{"what", "note"},
@@ -86,6 +90,8 @@ Result<ats::FeedbackForm> form_of(const JsonReader& reader) {
     TRY_VOID(read_pairs(reader, "bands", [&](std::string dimension, std::string band) {
       form.bands.push_back({std::move(dimension), std::move(band)});
     }));
+  if (const auto notify = TRY(reader.optional_text("as_note")))
+    form.as_note = *notify == "followers" ? ats::Notify::Followers : ats::Notify::NoOne;
   if (const auto rating = TRY(reader.optional_integer("rating")))
     form.rating = static_cast<int>(*rating);
   return form;

@@ -34,7 +34,8 @@ std::optional<std::string> objection(const ats::Opportunity& opportunity,
   return std::nullopt;
 }
 
-ats::Writing as_sent(ats::Writing writing, const ats::Opportunity& opportunity) {
+ats::Writing as_sent(ats::Writing planned, const ats::Opportunity& opportunity) {
+  auto writing = ats::concrete(std::move(planned));
   if (!opportunity.archived_at) return writing;
   if (auto* form = std::get_if<ats::FeedbackForm>(&writing.what))
     form->headline += std::string("\n") + kArchivedNotice;

@@ -17,6 +17,13 @@ Failure read_back_later(std::string why) {
       ErrorCode::Unavailable, std::move(why), {}, std::chrono::milliseconds{kPauseBetweenLooks}});
 }
 
+// A result is called what it goes out as.
+std::string kind_now(const Effect& effect) {
+  const auto& what = std::get<ats::Writing>(effect.payload).what;
+  const auto* form = std::get_if<ats::FeedbackForm>(&what);
+  return !form ? effect.kind : form->as_note ? "note" : "form";
+}
+
 bool is_final(ErrorCode code) {
   return code == ErrorCode::InvalidInput || code == ErrorCode::Forbidden ||
          code == ErrorCode::NotFound || code == ErrorCode::Conflict;
@@ -27,13 +34,15 @@ bool is_final(ErrorCode code) {
 PerformEffect::PerformEffect(ports::Database& database, EffectStore& effects,
                              connections::ConnectionStore& connections, jobs::JobStore& jobs,
                              ats::FindProvider find_provider, ports::Mailer& mailer,
-                             const ports::Clock& clock, ports::Random& random)
+                             FreshLetter fresh_letter, const ports::Clock& clock,
+                             ports::Random& random)
     : database_(database),
       effects_(effects),
       connections_(connections),
       jobs_(jobs),
       find_provider_(std::move(find_provider)),
       mailer_(mailer),
+      fresh_letter_(std::move(fresh_letter)),
       clock_(clock),
       random_(random) {}
 
@@ -56,12 +65,21 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
       row.state = EffectState::Done;
       row.reason = "The mail server took the letter without confirming it, twice.";
     });
+  const auto fresh = TRY(
+      database_.read(scope, [&](ports::Tx& tx) -> Result<std::variant<ports::Letter, NotWanted>> {
+        return fresh_letter_(tx, effect);
+      }));
+  if (const auto* not_wanted = std::get_if<NotWanted>(&fresh))
+    return change(scope, effect.id, [&](Effect& row) {
+      row.state = EffectState::Dropped;
+      row.reason = not_wanted->why;
+    });
   TRY_VOID(change(scope, effect.id, [&](Effect& row) {
     row.state = EffectState::Sending;
     row.sends += 1;
     row.sent_at = clock_.now();
   }));
-  const auto outcome = mailer_.send(std::get<ports::Letter>(effect.payload));
+  const auto outcome = mailer_.send(std::get<ports::Letter>(fresh));
   if (std::holds_alternative<ports::MailAccepted>(outcome))
     return change(scope, effect.id, [](Effect& row) {
       row.state = EffectState::Done;
@@ -91,6 +109,11 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
       }));
   if (!connection)
     return failed(scope, effect.id, {ErrorCode::NotFound, "the connection is gone", {}, {}});
+  if (connection->state == connections::ConnectionState::Disconnected)
+    return change(scope, effect.id, [](Effect& row) {
+      row.state = EffectState::Dropped;
+      row.reason = "The connection was disconnected.";
+    });
   if (connection->state != connections::ConnectionState::On)
     return fail(ErrorCode::Conflict,
                 fmt::format("the connection is {}", connections::to_string(connection->state)));
@@ -145,7 +168,8 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
 
 Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
                                  const ats::Account& account, const Effect& effect) {
-  const auto found = provider.look_for(account, std::get<ats::Writing>(effect.payload));
+  const auto found =
+      provider.look_for(account, ats::concrete(std::get<ats::Writing>(effect.payload)));
   if (!found) {
     if (found.error().code == ErrorCode::NotFound)
       return change(scope, effect.id, [](Effect& row) {
@@ -218,7 +242,7 @@ bool PerformEffect::reopen(ports::Tx& tx, const EffectId& id) {
   if (auto* writing = std::get_if<ats::Writing>(&row->payload))
     if (const auto connection = connections_.find(tx, row->connection)) {
       *writing = connections::as_chosen(std::move(*writing), connection->write_back);
-      if (std::holds_alternative<ats::Note>(writing->what)) row->kind = "note";
+      row->kind = kind_now(*row);
       effects_.replace_writing(tx, *row);
     }
   effects_.save(tx, *row);

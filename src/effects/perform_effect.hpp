@@ -6,6 +6,7 @@
 #include "ats/provider.hpp"
 #include "connections/connection_store.hpp"
 #include "effects/effect_store.hpp"
+#include "effects/fresh_letter.hpp"
 #include "effects/next_move.hpp"
 #include "jobs/job_store.hpp"
 #include "ports/clock.hpp"
@@ -25,8 +26,8 @@ class PerformEffect {
 
   PerformEffect(ports::Database& database, EffectStore& effects,
                 connections::ConnectionStore& connections, jobs::JobStore& jobs,
-                ats::FindProvider find_provider, ports::Mailer& mailer, const ports::Clock& clock,
-                ports::Random& random);
+                ats::FindProvider find_provider, ports::Mailer& mailer, FreshLetter fresh_letter,
+                const ports::Clock& clock, ports::Random& random);
 
   // Unavailable with retry_after while the outcome waits to be read back.
   [[nodiscard]] Result<void> run(const jobs::Job& job);
@@ -54,6 +55,7 @@ class PerformEffect {
   jobs::JobStore& jobs_;
   ats::FindProvider find_provider_;
   ports::Mailer& mailer_;
+  FreshLetter fresh_letter_;
   const ports::Clock& clock_;
   ports::Random& random_;
 };

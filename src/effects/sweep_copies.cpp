@@ -24,15 +24,16 @@ Result<void> SweepCopies::run(const jobs::Job& job) {
     return {};
   }));
   if (!effect || effect->state != EffectState::Done || !connection) return {};
-  const auto* writing = std::get_if<ats::Writing>(&effect->payload);
-  if (!writing || connection->state == connections::ConnectionState::Disconnected) return {};
+  const auto* planned = std::get_if<ats::Writing>(&effect->payload);
+  if (!planned || connection->state == connections::ConnectionState::Disconnected) return {};
   if (connection->state != connections::ConnectionState::On)
     return fail(ErrorCode::Conflict,
                 fmt::format("the connection is {}", connections::to_string(connection->state)));
   auto* provider = find_provider_(connection->provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
   const auto account = connections::account_of(*connection);
-  const auto copies = provider->copies_of(account, *writing);
+  const auto writing = ats::concrete(*planned);
+  const auto copies = provider->copies_of(account, writing);
   if (!copies && copies.error().code == ErrorCode::NotFound) return {};  // The profile is gone.
   if (!copies) return Failure(copies.error());
   if (copies->size() < 2) return {};
@@ -47,7 +48,7 @@ Result<void> SweepCopies::run(const jobs::Job& job) {
     return {};
   }));
   for (auto copy = copies->begin() + 1; copy != copies->end(); ++copy)
-    TRY_VOID(provider->remove_copy(account, *writing, *copy));
+    TRY_VOID(provider->remove_copy(account, writing, *copy));
   log_warning("late_copies_removed", {{"effect", id.text()}, {"copies", copies->size() - 1}});
   return {};
 }

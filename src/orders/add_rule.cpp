@@ -57,6 +57,8 @@ Result<rules::Rule> AddRule::run(const NewRule& wanted) {
         return connections_.find(tx, wanted.connection);
       }));
   if (!connection) return fail(ErrorCode::NotFound, "there is no such connection");
+  if (connection->state == connections::ConnectionState::Disconnected)
+    return fail(ErrorCode::Conflict, "this connection is disconnected; connect again");
   auto* provider = find_provider_(connection->provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
   for (const auto& id : wanted.assessments)

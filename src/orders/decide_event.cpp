@@ -103,11 +103,11 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
 // Somebody who is answering finishes politely (case B21): the ledger drops every writing when the
 // time comes, because the opportunity is read again before each.
 void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order) {
-  constexpr const char* kKind = "opportunity_gone";
+  constexpr const char* kGone = "opportunity_gone";
   const auto before = kept_.orders.timeline(tx, order.id);
-  if (std::ranges::find(before, kKind, &TimelineEntry::kind) != before.end()) return;
+  if (std::ranges::find(before, kGone, &TimelineEntry::kind) != before.end()) return;
   kept_.orders.add_to_timeline(tx, order.id,
-                               {clock_.now(), ground.connection.provider, kKind,
+                               {clock_.now(), ground.connection.provider, kGone,
                                 "The opportunity is gone from the applicant tracking system. The "
                                 "candidate may finish; nothing will be written there.",
                                 ""});

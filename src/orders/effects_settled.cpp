@@ -46,8 +46,12 @@ Result<void> EffectsSettled::run(const jobs::Job& job) {
 
 void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::string& text,
                           const std::string& reason, const std::string& evidence) {
-  if (!take(order, step, reason))
+  if (step == Step::NeedAttention && order.state == OrderState::NeedsAttention) {
+    if (order.reason == reason) return;
+    order.reason = reason;  // Tried again, and something else is in the way now.
+  } else if (!take(order, step, reason)) {
     return;  // It went on without us: opened before we heard of the letter.
+  }
   kept_.orders.save(tx, order);
   kept_.orders.add_to_timeline(
       tx, order.id, {clock_.now(), "system", std::string(to_string(order.state)), text, evidence});

@@ -80,7 +80,9 @@ Result<void> take(Order& order, Step step, std::string reason) {
   if (!next)
     return fail(ErrorCode::Conflict, fmt::format("an order that is {} cannot {}",
                                                  to_string(order.state), to_string(step)));
-  if (*next == OrderState::NeedsAttention) order.resume_state = order.state;
+  // An order that stays in need of attention (its due date was moved) still resumes where it was.
+  if (*next == OrderState::NeedsAttention && order.state != OrderState::NeedsAttention)
+    order.resume_state = order.state;
   if (*next == OrderState::Expired) order.resume_state = true_state(order);
   order.state = *next;
   order.reason = std::move(reason);

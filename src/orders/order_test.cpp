@@ -78,5 +78,19 @@ TEST(Letter, D14_MarkupInANameIsTextInTheHtmlPart) {
   EXPECT_NE(letter.html.find("A &amp; B &lt;b&gt;"), std::string::npos);
 }
 
+TEST(Order, NoStepMakesAnOrderForgetWhereItResumes) {
+  for (const auto stopped :
+       {OrderState::Requested, OrderState::Invited, OrderState::Opened, OrderState::Started}) {
+    Order order;
+    order.state = stopped;
+    ASSERT_TRUE(take(order, Step::NeedAttention, "no address"));
+    ASSERT_TRUE(take(order, Step::Extend, order.reason));
+    EXPECT_EQ(order.state, OrderState::NeedsAttention);
+    EXPECT_EQ(order.resume_state, stopped);
+    ASSERT_TRUE(take(order, Step::Resume));
+    EXPECT_EQ(order.state, stopped);
+  }
+}
+
 }  // namespace
 }  // namespace bascule::orders

@@ -9,6 +9,9 @@
 namespace bascule::orders {
 namespace {
 
+// How the key of an invitation's first letter ends: the later ones say that they come again.
+constexpr std::string_view kFirstLetter = ":mail:1";
+
 // What stands behind the @ of our Message-IDs: the host of the public URL.
 std::string host_of(std::string_view url) {
   if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
@@ -77,14 +80,48 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
   return placed;
 }
 
+Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitation) {
+  const auto org = kept_.orgs.find(tx, tx.org());
+  if (!org) return fail(ErrorCode::NotFound, "the invitation's organisation is gone");
+  LetterFacts facts;
+  facts.org_name = org->name;
+  facts.org_contact = org->contact_email;
+  facts.time_zone = org->time_zone;
+  facts.link = links_.url(invitation);
+  for (const auto& order : kept_.orders.orders_of(tx, invitation.id)) {
+    if (has_ended_for_candidate(order)) continue;
+    const auto* assessment = catalogue_.find(order.assessment);
+    if (!assessment)
+      return fail(ErrorCode::NotFound,
+                  "the assessment " + order.assessment.id + " is not in this version");
+    facts.asked.push_back({assessment->name(), assessment->minutes()});
+    facts.due_at = order.due_at;
+  }
+  return facts;
+}
+
+Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
+    ports::Tx& tx, const effects::Effect& effect) {
+  const auto& planned = std::get<ports::Letter>(effect.payload);
+  const auto invitation = kept_.orders.find_invitation(tx, TRY(InvitationId::parse(effect.group)));
+  const auto subject =
+      invitation ? kept_.orders.find_subject(tx, invitation->subject) : std::nullopt;
+  if (!subject) return effects::NotWanted{"The invitation is gone."};
+  auto facts = TRY(facts_of(tx, *invitation));
+  if (facts.asked.empty())
+    return effects::NotWanted{"Nothing of this invitation is open any more."};
+  facts.message_id = planned.message_id;
+  facts.kind =
+      effect.key.ends_with(kFirstLetter) ? LetterFacts::Kind::Invitation : LetterFacts::Kind::Again;
+  return compose_invitation(*subject, facts);
+}
+
 Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool again) {
   const Instant now = clock_.now();
   const auto subject = kept_.orders.find_subject(tx, invitation.subject);
-  const auto org = kept_.orgs.find(tx, tx.org());
-  if (!subject || !org) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
-  auto orders = kept_.orders.orders_of(tx, invitation.id);
+  if (!subject) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
   if (subject->email.empty()) {
-    for (auto& order : orders) {
+    for (auto& order : kept_.orders.orders_of(tx, invitation.id)) {
       if (!take(order, Step::NeedAttention,
                 "There is no e-mail address to write to. Use “new link” and pass it on."))
         continue;
@@ -94,23 +131,10 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
     }
     return {};
   }
-  LetterFacts facts;
-  facts.org_name = org->name;
-  facts.org_contact = org->contact_email;
-  facts.time_zone = org->time_zone;
-  for (const auto& order : orders) {
-    if (has_ended_for_candidate(order)) continue;
-    const auto* assessment = catalogue_.find(order.assessment);
-    if (!assessment)
-      return fail(ErrorCode::NotFound,
-                  "the assessment " + order.assessment.id + " is not in this version");
-    facts.asked.push_back({assessment->name(), assessment->minutes()});
-    facts.due_at = order.due_at;
-  }
+  auto facts = TRY(facts_of(tx, invitation));
   if (facts.asked.empty())
     return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
   facts.kind = again ? LetterFacts::Kind::Again : LetterFacts::Kind::Invitation;
-  facts.link = links_.url(invitation);
   invitation.mails_sent += 1;
   facts.message_id = fmt::format("{}.{}@{}", invitation.id.text(), invitation.mails_sent,
                                  host_of(links_.public_url()));

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "assessments/catalogue.hpp"
+#include "effects/fresh_letter.hpp"
 #include "orders/invitation_links.hpp"
 #include "orders/kept.hpp"
+#include "orders/letter.hpp"
 #include "orders/order.hpp"
 
 namespace bascule::orders {
@@ -41,7 +44,14 @@ class Placing {
   // attention instead.
   [[nodiscard]] Result<void> plan_letter(ports::Tx& tx, Invitation& invitation, bool again);
 
+  // A planned letter of an invitation as it should go out now: with the link, the due date and the
+  // assessments of now. effects::FreshLetter.
+  [[nodiscard]] Result<std::variant<ports::Letter, effects::NotWanted>> fresh_letter(
+      ports::Tx& tx, const effects::Effect& effect);
+
  private:
+  // What is still open of the invitation, in words. Nothing asked: nothing is open.
+  [[nodiscard]] Result<LetterFacts> facts_of(ports::Tx& tx, const Invitation& invitation);
   void plan_invited_tag(ports::Tx& tx, const Order& order);
 
   Kept kept_;

@@ -41,8 +41,13 @@ Result<Order> PlaceOrder::place(ports::Tx& tx, const PlaceOrderRequest& request,
 
   Asking asking;
   auto known = request.external_id.empty()
-                   ? kept_.orders.find_subject_by_email(tx, *email)
+                   ? std::nullopt
                    : kept_.orders.find_subject_by_external_id(tx, request.external_id);
+  if (!known) {
+    known = kept_.orders.find_subject_by_email(tx, *email);
+    // Two external ids are two people, even at one address.
+    if (known && !known->external_id.empty() && !request.external_id.empty()) known.reset();
+  }
   if (known) {
     asking.subject = std::move(*known);
     for (const auto& earlier : kept_.orders.orders_of_subject(tx, asking.subject.id)) {

@@ -6,6 +6,12 @@
 #include "orders/status_tags.hpp"
 
 namespace bascule::orders {
+namespace {
+
+// The note beside a form is told from a result that is a note itself by a word of its own.
+std::string short_marker(const Order& order) { return order.id.text() + "_short"; }
+
+}  // namespace
 RecordResult::RecordResult(Kept kept, std::string public_url, const ports::Clock& clock,
                            ports::Random& random)
     : kept_(kept), public_url_(std::move(public_url)), clock_(clock), random_(random) {}
@@ -52,22 +58,24 @@ void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredO
   form.assessment = order.assessment.id;
   form.bands = scored.bands;
   auto result = connections::as_chosen({{}, order.id.text(), std::move(form)}, write_back);
-  const bool is_form = std::holds_alternative<ats::FeedbackForm>(result.what);
-  plan(tx, order, is_form ? "form" : "note", std::move(result.what));
+  const bool is_form = !std::get<ats::FeedbackForm>(result.what).as_note;
+  plan(tx, order, is_form ? "form" : "note", std::move(result.what), order.id.text());
   if (write_back.also_note && is_form)
     plan(tx, order, "note",
          ats::Note{fmt::format("{}\nReport: {}\nReference: {}", scored.form.headline, report_url,
-                               order.id.text()),
-                   write_back.notify});
-  plan(tx, order, "link", ats::Link{report_url});
+                               short_marker(order)),
+                   write_back.notify},
+         short_marker(order));
+  plan(tx, order, "link", ats::Link{report_url}, order.id.text());
   if (!write_back.tag_prefix.empty())
     plan(tx, order, "tags:completed",
          ats::Tags{{status_tag(*connection, Status::Completed)},
-                   {status_tag(*connection, Status::Invited)}});
+                   {status_tag(*connection, Status::Invited)}},
+         order.id.text());
 }
 
 void RecordResult::plan(ports::Tx& tx, const Order& order, const std::string& kind,
-                        decltype(ats::Writing::what) what) {
+                        decltype(ats::Writing::what) what, const std::string& marker) {
   effects::Effect effect;
   effect.id = ports::new_id<EffectId>(clock_, random_);
   effect.org = order.org;
@@ -75,7 +83,7 @@ void RecordResult::plan(ports::Tx& tx, const Order& order, const std::string& ki
   effect.key = order.id.text() + ":" + kind;
   effect.group = order.id.text();
   effect.connection = order.ats->connection;
-  effect.payload = ats::Writing{order.ats->opportunity_id, order.id.text(), std::move(what)};
+  effect.payload = ats::Writing{order.ats->opportunity_id, marker, std::move(what)};
   effect.created_at = clock_.now();
   if (kept_.effects.plan(tx, effect))
     enqueue(kept_, tx, clock_, random_,

@@ -26,7 +26,7 @@ Result<SignedIn> RedeemLink::run(const Secret& token, const std::optional<Secret
   const Claimed hint = TRY(
       database_.read(OrgScope::every_org(), [&](ports::Tx& tx) { return find(tx, token_hash); }));
   std::string password_hash;
-  if (hint.link.purpose == LinkPurpose::SetPassword) {
+  if (hint.link.purpose == LinkPurpose::SetPassword || new_password) {
     if (!new_password)
       return fail(ErrorCode::InvalidInput, "choose a password of 15 characters or more",
                   "/password");
@@ -37,7 +37,7 @@ Result<SignedIn> RedeemLink::run(const Secret& token, const std::optional<Secret
     Claimed claimed = TRY(find(tx, token_hash));
     if (!store_.delete_link(tx, token_hash))
       return fail(ErrorCode::NotFound, "this link is not valid any more; ask for a new one");
-    if (claimed.link.purpose == LinkPurpose::SetPassword) {
+    if (!password_hash.empty()) {
       store_.set_password(tx, claimed.member.id, password_hash);
       store_.delete_sessions_of(tx, claimed.member.id);
       claimed.member.password_hash = password_hash;

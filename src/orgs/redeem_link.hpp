@@ -8,8 +8,9 @@
 
 namespace bascule::orgs {
 
-// Uses a one-time link up: signs in, after a new password where the link is for choosing one. All
-// other sessions of that person end when a password is chosen (case G5).
+// Uses a one-time link up: signs in, after a new password where the link is for choosing one or
+// where one is given (a forgotten password is renewed by the operator's link). All other sessions
+// of that person end when a password is chosen (case G5).
 class RedeemLink {
  public:
   RedeemLink(ports::Database& database, OrgStore& store, crypto::PasswordHasher& hasher,

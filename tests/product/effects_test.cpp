@@ -227,6 +227,56 @@ TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainAsANoteAndOnlyAsThat) {
   EXPECT_EQ(the_order().state, OrderState::Delivered);
 }
 
+TEST_F(Effects, TheShortNoteBesideAFormIsNeverTakenForAResultThatBecameANote) {
+  change_write_back({.also_note = true});
+  handed_in();
+  const Error refusal{ErrorCode::InvalidInput, "a rating is required", {}, {}};
+  each_write(Fate::Refused, refusal);
+  ats.next("write", Fate::Refused, refusal);
+  run_due();
+  const auto form = form_of(the_order());
+  for (const auto& job : parked())
+    if (job.about != form.id.text()) (void)tend_jobs.run_again(OrgScope(org), job.id);
+  run_due();
+  ASSERT_EQ(parked().size(), 1U);
+  ASSERT_EQ(ats.things<bascule::ats::Note>(kOpportunity).size(), 1U) << "the short one";
+  change_write_back({.result = connections::WriteBack::Result::Note});
+  ats.next("write", Fate::CallLost);
+  run_parked_again();
+  run_for(8, effects::kPauseBetweenLooks);
+  EXPECT_EQ(ats.things<bascule::ats::Note>(kOpportunity).size(), 2U);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, AFormThatWasRefusedAsANoteTooGoesOutAsAFormWhereThatIsChosenAgain) {
+  const auto order = handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
+  run_due();
+  change_write_back({.result = connections::WriteBack::Result::Note});
+  each_write(Fate::Refused, {ErrorCode::Forbidden, "the key may not write notes", {}, {}});
+  run_parked_again();
+  EXPECT_NE(the_order().reason.find("may not write notes"), std::string::npos)
+      << "the newest reason is told: " << the_order().reason;
+  change_write_back({.result = connections::WriteBack::Result::Form});
+  run_parked_again();
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_TRUE(ats.things<bascule::ats::Note>(kOpportunity).empty());
+  EXPECT_EQ(form_of(order).state, EffectState::Done);
+}
+
+TEST_F(Effects, AResultOfADisconnectedAccountIsNotWrittenAndTheOrderSaysWhy) {
+  handed_in();
+  write([&](ports::Tx& tx) {
+    auto row = connections.find(tx, connection).value();
+    row.state = bascule::connections::ConnectionState::Disconnected;
+    connections.save(tx, row);
+  });
+  run_for(2, 10s);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+  EXPECT_NE(the_order().reason.find("disconnected"), std::string::npos) << the_order().reason;
+  EXPECT_TRUE(parked().empty());
+}
+
 TEST_F(Effects, ANoteThatWasAFormIsLookedForAsANoteWhenItsAnswerIsLost) {
   handed_in();
   each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});

@@ -90,5 +90,61 @@ TEST_F(Orders, C14_ANameWithALineBreakIsRefusedAndOneFromTheAtsIsFlattened) {
   EXPECT_EQ(mailer.arrived().at(0).to_name.reveal().find('\n'), std::string::npos);
 }
 
+// ---- letters that waited in the queue ----
+
+class WaitingLetter : public Orders {
+ protected:
+  // Ordered while the mail server says "later".
+  orders::Order waiting() {
+    mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Later, "451 try later"});
+    add_rule();
+    tell();
+    run_due();
+    EXPECT_TRUE(mailer.arrived().empty());
+    return the_order();
+  }
+  // The link in the only letter that arrived.
+  std::string link_in_the_letter() {
+    const auto letters = mailer.arrived();
+    EXPECT_EQ(letters.size(), 1U);
+    if (letters.empty()) return {};
+    const auto& text = letters.front().text;
+    const auto at = text.find("https://");
+    return text.substr(at, text.find_first_of(" \n", at) - at);
+  }
+};
+
+TEST_F(WaitingLetter, DoesNotGoOutOnceItsOrderIsCancelled) {
+  const auto order = waiting();
+  ASSERT_TRUE(tend_order.cancel(OrgScope(org), order.id, "a mistake", "api"));
+  run_for(3, 10min);
+  EXPECT_TRUE(mailer.arrived().empty());
+  EXPECT_EQ(the_order().state, OrderState::Cancelled);
+}
+
+TEST_F(WaitingLetter, GoesOutWithTheLinkOfNow) {
+  const auto order = waiting();
+  const auto made = tend_order.new_link(OrgScope(org), order.id, "api");
+  ASSERT_TRUE(made);
+  run_for(3, 10min);
+  EXPECT_EQ(link_in_the_letter(), made->url);
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+}
+
+TEST_F(WaitingLetter, GoesOutAfterTheDueDateWasMovedWhileItWasRefused) {
+  mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Never, "550 no"});
+  add_rule();
+  tell();
+  run_due();
+  const auto order = the_order();
+  ASSERT_EQ(order.state, OrderState::NeedsAttention);
+  ASSERT_TRUE(tend_order.extend(OrgScope(org), order.id, 7, "api"));
+  ASSERT_EQ(parked().size(), 1U);
+  ASSERT_TRUE(tend_jobs.run_again(OrgScope(org), parked().front().id));
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+}
+
 }  // namespace
 }  // namespace bascule::product

@@ -260,8 +260,17 @@ class Product : public ::testing::Test {
   sittings::SubmitSitting submit_sitting{desk};
   scoring::ScoreSitting score_sitting{*database, sittings, record_result, catalogue};
   scoring::Rescore rescore{*database, orders, sittings, catalogue};
-  effects::PerformEffect perform_effect{*database,     effects, connections, jobs,
-                                        find_provider, mailer,  clock,       random};
+  effects::PerformEffect perform_effect{*database,
+                                        effects,
+                                        connections,
+                                        jobs,
+                                        find_provider,
+                                        mailer,
+                                        [this](ports::Tx& tx, const effects::Effect& effect) {
+                                          return placing.fresh_letter(tx, effect);
+                                        },
+                                        clock,
+                                        random};
   effects::SweepCopies sweep_copies{*database, effects, connections, find_provider};
   effects::TendJobs tend_jobs{*database, jobs, perform_effect, clock};
   jobs::RunJob run_job{*database, jobs, clock, random, std::chrono::seconds{60}};
