@@ -77,6 +77,12 @@ Result<void> set_lease(Config& config, const std::string& text) {
   return {};
 }
 
+Result<void> set_reconcile_every(Config& config, const std::string& text) {
+  config.reconcile_every = TRY(seconds_of(text));
+  if (config.reconcile_every > std::chrono::hours{24}) return wrong("must be between 1s and 1440m");
+  return {};
+}
+
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> all{
       {"server.listen",
@@ -134,6 +140,7 @@ const std::map<std::string, Setter>& setters() {
          return {};
        }},
       {"jobs.lease", set_lease},
+      {"reconcile.every", set_reconcile_every},
       {"upstream.allow_private",
        [](Config& c, const std::string& t) -> Result<void> {
          c.allow_private = TRY(flag_of(t));

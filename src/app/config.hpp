@@ -32,8 +32,10 @@ struct Config {
   std::filesystem::path master_key_file;      // secrets.master_key_file: {data.dir}/master.key
   Secret smtp_url;                            // mail.smtp_url: may hold a password
   std::string mail_from;                      // mail.from: the sender's address
-  std::chrono::seconds job_lease{60};         // jobs.lease: how long a silent worker keeps a job
-  bool allow_private = false;                 // upstream.allow_private: loopback targets, for tests
+  // reconcile.every: how often our own looks seek what no webhook told
+  std::chrono::seconds reconcile_every{15 * 60};
+  std::chrono::seconds job_lease{60};  // jobs.lease: how long a silent worker keeps a job
+  bool allow_private = false;          // upstream.allow_private: loopback targets, for tests
 };
 
 // One variable of the environment; nothing when it is not set.

@@ -73,6 +73,11 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           },
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
+      reconcile(
+          *adapters->database, kept, find_provider,
+          [this](ports::Tx& tx, const connections::Connection& connection,
+                 const ats::Event& event) { return keep_seen(tx, connection, event); },
+          config.reconcile_every, adapters->clock),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
@@ -117,6 +122,26 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
     adapters->sittings.delete_seats(tx, invitation);
   });
   handle_jobs();
+}
+
+bool Parts::keep_seen(ports::Tx& tx, const connections::Connection& connection,
+                      const ats::Event& event) {
+  const Instant now = adapters->clock.now();
+  webhooks::InboxEvent row;
+  row.id = ports::new_id<EventId>(adapters->clock, adapters->random);
+  row.org = connection.org;
+  row.connection = connection.id;
+  row.job = ports::new_id<JobId>(adapters->clock, adapters->random);
+  row.event = event;
+  row.received_at = now;
+  if (!adapters->inbox.insert(tx, row)) return false;
+  adapters->jobs.enqueue(tx, row.job,
+                         {.kind = orders::DecideEvent::kKind,
+                          .about = row.id.text(),
+                          .lane = connection.id.text(),
+                          .visible_at = now},
+                         now);
+  return true;
 }
 
 void Parts::handle_jobs() {

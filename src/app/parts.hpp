@@ -21,6 +21,7 @@
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
 #include "orders/place_order.hpp"
+#include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
 #include "orgs/look_at_link.hpp"
 #include "orgs/redeem_link.hpp"
@@ -80,6 +81,7 @@ struct Parts {
   orders::OrderJson order_json;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
+  orders::Reconcile reconcile;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
   sittings::Desk desk;
@@ -96,6 +98,9 @@ struct Parts {
 
  private:
   void handle_jobs();
+  // Keeps what our own look found, as a hook's delivery is kept; false when it is there already.
+  [[nodiscard]] bool keep_seen(ports::Tx& tx, const connections::Connection& connection,
+                               const ats::Event& event);
 };
 
 }  // namespace bascule::app

@@ -1,11 +1,13 @@
 #include "app/program.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
 
 #include "app/control_socket.hpp"
 #include "app/parts.hpp"
+#include "app/ticker.hpp"
 #include "app/web.hpp"
 #include "base/log.hpp"
 #include "cli/command.hpp"
@@ -17,6 +19,8 @@ namespace {
 constexpr std::size_t kJobThreads = 16;
 constexpr std::chrono::milliseconds kServerGrace = std::chrono::seconds{4};
 constexpr std::chrono::milliseconds kJobGrace = std::chrono::seconds{5};
+// How often it is looked whether a look at a connection is due.
+constexpr std::chrono::milliseconds kReconcileTick = std::chrono::seconds{30};
 
 // The pages lie beside the program: <prefix>/bin/bascule and <prefix>/share/bascule/web.
 std::filesystem::path pages_folder() {
@@ -46,6 +50,7 @@ struct Program::Parts {
   std::unique_ptr<Web> web;
   std::unique_ptr<http::Server> server, metrics_server;
   std::unique_ptr<ControlServer> control;
+  std::unique_ptr<Ticker> reconciler;
 };
 
 Program::Program(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -87,6 +92,14 @@ Result<Program::Addresses> Program::serve() {
     if (const auto mended = product.mend_hooks.run(); !mended)
       log_warning("hooks_not_mended", {{"why", mended.error().message}});
   });
+  parts_->reconciler = std::make_unique<Ticker>(
+      std::min<std::chrono::milliseconds>(config.reconcile_every, kReconcileTick),
+      [&product, workers = parts_->workers.get()] {
+        if (const auto told = product.reconcile.run_due(); !told)
+          log_warning("not_reconciled", {{"why", told.error().message}});
+        else if (*told > 0)
+          workers->nudge();
+      });
   return Addresses{fmt::format("{}:{}", config.listen.address, parts_->server->port()),
                    fmt::format("{}:{}", config.metrics.address, parts_->metrics_server->port())};
 }
@@ -94,6 +107,7 @@ Result<Program::Addresses> Program::serve() {
 void Program::stop() {
   if (!parts_) return;
   parts_->control.reset();
+  parts_->reconciler.reset();
   if (parts_->server) parts_->server->stop(kServerGrace);
   if (parts_->metrics_server) parts_->metrics_server->stop(std::chrono::milliseconds{0});
   if (parts_->workers) parts_->workers->stop(kJobGrace);

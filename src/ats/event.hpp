@@ -16,6 +16,7 @@ enum class EventKind {
   ArchiveChanged,
   Hired,
   Deleted,
+  Seen,   // Told by nobody: found by our own look (case A25).
   Other,  // Known or unknown to the provider; kept, answered 2xx, otherwise ignored (case A15).
 };
 
@@ -31,6 +32,8 @@ enum class EventKind {
       return "hired";
     case EventKind::Deleted:
       return "deleted";
+    case EventKind::Seen:
+      return "seen";
     case EventKind::Other:
       return "other";
   }

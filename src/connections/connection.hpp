@@ -35,6 +35,8 @@ struct Connection {
   std::string reason;                                       // Why it is broken, for a person.
   std::vector<ats::MissingPermission> permissions_missing;  // At the last look.
   Instant created_at{};
+  // Up to when our own looks have seen every change (case A25); nothing before the first look.
+  std::optional<Instant> looked_until = std::nullopt;
 };
 
 // Expecting: made by hand or about to be made at the provider; its token is not known yet.

@@ -57,6 +57,42 @@ Result<ats::Opportunity> Provider::read_opportunity(const ats::Account& account,
   return to_opportunity(opportunity, posting, clock_.now());
 }
 
+// Lever developer documentation, "List all opportunities": `stage_id` may be repeated, times are in
+// milliseconds and inclusive; every change of a candidacy moves `updatedAt`.
+Result<std::vector<ats::Opportunity>> Provider::changed_since(
+    const ats::Account& account, const std::vector<std::string>& stage_ids, Instant since) {
+  Call call{.path = {"opportunities"},
+            .query = {{"updated_at_start", std::to_string(to_millis(since))},
+                      {"archived", "false"},
+                      {"expand", "applications"},
+                      {"expand", "stage"}},
+            .permission = Permission::FindAllOpportunities};
+  for (const auto& stage : stage_ids) call.query.emplace_back("stage_id", stage);
+  const auto items = TRY(client_.read_all(account, call));
+  std::vector<ats::Opportunity> out;
+  for (const auto& one : TRY(wire::read_each(items, &wire::read_opportunity)))
+    out.push_back(to_opportunity(one, std::nullopt, clock_.now()));
+  return out;
+}
+
+// Lever developer documentation, "List deleted opportunities": both ends are needed, at most 30
+// days apart.
+Result<std::vector<std::string>> Provider::deleted_since(const ats::Account& account,
+                                                         Instant since) {
+  constexpr std::chrono::days kWindow{30};
+  const Instant now = clock_.now();
+  const Instant from = std::max(since, now - kWindow);
+  const auto items = TRY(
+      client_.read_all(account, {.path = {"opportunities", "deleted"},
+                                 .query = {{"deleted_at_start", std::to_string(to_millis(from))},
+                                           {"deleted_at_end", std::to_string(to_millis(now))}},
+                                 .permission = Permission::FindAllOpportunities}));
+  std::vector<std::string> ids;
+  for (const auto& item : items)
+    if (auto id = wire::read_written_id(item)) ids.push_back(std::move(*id));
+  return ids;
+}
+
 Result<std::vector<ats::Stage>> Provider::stages(const ats::Account& account) {
   const auto items =
       TRY(client_.read_all(account, {.path = {"stages"}, .permission = Permission::FindAllStages}));

@@ -65,7 +65,10 @@ class FakeProvider final : public ats::Provider {
     with([&] { how(opportunities_.at(id)); });
   }
   void remove_opportunity(const std::string& id) {
-    with([&] { opportunities_.erase(id); });
+    with([&] {
+      opportunities_.erase(id);
+      deleted_.push_back(id);
+    });
   }
   // From the first call on, only these keys are good; before, every key is.
   void accept_only(Secret key) {
@@ -211,6 +214,30 @@ class FakeProvider final : public ats::Provider {
       const auto found = opportunities_.find(id);
       if (found == opportunities_.end()) return fail(ErrorCode::NotFound, "no such opportunity");
       return found->second;
+    });
+  }
+
+  [[nodiscard]] Result<std::vector<ats::Opportunity>> changed_since(
+      const ats::Account& account, const std::vector<std::string>& stage_ids,
+      Instant since) override {
+    return with([&]() -> Result<std::vector<ats::Opportunity>> {
+      TRY_VOID(admit("changed_since", account));
+      std::vector<ats::Opportunity> found;
+      for (const auto& [id, one] : opportunities_)
+        if (std::max(one.created_at, one.stage_entered_at) >= since && !one.archived_at &&
+            std::ranges::find(stage_ids, one.stage_id) != stage_ids.end()) {
+          found.push_back(one);
+          found.back().posting.reset();
+        }
+      return found;
+    });
+  }
+
+  [[nodiscard]] Result<std::vector<std::string>> deleted_since(const ats::Account& account,
+                                                               Instant) override {
+    return with([&]() -> Result<std::vector<std::string>> {
+      TRY_VOID(admit("deleted_since", account));
+      return deleted_;
     });
   }
 
@@ -424,6 +451,7 @@ class FakeProvider final : public ats::Provider {
   std::vector<ats::Posting> postings_;
   std::vector<ats::User> users_;
   std::map<std::string, ats::Opportunity> opportunities_;
+  std::vector<std::string> deleted_;
   std::vector<Thing> things_;
   std::vector<LiveHook> hooks_;
   std::optional<std::set<std::string>> good_keys_;

@@ -181,10 +181,15 @@ class PretendLeverApi {
     if (path.size() == 1 && request.method == "GET") {
       std::vector<JsonObject> all;
       for (const auto& [id, object] : data_.opportunities)
-        if (!data_.confidential.contains(id)) all.push_back(object);
+        if (!data_.confidential.contains(id) && passes(request, object)) all.push_back(object);
       return list(request, all);
     }
     if (path.size() < 2) return no_such_path(request);
+    if (path.size() == 2 && path[1] == "deleted" && request.method == "GET") {
+      if (request.value("deleted_at_start").empty() || request.value("deleted_at_end").empty())
+        return bad("deleted_at_start and deleted_at_end are required");
+      return list(request, data_.deleted);
+    }
     const auto& id = path[1];
     if (!data_.opportunity(id)) return not_found("opportunities", id);
     if (data_.confidential.contains(id)) return forbidden();
@@ -222,6 +227,18 @@ class PretendLeverApi {
     for (const auto& item : items)
       if (shows_deleted || item.at("deletedAt").is_null()) out.push_back(item);
     return out;
+  }
+
+  // Lever developer documentation, "List all opportunities": a filter that repeats is a union.
+  static bool passes(const Request& request, const JsonObject& one) {
+    std::vector<std::string> stages;
+    for (const auto& [name, value] : request.query)
+      if (name == "stage_id") stages.push_back(value);
+    if (!stages.empty() && std::ranges::find(stages, Data::text_of(one, "stage")) == stages.end())
+      return false;
+    if (request.value("archived") == "false" && !one.at("archived").is_null()) return false;
+    const auto since = request.value("updated_at_start");
+    return since.empty() || one.at("updatedAt").to_number<std::int64_t>() >= std::stoll(since);
   }
 
   Json expanded(const Request& request, const std::string& id) {

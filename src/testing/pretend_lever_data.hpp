@@ -35,6 +35,7 @@ class PretendLeverData {
   std::map<std::string, JsonObject> opportunities;
   // Of one opportunity, oldest first; soft-deleted ones carry `deletedAt`.
   std::map<std::string, std::vector<JsonObject>> feedback, notes, files;
+  std::vector<JsonObject> deleted;  // Of opportunities no more than this is left.
   std::vector<Hook> hooks;
   std::vector<Delivery> deliveries;
   std::set<std::string> confidential;  // Ids that the key may not see.
@@ -87,6 +88,7 @@ class PretendLeverData {
   void remove(const std::string& id) {
     emit("candidateDeleted", opportunities.at(id), {{"deletedBy", text_of(users.front(), "id")}});
     opportunities.erase(id);
+    deleted.push_back({{"id", id}, {"deletedAt", to_millis(now)}});
   }
 
   // A form gets Lever's ids for its fields, and four options for its rating.

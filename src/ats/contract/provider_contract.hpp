@@ -176,6 +176,39 @@ TEST_P(ProviderContract, A19_NeverPutsAHostileIdIntoAPath) {
   }
 }
 
+TEST_P(ProviderContract, A25_ListsWhoChangedInAStageAndNobodyElse) {
+  const auto before = far().now() - std::chrono::minutes{1};
+  const auto elsewhere = far().add_opportunity({.name = "Elsewhere Example"});
+  const auto moved = far().add_opportunity({.name = "Moved Example"});
+  const auto archived = far().add_opportunity({.name = "Archived Example"});
+  far().move(moved, far().later_stage());
+  far().move(archived, far().later_stage());
+  far().archive(archived);
+  const auto changed = provider().changed_since(account(), {far().later_stage()}, before);
+  ASSERT_TRUE(changed) << changed.error().message;
+  ASSERT_EQ(changed->size(), 1u);
+  const auto& one = changed->front();
+  EXPECT_EQ(one.id, moved);
+  EXPECT_EQ(one.stage_id, far().later_stage());
+  EXPECT_EQ(one.stage_entered_at, provider().read_opportunity(account(), moved)->stage_entered_at)
+      << "the same entry, whoever tells of it";
+  EXPECT_FALSE(one.application_id.empty());
+  const auto later = provider().changed_since(account(), {far().later_stage()},
+                                              far().now() + std::chrono::hours{1});
+  EXPECT_TRUE(later && later->empty());
+}
+
+TEST_P(ProviderContract, A25_ListsWhatWasDeleted) {
+  const auto before = far().now() - std::chrono::minutes{1};
+  const auto stays = far().add_opportunity({.name = "Stays Example"});
+  const auto gone = far().add_opportunity({.name = "Gone Example"});
+  far().remove(gone);
+  const auto deleted = provider().deleted_since(account(), before);
+  ASSERT_TRUE(deleted) << deleted.error().message;
+  EXPECT_EQ(std::ranges::count(*deleted, gone), 1);
+  EXPECT_EQ(std::ranges::count(*deleted, stays), 0);
+}
+
 TEST_P(ProviderContract, ListsStagesAndPostings) {
   const auto stages = provider().stages(account());
   ASSERT_TRUE(stages);

@@ -12,7 +12,7 @@ using connections::Hook;
 constexpr std::string_view kConnections =
     "SELECT id, org_id, provider, environment, base_url, api_key_sealed, perform_as_email, "
     "perform_as_id, write_back, "
-    "state, reason, permissions_missing, created_at FROM connections ";
+    "state, reason, permissions_missing, created_at, looked_until FROM connections ";
 constexpr std::string_view kHooks =
     "SELECT id, org_id, connection_id, event, key_sealed, key_hash, signing_token_sealed, "
     "remote_id, state, made_by, "
@@ -60,6 +60,7 @@ Connection SqlConnectionStore::connection_of(ports::Tx& tx, const SqlRow& row) {
   connection.state = word_of(connections::parse_connection_state(row.text(9)), row.text(9));
   connection.reason = row.get<std::string>(10);
   connection.created_at = row.get<Instant>(12);
+  connection.looked_until = row.get<std::optional<Instant>>(13);
   return connection;
 }
 
@@ -82,27 +83,30 @@ Hook SqlConnectionStore::hook_of(ports::Tx& tx, const SqlRow& row) {
 
 void SqlConnectionStore::insert(ports::Tx& tx, const Connection& connection) {
   sql(tx).execute(
-      "INSERT INTO connections VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+      "INSERT INTO connections VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+      "$14)",
       connection.id, tx.org(), connection.provider, to_string(connection.environment),
       connection.base_url,
       sealed(vault_, tx, tx.org(), key_place(connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
       connection.reason, connections::permissions_text(connection.permissions_missing),
-      connection.created_at);
+      connection.created_at, connection.looked_until);
 }
 
 void SqlConnectionStore::save(ports::Tx& tx, const Connection& connection) {
   sql(tx).execute(
       "UPDATE connections SET base_url = $3, api_key_sealed = $4, perform_as_email = $5, "
       "perform_as_id = $6, "
-      "write_back = $7, state = $8, reason = $9, permissions_missing = $10 WHERE id = $1 AND "
-      "org_id = $2",
+      "write_back = $7, state = $8, reason = $9, permissions_missing = $10, looked_until = $11 "
+      "WHERE "
+      "id = $1 AND org_id = $2",
       connection.id, connection.org, connection.base_url,
       sealed(vault_, tx, connection.org, key_place(connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
-      connection.reason, connections::permissions_text(connection.permissions_missing));
+      connection.reason, connections::permissions_text(connection.permissions_missing),
+      connection.looked_until);
 }
 
 std::optional<Connection> SqlConnectionStore::find(ports::Tx& tx, const ConnectionId& id) {
