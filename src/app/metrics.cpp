@@ -35,6 +35,7 @@ double of(const std::atomic<std::uint64_t>& counter) { return static_cast<double
 std::string metrics_text(Parts& parts) {
   const auto& received = parts.receive_event.counters();
   const auto& ran = parts.run_job.counters();
+  const auto& looks = parts.reconcile.counters();
   const auto batches = parts.adapters->database->counts();
   std::vector<MetricFamily> families{
       family("bascule_hook_deliveries_total", "Inbound deliveries by what became of them.",
@@ -51,6 +52,11 @@ std::string metrics_text(Parts& parts) {
               {"paused", of(ran.paused)},
               {"parked", of(ran.parked)},
               {"fenced", of(ran.fenced)}}),
+      family(
+          "bascule_looks_total",
+          "Our own looks at connections; missed: entries and deletions no webhook had told.",
+          MetricType::Counter,
+          {{"looks", of(looks.looks)}, {"failed", of(looks.failed)}, {"missed", of(looks.missed)}}),
       family("bascule_storage_closures_total", "Writes, and the commits that made them durable.",
              MetricType::Counter,
              {{"writes", static_cast<double>(batches.closures)},

@@ -62,11 +62,15 @@ Result<std::size_t> Reconcile::run_due() {
     if (connection.state != connections::ConnectionState::On) continue;
     if (connection.looked_until && *connection.looked_until + every_ > clock_.now()) continue;
     const auto found = look(connection);
-    if (found)
+    ++counters_.looks;
+    if (found) {
       told += *found;
-    else
-      log_warning("not_reconciled",
-                  {{"connection", connection.id.text()}, {"why", to_string(found.error().code)}});
+      counters_.missed += *found;
+      continue;
+    }
+    ++counters_.failed;
+    log_warning("not_reconciled",
+                {{"connection", connection.id.text()}, {"why", to_string(found.error().code)}});
   }
   return told;
 }

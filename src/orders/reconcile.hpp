@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -34,6 +35,14 @@ class Reconcile {
   // were told. A connection that fails is logged, and looked at again next time. One thread.
   [[nodiscard]] Result<std::size_t> run_due();
 
+  // Since the start, for the metrics.
+  struct Counters {
+    std::atomic<std::uint64_t> looks{0};   // At one connection.
+    std::atomic<std::uint64_t> failed{0};  // Of those.
+    std::atomic<std::uint64_t> missed{0};  // Entries and deletions that no hook had told.
+  };
+  [[nodiscard]] const Counters& counters() const { return counters_; }
+
  private:
   [[nodiscard]] Result<std::size_t> look(const connections::Connection& connection);
   [[nodiscard]] bool is_news(ports::Tx& tx, const connections::Connection& connection,
@@ -46,6 +55,7 @@ class Reconcile {
   Tell tell_;
   std::chrono::milliseconds every_;
   const ports::Clock& clock_;
+  Counters counters_;
 };
 
 }  // namespace bascule::orders

@@ -31,6 +31,8 @@ describe('With webhooks switched off in Lever', { concurrency: 1 }, () => {
     for (const person of people) await orderIn(bridge, person.id, ['invited']);
     const found = await bridge.api.ask('GET', '/api/v1/events?limit=50');
     assert.deepEqual([...new Set(found.data.map((event) => event.kind))], ['seen']);
+    const metrics = await (await fetch(`http://127.0.0.1:${bridge.metricsPort}/metrics`)).text();
+    assert.match(metrics, /bascule_looks_total\{kind="missed"\} 4/);
 
     // Looked at again and again, and told by a hook after all: still one letter each.
     await bridge.lever.ask('PUT', '/emulator/switches', { body: { webhook_groups_off: [] } });
