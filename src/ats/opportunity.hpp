@@ -60,4 +60,10 @@ struct Opportunity {
   std::string profile_url;
 };
 
+// What is left of an opportunity that was deleted.
+struct Deletion {
+  std::string opportunity_id;
+  Instant at{};
+};
+
 }  // namespace bascule::ats

@@ -76,9 +76,9 @@ class Provider {
   // to see which of them should be read. Archived and confidential ones are left out.
   [[nodiscard]] virtual Result<std::vector<Opportunity>> changed_since(
       const Account& account, const std::vector<std::string>& stage_ids, Instant since) = 0;
-  // The ids of those that were deleted at or after `since`, at most 30 days back.
-  [[nodiscard]] virtual Result<std::vector<std::string>> deleted_since(const Account& account,
-                                                                       Instant since) = 0;
+  // Those that were deleted at or after `since`, at most 30 days back.
+  [[nodiscard]] virtual Result<std::vector<Deletion>> deleted_since(const Account& account,
+                                                                    Instant since) = 0;
   [[nodiscard]] virtual Result<std::vector<Stage>> stages(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::vector<Posting>> postings(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::optional<User>> find_user(const Account& account,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "connections/provider_of.hpp"
 #include "effects/sweep_copies.hpp"
 
 namespace bascule::effects {
@@ -114,11 +115,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
       row.state = EffectState::Dropped;
       row.reason = "The connection was disconnected.";
     });
-  if (connection->state != connections::ConnectionState::On)
-    return fail(ErrorCode::Conflict,
-                fmt::format("the connection is {}", connections::to_string(connection->state)));
-  auto* provider = find_provider_(connection->provider);
-  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
+  auto* provider = TRY(connections::provider_of(*connection, find_provider_));
   const auto account = connections::account_of(*connection);
   if (next_move(effect) == Move::Look && !may_send_again(effect))
     return look(scope, *provider, account, effect);

@@ -1,8 +1,7 @@
 #include "effects/sweep_copies.hpp"
 
-#include <fmt/format.h>
-
 #include "base/log.hpp"
+#include "connections/provider_of.hpp"
 
 namespace bascule::effects {
 
@@ -26,11 +25,7 @@ Result<void> SweepCopies::run(const jobs::Job& job) {
   if (!effect || effect->state != EffectState::Done || !connection) return {};
   const auto* planned = std::get_if<ats::Writing>(&effect->payload);
   if (!planned || connection->state == connections::ConnectionState::Disconnected) return {};
-  if (connection->state != connections::ConnectionState::On)
-    return fail(ErrorCode::Conflict,
-                fmt::format("the connection is {}", connections::to_string(connection->state)));
-  auto* provider = find_provider_(connection->provider);
-  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
+  auto* provider = TRY(connections::provider_of(*connection, find_provider_));
   const auto account = connections::account_of(*connection);
   const auto writing = ats::concrete(*planned);
   const auto copies = provider->copies_of(account, writing);

@@ -48,8 +48,8 @@ class Provider final : public ats::Provider {
   [[nodiscard]] Result<std::vector<ats::Opportunity>> changed_since(
       const ats::Account& account, const std::vector<std::string>& stage_ids,
       Instant since) override;
-  [[nodiscard]] Result<std::vector<std::string>> deleted_since(const ats::Account& account,
-                                                               Instant since) override;
+  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted_since(const ats::Account& account,
+                                                                 Instant since) override;
   [[nodiscard]] Result<std::vector<ats::Stage>> stages(const ats::Account& account) override;
   [[nodiscard]] Result<std::vector<ats::Posting>> postings(const ats::Account& account) override;
   // An active user goes before a deactivated one with the same address.

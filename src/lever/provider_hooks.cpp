@@ -55,17 +55,10 @@ Result<ats::CreatedHook> Provider::create_hook(const ats::Account& account,
 }
 
 Result<void> Provider::delete_hook(const ats::Account& account, const std::string& id) {
-  auto answer = client_.write(
-      account,
-      {.method = "DELETE", .path = {"webhooks", id}, .permission = Permission::DeleteWebhook});
-  if (auto* refused = std::get_if<ats::NotWritten>(&answer)) {
-    if (refused->error.code == ErrorCode::NotFound) return {};
-    return fail(std::move(refused->error));
-  }
-  if (auto* unknown = std::get_if<ats::WriteUnknown>(&answer))
-    return fail(ErrorCode::Unavailable,
-                "It is not known whether Lever deleted the webhook. " + unknown->why);
-  return {};
+  return removed(client_.write(account, {.method = "DELETE",
+                                         .path = {"webhooks", id},
+                                         .permission = Permission::DeleteWebhook}),
+                 "the webhook");
 }
 
 }  // namespace bascule::lever

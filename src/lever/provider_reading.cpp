@@ -77,8 +77,8 @@ Result<std::vector<ats::Opportunity>> Provider::changed_since(
 
 // Lever developer documentation, "List deleted opportunities": both ends are needed, at most 30
 // days apart.
-Result<std::vector<std::string>> Provider::deleted_since(const ats::Account& account,
-                                                         Instant since) {
+Result<std::vector<ats::Deletion>> Provider::deleted_since(const ats::Account& account,
+                                                           Instant since) {
   constexpr std::chrono::days kWindow{30};
   const Instant now = clock_.now();
   const Instant from = std::max(since, now - kWindow);
@@ -87,10 +87,10 @@ Result<std::vector<std::string>> Provider::deleted_since(const ats::Account& acc
                                  .query = {{"deleted_at_start", std::to_string(to_millis(from))},
                                            {"deleted_at_end", std::to_string(to_millis(now))}},
                                  .permission = Permission::FindAllOpportunities}));
-  std::vector<std::string> ids;
-  for (const auto& item : items)
-    if (auto id = wire::read_written_id(item)) ids.push_back(std::move(*id));
-  return ids;
+  std::vector<ats::Deletion> deleted;
+  for (auto& one : TRY(wire::read_each(items, &wire::read_deletion)))
+    deleted.push_back({std::move(one.id), one.deleted_at.value_or(from)});
+  return deleted;
 }
 
 Result<std::vector<ats::Stage>> Provider::stages(const ats::Account& account) {

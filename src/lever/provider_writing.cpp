@@ -74,19 +74,12 @@ Result<void> Provider::remove_copy(const ats::Account& account, const ats::Writi
                                    const std::string& remote_id) {
   const auto removal = removal_of(writing);
   check(removal.has_value(), "only what can be there twice is taken away");
-  auto answer = client_.write(
-      account, {.method = "DELETE",
-                .path = {"opportunities", writing.opportunity_id, removal->collection, remote_id},
-                .query = author_of(account),
-                .permission = removal->permission});
-  if (auto* refused = std::get_if<ats::NotWritten>(&answer)) {
-    if (refused->error.code == ErrorCode::NotFound) return {};
-    return fail(std::move(refused->error));
-  }
-  if (auto* unknown = std::get_if<ats::WriteUnknown>(&answer))
-    return fail(ErrorCode::Unavailable,
-                "It is not known whether Lever took the copy away. " + unknown->why);
-  return {};
+  return removed(client_.write(account, {.method = "DELETE",
+                                         .path = {"opportunities", writing.opportunity_id,
+                                                  removal->collection, remote_id},
+                                         .query = author_of(account),
+                                         .permission = removal->permission}),
+                 "the copy");
 }
 
 ats::WriteOutcome Provider::put(const ats::Account& account, Id opportunity,

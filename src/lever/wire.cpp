@@ -214,6 +214,12 @@ Result<User> read_user(const Json& json) {
                   fields);
 }
 
+Result<Deletion> read_deletion(const Json& json) {
+  Fields fields(json, "deleted opportunity");
+  return finished(Deletion{.id = fields.needed_id("id"), .deleted_at = fields.time("deletedAt")},
+                  fields);
+}
+
 Result<Webhook> read_webhook(const Json& json) {
   Fields fields(json, "webhook");
   Webhook out{.id = fields.needed_id("id"),

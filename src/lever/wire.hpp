@@ -82,6 +82,12 @@ struct User {
   std::optional<Instant> deactivated_at;
 };
 
+// All that a list of deleted opportunities is read for.
+struct Deletion {
+  std::string id;
+  std::optional<Instant> deleted_at;
+};
+
 struct Webhook {
   std::string id;
   std::string event;
@@ -143,6 +149,7 @@ struct Page {
 [[nodiscard]] Result<Posting> read_posting(const Json& json);
 [[nodiscard]] Result<Stage> read_stage(const Json& json);
 [[nodiscard]] Result<User> read_user(const Json& json);
+[[nodiscard]] Result<Deletion> read_deletion(const Json& json);
 [[nodiscard]] Result<Webhook> read_webhook(const Json& json);
 [[nodiscard]] Result<FeedbackTemplate> read_feedback_template(const Json& json);
 [[nodiscard]] Result<Feedback> read_feedback(const Json& json);

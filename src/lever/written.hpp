@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "ats/provider.hpp"
 #include "ats/writing.hpp"
 #include "lever/client.hpp"
@@ -39,6 +41,18 @@ namespace bascule::lever {
   if (auto id = wire::read_written_id(std::get<Json>(answer)))
     return ats::Written{.remote_id = std::move(*id)};
   return ats::WriteUnknown{"Lever's answer cannot be read: it names no id"};
+}
+
+// An answer to a DELETE of `what`: "the webhook". Gone already is fine.
+[[nodiscard]] inline Result<void> removed(WriteAnswer answer, std::string_view what) {
+  if (auto* refused = std::get_if<ats::NotWritten>(&answer)) {
+    if (refused->error.code == ErrorCode::NotFound) return {};
+    return fail(std::move(refused->error));
+  }
+  if (auto* unknown = std::get_if<ats::WriteUnknown>(&answer))
+    return fail(ErrorCode::Unavailable,
+                fmt::format("It is not known whether Lever deleted {}. {}", what, unknown->why));
+  return {};
 }
 
 // What a look found of one writing: perhaps several, where an uncertain write arrived late.

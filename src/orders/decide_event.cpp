@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "connections/provider_of.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
@@ -40,11 +41,7 @@ Result<void> DecideEvent::run(const jobs::Job& job) {
     return Ground{*hint, std::move(*connection)};
   }));
   if (ground.hint.opportunity_id.empty()) return {};
-  if (ground.connection.state != connections::ConnectionState::On)
-    return fail(ErrorCode::Conflict, fmt::format("the connection is {}",
-                                                 connections::to_string(ground.connection.state)));
-  auto* provider = find_provider_(ground.connection.provider);
-  if (!provider) return fail(ErrorCode::Internal, "no adapter for " + ground.connection.provider);
+  auto* provider = TRY(connections::provider_of(ground.connection, find_provider_));
 
   const auto opportunity = provider->read_opportunity(connections::account_of(ground.connection),
                                                       ground.hint.opportunity_id);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/log.hpp"
+#include "connections/provider_of.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
@@ -21,7 +22,7 @@ std::vector<std::string> stages_of(const std::vector<rules::Rule>& rules) {
   return {stages.begin(), stages.end()};
 }
 
-ats::Event entry_of(const ats::Opportunity& opportunity) {
+ats::Event event_of(const ats::Opportunity& opportunity) {
   ats::Event event;
   event.kind = ats::EventKind::Seen;
   event.provider_event = "seen";
@@ -32,12 +33,13 @@ ats::Event entry_of(const ats::Opportunity& opportunity) {
   return event;
 }
 
-ats::Event deletion_of(const std::string& opportunity_id) {
+ats::Event event_of(const ats::Deletion& deletion) {
   ats::Event event;
   event.kind = ats::EventKind::Deleted;
   event.provider_event = "seen";
-  event.opportunity_id = opportunity_id;
-  event.delivery_token = "seen:" + opportunity_id + ":deleted";
+  event.triggered_at = deletion.at;
+  event.opportunity_id = deletion.opportunity_id;
+  event.delivery_token = "seen:" + deletion.opportunity_id + ":deleted";
   return event;
 }
 
@@ -83,10 +85,9 @@ Result<std::size_t> Reconcile::look(const connections::Connection& connection) {
         return kept_.rules.list_of(tx, connection.id);
       }));
   std::vector<ats::Opportunity> changed;
-  std::vector<std::string> deleted;
+  std::vector<ats::Deletion> deleted;
   if (const auto stages = stages_of(rules); !stages.empty()) {
-    auto* provider = find_provider_(connection.provider);
-    if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection.provider);
+    auto* provider = TRY(connections::provider_of(connection, find_provider_));
     const auto account = connections::account_of(connection);
     const Instant since = connection.looked_until.value_or(connection.created_at) - kOverlap;
     changed = TRY(provider->changed_since(account, stages, since));
@@ -102,17 +103,17 @@ Result<std::size_t> Reconcile::look(const connections::Connection& connection) {
       std::size_t n = 0;
       for (std::size_t i = from; i < std::min(from + kAtOnce, changed.size()); ++i)
         if (is_news(tx, connection, rules, changed[i]) &&
-            tell_(tx, connection, entry_of(changed[i])))
+            tell_(tx, connection, event_of(changed[i])))
           ++n;
       return n;
     }));
   told += TRY(database_.write(scope, [&](ports::Tx& tx) -> Result<std::size_t> {
     std::size_t n = 0;
-    for (const auto& id : deleted) {
-      const auto orders = kept_.orders.orders_about(tx, connection.id, id);
+    for (const auto& deletion : deleted) {
+      const auto orders = kept_.orders.orders_about(tx, connection.id, deletion.opportunity_id);
       const bool is_open = std::ranges::any_of(
           orders, [](const Order& order) { return !has_ended_for_candidate(order); });
-      if (is_open && tell_(tx, connection, deletion_of(id))) ++n;
+      if (is_open && tell_(tx, connection, event_of(deletion))) ++n;
     }
     if (auto row = kept_.connections.find(tx, connection.id)) {
       row->looked_until = began;

@@ -67,7 +67,7 @@ class FakeProvider final : public ats::Provider {
   void remove_opportunity(const std::string& id) {
     with([&] {
       opportunities_.erase(id);
-      deleted_.push_back(id);
+      deleted_.push_back({id, from_millis(1)});
     });
   }
   // From the first call on, only these keys are good; before, every key is.
@@ -233,9 +233,9 @@ class FakeProvider final : public ats::Provider {
     });
   }
 
-  [[nodiscard]] Result<std::vector<std::string>> deleted_since(const ats::Account& account,
-                                                               Instant) override {
-    return with([&]() -> Result<std::vector<std::string>> {
+  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted_since(const ats::Account& account,
+                                                                 Instant) override {
+    return with([&]() -> Result<std::vector<ats::Deletion>> {
       TRY_VOID(admit("deleted_since", account));
       return deleted_;
     });
@@ -451,7 +451,7 @@ class FakeProvider final : public ats::Provider {
   std::vector<ats::Posting> postings_;
   std::vector<ats::User> users_;
   std::map<std::string, ats::Opportunity> opportunities_;
-  std::vector<std::string> deleted_;
+  std::vector<ats::Deletion> deleted_;
   std::vector<Thing> things_;
   std::vector<LiveHook> hooks_;
   std::optional<std::set<std::string>> good_keys_;

@@ -39,6 +39,11 @@ class Effects : public Product {
     const auto found = std::ranges::find(score.dimensions, "C", &assessments::Dimension::id);
     return std::string(assessments::to_string(found->band.value()));
   }
+  // Form, link and tags are refused for good, and parked.
+  void refuse_everything() {
+    each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
+    run_due();
+  }
   void run_parked_again() {
     for (const auto& job : parked()) ASSERT_TRUE(tend_jobs.run_again(OrgScope(org), job.id));
     run_due();
@@ -177,8 +182,7 @@ TEST_F(Effects, B3_ARefusedFormIsParkedWithTheReasonAndRunsAgainOnRequest) {
 
 TEST_F(Effects, B3_ParkedWorkRunsAgainAllAtOnceOrOnlyThatOfOneKind) {
   handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "not like this", {}, {}});
-  run_due();
+  refuse_everything();
   ASSERT_EQ(parked().size(), 3U);
   EXPECT_EQ(tend_jobs.run_all_again(OrgScope(org), {"decide_event", ""}).value(), 0U);
   EXPECT_EQ(tend_jobs.run_all_again(OrgScope(org), {"", "con_of_others"}).value(), 0U);
@@ -192,8 +196,7 @@ TEST_F(Effects, B3_ParkedWorkRunsAgainAllAtOnceOrOnlyThatOfOneKind) {
 
 TEST_F(Effects, ParkedWorkIsClosedAllAtOnce) {
   handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "not like this", {}, {}});
-  run_due();
+  refuse_everything();
   EXPECT_EQ(tend_jobs.close_all(OrgScope(org), {}).value(), 3U);
   run_for(2, 1h);
   EXPECT_TRUE(parked().empty());
@@ -202,8 +205,7 @@ TEST_F(Effects, ParkedWorkIsClosedAllAtOnce) {
 
 TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainWithTheMappingChosenSince) {
   const auto order = handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
-  run_due();
+  refuse_everything();
   change_write_back(
       {.ratings = {
            {connections::parse_rating_map("bigfive-120:C:low=1,middle=2,high=4").value()}}});
@@ -218,8 +220,7 @@ TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainWithTheMappingChosenSince)
 
 TEST_F(Effects, AFormRefusedForItsEmptyRatingRunsAgainAsANoteAndOnlyAsThat) {
   handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
-  run_due();
+  refuse_everything();
   change_write_back({.result = connections::WriteBack::Result::Note});
   run_parked_again();
   EXPECT_EQ(forms(), 0U);
@@ -250,8 +251,7 @@ TEST_F(Effects, TheShortNoteBesideAFormIsNeverTakenForAResultThatBecameANote) {
 
 TEST_F(Effects, AFormThatWasRefusedAsANoteTooGoesOutAsAFormWhereThatIsChosenAgain) {
   const auto order = handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
-  run_due();
+  refuse_everything();
   change_write_back({.result = connections::WriteBack::Result::Note});
   each_write(Fate::Refused, {ErrorCode::Forbidden, "the key may not write notes", {}, {}});
   run_parked_again();
@@ -279,8 +279,7 @@ TEST_F(Effects, AResultOfADisconnectedAccountIsNotWrittenAndTheOrderSaysWhy) {
 
 TEST_F(Effects, ANoteThatWasAFormIsLookedForAsANoteWhenItsAnswerIsLost) {
   handed_in();
-  each_write(Fate::Refused, {ErrorCode::InvalidInput, "a rating is required", {}, {}});
-  run_due();
+  refuse_everything();
   change_write_back({.result = connections::WriteBack::Result::Note});
   each_write(Fate::AnswerLost);
   run_parked_again();
