@@ -6,6 +6,7 @@
 #include <benchmark/benchmark.h>
 
 #include "app/system.hpp"
+#include "storage/sqlite/database.hpp"
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "testing/temporary_directory.hpp"
@@ -82,7 +83,7 @@ class Storage {
   std::unique_ptr<SqliteDatabase> database;
   SqlInboxStore inbox;
   SqlJobStore jobs;
-  std::optional<SqliteInboxWriter> writer;
+  std::optional<SqlInboxWriter> writer;
   std::atomic<int> failures = 0;
 
  private:

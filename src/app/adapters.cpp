@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "mail/smtp_mailer.hpp"
+#include "storage/sqlite/database.hpp"
 
 namespace bascule::app {
 namespace {

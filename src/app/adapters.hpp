@@ -11,9 +11,9 @@
 #include "net/curl_client.hpp"
 #include "ports/mailer.hpp"
 #include "storage/call_budget.hpp"
+#include "storage/engine.hpp"
 #include "storage/files.hpp"
 #include "storage/master_key.hpp"
-#include "storage/sqlite/database.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
@@ -40,7 +40,7 @@ struct Adapters {
   SystemRandom& random;
   storage::DataDir data_dir;
   crypto::MasterKey master_key;
-  std::unique_ptr<storage::SqliteDatabase> database;
+  std::unique_ptr<storage::Engine> database;
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault;
 
@@ -53,7 +53,7 @@ struct Adapters {
   storage::SqlJobStore jobs;
   storage::SqlInboxStore inbox;
   storage::SqlIdempotencyStore idempotency;
-  storage::SqliteInboxWriter inbox_writer;
+  storage::SqlInboxWriter inbox_writer;
 
   crypto::PasswordHasher hasher;
   net::CurlClient http;
@@ -73,7 +73,7 @@ struct Adapters {
     std::unique_ptr<Machine> machine;
     storage::DataDir data_dir;
     crypto::MasterKey master_key;
-    std::unique_ptr<storage::SqliteDatabase> database;
+    std::unique_ptr<storage::Engine> database;
     std::unique_ptr<ports::Mailer> mailer;
   };
   Adapters(const Config& config, Opened opened);

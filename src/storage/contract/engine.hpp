@@ -16,22 +16,22 @@ struct EngineLimits {
 
 // One storage engine as the suite sees it: an empty database with the suite's one table.
 //   notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE)
-class Engine {
+class TestedEngine {
  public:
-  virtual ~Engine() = default;
+  virtual ~TestedEngine() = default;
   [[nodiscard]] virtual ports::Database& database() = 0;
   virtual void write_async(std::function<Result<void>(ports::Tx&)> body,
                            std::function<void(Result<void>)> done) = 0;
   // A second engine over what a crash at this very moment would leave behind.
-  [[nodiscard]] virtual std::unique_ptr<Engine> after_a_crash() = 0;
+  [[nodiscard]] virtual std::unique_ptr<TestedEngine> after_a_crash() = 0;
 };
 
-using MakeEngine = std::function<std::unique_ptr<Engine>(const EngineLimits&)>;
+using MakeEngine = std::function<std::unique_ptr<TestedEngine>(const EngineLimits&)>;
 
 // Every engine runs the same suite: INSTANTIATE_TEST_SUITE_P(<Name>, EveryDatabase, Values(make)).
 class EveryDatabase : public ::testing::TestWithParam<MakeEngine> {
  protected:
-  [[nodiscard]] std::unique_ptr<Engine> make(const EngineLimits& limits = {}) const {
+  [[nodiscard]] std::unique_ptr<TestedEngine> make(const EngineLimits& limits = {}) const {
     return GetParam()(limits);
   }
 };

@@ -47,7 +47,7 @@ inline void add_note(ports::Tx& tx, std::string_view words) {
 // forms one batch; without sleeping.
 class Gate {
  public:
-  explicit Gate(Engine& engine) {
+  explicit Gate(TestedEngine& engine) {
     auto held = std::make_shared<std::promise<void>>();
     auto holding = held->get_future();
     engine.write_async(
@@ -69,7 +69,7 @@ class Gate {
 // An asynchronous write and its answer.
 class Submitted {
  public:
-  Submitted(Engine& engine, std::function<Result<void>(ports::Tx&)> body) {
+  Submitted(TestedEngine& engine, std::function<Result<void>(ports::Tx&)> body) {
     engine.write_async(std::move(body), [promise = promise_](Result<void> answer) {
       promise->set_value(std::move(answer));
     });

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "storage/files.hpp"
+#include "storage/sqlite/batch_connection.hpp"
 
 namespace bascule::storage {
 namespace {
@@ -70,7 +71,8 @@ Result<void> examine(SqliteConnection& connection, const SqliteOptions& options,
 }  // namespace
 
 SqliteDatabase::SqliteDatabase(SqliteConnection writer, const SqliteOptions& options)
-    : writer_(std::move(writer), options.batch, options.on_fatal),
+    : writer_(std::make_unique<SqliteBatchConnection>(std::move(writer)), options.batch,
+              options.on_fatal),
       readers_(options.path.string(), connect_options(options, SqliteConnectOptions::Mode::Read)) {}
 
 SqliteDatabase::~SqliteDatabase() = default;

@@ -6,9 +6,8 @@
 #include <span>
 
 #include "ports/clock.hpp"
-#include "ports/database.hpp"
+#include "storage/engine.hpp"
 #include "storage/migrations.hpp"
-#include "storage/sqlite/group_commit.hpp"
 #include "storage/sqlite/read_pool.hpp"
 
 namespace bascule::storage {
@@ -28,7 +27,7 @@ struct SqliteOptions {
 // A SQLite file as the one durable place: one thread and connection that writes and checkpoints
 // (GroupCommit), any number of snapshots that read (ReadPool). Its directory's lock (DataDir) is
 // held by this process alone; no other opens the file, not even to read.
-class SqliteDatabase final : public ports::Database {
+class SqliteDatabase final : public Engine {
  public:
   // Opens the file, or makes it when it is not there, and brings its schema up to date. Refused in
   // words for the operator, with nothing changed: damaged, truncated, empty or another program's
@@ -37,12 +36,11 @@ class SqliteDatabase final : public ports::Database {
                                                                     const ports::Clock& clock);
   ~SqliteDatabase() override;
 
-  // For the inbound hook, on the event loop, which may not block. See GroupCommit::write_async.
-  void write_async(const OrgScope& scope, GroupCommit::Body body, GroupCommit::Done done) {
+  void write_async(const OrgScope& scope, GroupCommit::Body body, GroupCommit::Done done) override {
     writer_.write_async(scope, std::move(body), std::move(done));
   }
 
-  [[nodiscard]] BatchCounts counts() const { return writer_.counts(); }
+  [[nodiscard]] BatchCounts counts() const override { return writer_.counts(); }
 
  protected:
   Result<void> run_write(const OrgScope& scope,

@@ -19,7 +19,7 @@ constexpr std::array kNotes{Migration{
     1, "0001_notes", "CREATE TABLE notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE);"}};
 
 // A database file of the test's own and what may be wanted different about it.
-class SqliteEngine final : public Engine {
+class SqliteEngine final : public TestedEngine {
  public:
   explicit SqliteEngine(const EngineLimits& limits = {}) {
     options.batch.queue_max = limits.queue_max;
@@ -41,7 +41,9 @@ class SqliteEngine final : public Engine {
                    std::function<void(Result<void>)> done) override {
     database_->write_async(kEveryOrg, std::move(body), std::move(done));
   }
-  std::unique_ptr<Engine> after_a_crash() override { return std::make_unique<SqliteEngine>(*this); }
+  std::unique_ptr<TestedEngine> after_a_crash() override {
+    return std::make_unique<SqliteEngine>(*this);
+  }
 
   void open() {
     options.path = directory.path() / "bascule.db";
@@ -67,7 +69,7 @@ class SqliteEngine final : public Engine {
   std::unique_ptr<SqliteDatabase> database_;
 };
 
-std::unique_ptr<Engine> make_sqlite(const EngineLimits& limits) {
+std::unique_ptr<TestedEngine> make_sqlite(const EngineLimits& limits) {
   return std::make_unique<SqliteEngine>(limits);
 }
 INSTANTIATE_TEST_SUITE_P(Sqlite, EveryDatabase, ::testing::Values(make_sqlite));

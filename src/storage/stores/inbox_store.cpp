@@ -90,7 +90,7 @@ bool SqlInboxStore::insert(ports::Tx& tx, const InboxEvent& event) {
              event.received_at) == 1;
 }
 
-void SqliteInboxWriter::append(InboxEvent event, JobId job, OnDurable on_durable) {
+void SqlInboxWriter::append(InboxEvent event, JobId job, OnDurable on_durable) {
   if (is_to_be_decided(event.event)) event.job = std::move(job);
   auto outcome = std::make_shared<Appended>(Appended::Seen);
   const OrgScope scope(event.org);

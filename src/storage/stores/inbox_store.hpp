@@ -1,7 +1,7 @@
 #pragma once
 
 #include "jobs/job_store.hpp"
-#include "storage/sqlite/database.hpp"
+#include "storage/engine.hpp"
 #include "webhooks/inbox.hpp"
 
 namespace bascule::storage {
@@ -16,14 +16,14 @@ class SqlInboxStore final : public webhooks::InboxStore {
 };
 
 // The hot path: one row and one job, through the group commit, without blocking the event loop.
-class SqliteInboxWriter final : public webhooks::InboxWriter {
+class SqlInboxWriter final : public webhooks::InboxWriter {
  public:
-  SqliteInboxWriter(SqliteDatabase& database, SqlInboxStore& inbox, jobs::JobStore& jobs)
+  SqlInboxWriter(Engine& database, SqlInboxStore& inbox, jobs::JobStore& jobs)
       : database_(database), inbox_(inbox), jobs_(jobs) {}
   void append(webhooks::InboxEvent event, JobId job, OnDurable on_durable) override;
 
  private:
-  SqliteDatabase& database_;
+  Engine& database_;
   SqlInboxStore& inbox_;
   jobs::JobStore& jobs_;
 };

@@ -9,10 +9,11 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <random>
 #include <thread>
 #include <vector>
 
-#include "storage/sqlite/connection.hpp"
+#include "storage/batch_connection.hpp"
 
 namespace bascule::storage {
 
@@ -29,9 +30,10 @@ struct BatchCounts {
   std::uint64_t closures = 0;          // Run in a batch, kept or not.
   std::uint64_t batches_repeated = 0;  // One of them failed, all ran again in savepoints.
   std::uint64_t batches_retried = 0;   // COMMIT failed, each closure was run once alone.
-  std::uint64_t batches_lost = 0;  // SQLite left the transaction, all were answered Unavailable.
-  std::uint64_t refused = 0;       // The queue was full, or writing has stopped.
-  std::size_t waiting = 0;         // Now.
+  std::uint64_t batches_collided = 0;  // Another process was in the way; run again as a whole.
+  std::uint64_t batches_lost = 0;      // Nothing was kept, all were answered Unavailable.
+  std::uint64_t refused = 0;           // The queue was full, or writing has stopped.
+  std::size_t waiting = 0;             // Now.
 };
 
 // The one thread that writes. Closures from any thread queue up; it runs what is there in one
@@ -42,18 +44,21 @@ struct BatchCounts {
 //   savepoint for each costs a third of a batch: so the first try does without, and once one has
 //   failed everything is rolled back and run again, each in its own savepoint. The next few batches
 //   begin with savepoints.
-// - SQLite leaves the transaction (disk full does that): the whole batch is answered Unavailable.
+// - The transaction is lost (disk full does that): the whole batch is answered Unavailable.
+// - Another process was in the way, or the connection was cut (PostgreSQL only): nothing was kept,
+//   and the whole batch runs again, after a short wait that differs from the other's (case E10).
 // - COMMIT fails: everything is rolled back and each closure is run once more, alone.
 // - An I/O error, or a damaged file: writing stops for good, `on_fatal` is told once, from the
 //   writer's thread (case E6: never retry an fsync and assume success). The process ends and the
 //   next start reads what is really there; until then the outcome of that batch is open.
 class GroupCommit {
  public:
-  using Body = std::function<Result<void>(ports::Tx&)>;
+  using Body = BatchConnection::Body;
   using Done = std::function<void(Result<void>)>;
   using OnFatal = std::function<void(const std::string& why)>;
 
-  GroupCommit(SqliteConnection connection, const BatchLimits& limits, OnFatal on_fatal);
+  GroupCommit(std::unique_ptr<BatchConnection> connection, const BatchLimits& limits,
+              OnFatal on_fatal);
   // Refuses new closures, runs those that wait, closes the connection.
   ~GroupCommit();
   GroupCommit(const GroupCommit&) = delete;
@@ -93,30 +98,34 @@ class GroupCommit {
     Open,       // All have run; what they did is ready for COMMIT, or was undone.
     OneFailed,  // The last one, without a savepoint.
     Kept,       // Settled: committed, or each by itself.
-    Lost,       // SQLite left it, or it could not begin; nothing is kept.
+    Repeat,     // Nothing is kept; another try may succeed.
+    Lost,       // Nothing is kept, or it could not begin.
   };
 
   [[nodiscard]] bool enqueue(Pending pending);
   void run_writer();
   [[nodiscard]] bool take(std::deque<Pending>& into);
   void run_batch(std::deque<Pending>& queue);
+  [[nodiscard]] Batched try_batch(std::deque<Pending>& queue, Batch& batch);
   [[nodiscard]] Batched run_first(std::deque<Pending>& queue, Batch& batch);
   [[nodiscard]] Batched run_again(Batch& batch);
+  [[nodiscard]] Batched run_carefully(Batch& batch);
   [[nodiscard]] Batched commit(Batch& batch);
-  [[nodiscard]] bool begin();
+  [[nodiscard]] Batched begin();
+  [[nodiscard]] Batched after_failure() const;
+  void wait_for_others(int tries);
   void run_in_savepoint(Pending& pending);
   void run_alone(Pending& pending);
   [[nodiscard]] Outcome run_body(Pending& pending);
-  [[nodiscard]] bool is_lost() const;
-  void forget_transaction();
   void answer(Batch& batch);
   void stop_if_broken();
 
-  SqliteConnection connection_;  // The writer's thread only, once it runs.
+  const std::unique_ptr<BatchConnection> connection_;  // The writer's thread only, once it runs.
   const BatchLimits limits_;
   const OnFatal on_fatal_;
   bool stopped_ = false;  // The writer's thread only: broken, everything is refused.
   int careful_ = 0;       // The writer's thread only: batches that begin with savepoints.
+  std::minstd_rand jitter_{std::random_device{}()};  // The writer's thread only.
 
   mutable std::mutex mutex_;
   std::condition_variable wake_;

@@ -1,17 +1,21 @@
-#include "storage/sqlite/group_commit.hpp"
+#include "storage/group_commit.hpp"
 
 #include <future>
 #include <utility>
 
 #include "base/check.hpp"
 #include "base/log.hpp"
-#include "storage/sqlite/tx.hpp"
+#include "storage/sql.hpp"
 
 namespace bascule::storage {
 namespace {
 
 // A failure seldom comes alone: a rule that is broken twice, a client that repeats itself.
 constexpr int kCarefulBatches = 16;
+// Of one batch whose transaction collided with others': some seconds in all.
+constexpr int kTriesMax = 40;
+constexpr std::chrono::milliseconds kFirstWait{2};
+constexpr std::chrono::milliseconds kWaitMax{100};
 
 Failure refused_full() {
   return fail(Error{ErrorCode::Unavailable, "too much is waiting to be written", {}, 1s});
@@ -20,6 +24,12 @@ Failure refused_lost() {
   return fail(
       Error{ErrorCode::Unavailable, "the change could not be written; nothing was kept", {}, 5s});
 }
+Failure refused_unknown() {
+  return fail(Error{ErrorCode::Unavailable,
+                    "the database went away; it is not known whether the change was kept",
+                    {},
+                    5s});
+}
 Failure refused_stopped() {
   return fail(
       Error{ErrorCode::Unavailable, "the database has stopped writing; it is restarting", {}, 5s});
@@ -27,7 +37,8 @@ Failure refused_stopped() {
 
 }  // namespace
 
-GroupCommit::GroupCommit(SqliteConnection connection, const BatchLimits& limits, OnFatal on_fatal)
+GroupCommit::GroupCommit(std::unique_ptr<BatchConnection> connection, const BatchLimits& limits,
+                         OnFatal on_fatal)
     : connection_(std::move(connection)), limits_(limits), on_fatal_(std::move(on_fatal)) {
   writer_ = std::thread([this] { run_writer(); });
 }
@@ -108,16 +119,22 @@ void GroupCommit::run_writer() {
 void GroupCommit::run_batch(std::deque<Pending>& queue) {
   Batch batch;
   batch.reserve(queue.size());
-  Batched batched = stopped_ ? Batched::Lost : run_first(queue, batch);
-  if (batched == Batched::OneFailed) batched = run_again(batch);
-  if (batched == Batched::Open) batched = commit(batch);
-
-  BatchCounts more{.batches = 1, .closures = batch.size()};
-  if (batched == Batched::Lost) {
-    forget_transaction();
+  BatchCounts more{.batches = 1};
+  Batched batched = stopped_ ? Batched::Lost : try_batch(queue, batch);
+  for (int tries = 1; batched == Batched::Repeat && tries < kTriesMax; ++tries) {
+    ++more.batches_collided;
+    wait_for_others(tries);
+    batched = batch.empty() ? try_batch(queue, batch) : run_carefully(batch);
+    if (batched == Batched::Open) batched = commit(batch);
+  }
+  more.closures = batch.size();
+  if (batched == Batched::Lost || batched == Batched::Repeat) {
+    const bool unknown = connection_->state() == BatchConnection::State::Unknown;
+    connection_->forget();
     if (batch.empty())  // It could not even begin: nobody waits for the next try.
       for (; !queue.empty(); queue.pop_front()) batch.push_back(std::move(queue.front()));
-    const Failure failure = stopped_ ? refused_stopped() : refused_lost();
+    const Failure failure =
+        stopped_ ? refused_stopped() : (unknown ? refused_unknown() : refused_lost());
     for (Pending& pending : batch) pending.outcome = {failure, nullptr};
     log_error("write_batch_lost", {{"closures", batch.size()}});
     ++more.batches_lost;
@@ -126,15 +143,23 @@ void GroupCommit::run_batch(std::deque<Pending>& queue) {
     const std::scoped_lock lock(mutex_);
     counts_.batches += more.batches;
     counts_.closures += more.closures;
+    counts_.batches_collided += more.batches_collided;
     counts_.batches_lost += more.batches_lost;
   }
   answer(batch);
   stop_if_broken();
 }
 
+GroupCommit::Batched GroupCommit::try_batch(std::deque<Pending>& queue, Batch& batch) {
+  Batched batched = run_first(queue, batch);
+  if (batched == Batched::OneFailed) batched = run_again(batch);
+  if (batched == Batched::Open) batched = commit(batch);
+  return batched;
+}
+
 // Moves closures from the queue into the batch as it runs them.
 GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& batch) {
-  if (!begin()) return Batched::Lost;
+  if (const Batched begun = begin(); begun != Batched::Open) return begun;
   const bool in_savepoints = careful_ > 0;
   if (in_savepoints) --careful_;
   const auto started = std::chrono::steady_clock::now();
@@ -145,7 +170,7 @@ GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& b
       run_in_savepoint(pending);
     else
       pending.outcome = run_body(pending);
-    if (is_lost()) return Batched::Lost;
+    if (const Batched left = after_failure(); left != Batched::Open) return left;
     if (!in_savepoints && pending.outcome.is_failure()) return Batched::OneFailed;
   } while (!queue.empty() && std::chrono::steady_clock::now() - started < limits_.time_max);
   return Batched::Open;
@@ -153,70 +178,101 @@ GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& b
 
 // The last one of the batch has failed, and what all of them did is undone with it.
 GroupCommit::Batched GroupCommit::run_again(Batch& batch) {
-  forget_transaction();
-  if (batch.size() == 1) return Batched::Kept;  // There is nobody to be kept from harm.
+  if (batch.size() == 1) {  // There is nobody to be kept from harm.
+    connection_->forget();
+    return Batched::Kept;
+  }
   careful_ = kCarefulBatches;
   {
     const std::scoped_lock lock(mutex_);
     ++counts_.batches_repeated;
   }
-  if (!begin()) return Batched::Lost;
+  return run_carefully(batch);
+}
+
+// All of it once more, each in a savepoint of its own.
+GroupCommit::Batched GroupCommit::run_carefully(Batch& batch) {
+  connection_->forget();
+  if (const Batched begun = begin(); begun != Batched::Open) return begun;
   for (Pending& pending : batch) {
     run_in_savepoint(pending);
-    if (is_lost()) return Batched::Lost;
+    if (const Batched left = after_failure(); left != Batched::Open) return left;
   }
   return Batched::Open;
 }
 
 GroupCommit::Batched GroupCommit::commit(Batch& batch) {
   try {
-    connection_.run("COMMIT", {}, nullptr);
+    connection_->commit();
     return Batched::Kept;
   } catch (const SqlError& error) {
+    if (connection_->state() == BatchConnection::State::Repeat) return Batched::Repeat;
     log_error("commit_failed", {{"closures", batch.size()}, {"why", error.what()}});
   }
-  forget_transaction();
-  if (connection_.is_broken()) return Batched::Lost;
+  const auto left = connection_->state();
+  if (left == BatchConnection::State::Broken || left == BatchConnection::State::Unknown)
+    return Batched::Lost;
+  connection_->forget();
   for (Pending& pending : batch) run_alone(pending);
   const std::scoped_lock lock(mutex_);
   ++counts_.batches_retried;
   return Batched::Kept;
 }
 
-bool GroupCommit::begin() {
+GroupCommit::Batched GroupCommit::begin() {
   try {
-    connection_.run("BEGIN IMMEDIATE", {}, nullptr);
-    return true;
+    connection_->begin();
+    return Batched::Open;
   } catch (const SqlError& error) {
+    if (connection_->state() == BatchConnection::State::Repeat) return Batched::Repeat;
     log_error("begin_failed", {{"why", error.what()}});
-    return false;
+    return Batched::Lost;
   }
 }
 
-bool GroupCommit::is_lost() const { return connection_.in_autocommit() || connection_.is_broken(); }
+GroupCommit::Batched GroupCommit::after_failure() const {
+  switch (connection_->state()) {
+    case BatchConnection::State::Usable:
+      return Batched::Open;
+    case BatchConnection::State::Repeat:
+      return Batched::Repeat;
+    default:
+      return Batched::Lost;
+  }
+}
+
+// Longer with each try, and never as long as the other's.
+void GroupCommit::wait_for_others(int tries) {
+  connection_->forget();
+  const auto longest = std::min(kWaitMax, kFirstWait * tries);
+  std::uniform_int_distribution<std::int64_t> some(0, longest.count());
+  std::this_thread::sleep_for(std::chrono::milliseconds{some(jitter_)});
+}
 
 void GroupCommit::run_in_savepoint(Pending& pending) {
+  using State = BatchConnection::State;
   try {
-    connection_.run("SAVEPOINT closure", {}, nullptr);
+    connection_->savepoint();
     pending.outcome = run_body(pending);
-    if (connection_.in_autocommit()) return;  // The batch is lost; there is no savepoint any more.
-    if (pending.outcome.is_failure()) connection_.run("ROLLBACK TO closure", {}, nullptr);
-    connection_.run("RELEASE closure", {}, nullptr);
+    if (connection_->state() != State::Usable) return;  // There is no savepoint any more.
+    if (pending.outcome.is_failure()) connection_->undo_to_savepoint();
+    connection_->release_savepoint();
   } catch (const SqlError& error) {  // Of the savepoint itself: no half of a batch is kept.
+    if (connection_->state() == State::Repeat) return;
     log_error("savepoint_failed", {{"why", error.what()}});
-    forget_transaction();
+    connection_->forget();
   }
 }
 
 // A transaction of its own, after a COMMIT of many has failed.
 void GroupCommit::run_alone(Pending& pending) {
   try {
-    connection_.run("BEGIN IMMEDIATE", {}, nullptr);
+    connection_->begin();
     pending.outcome = run_body(pending);
-    if (pending.outcome.is_failure()) return forget_transaction();
-    connection_.run("COMMIT", {}, nullptr);
+    if (pending.outcome.is_failure()) return connection_->forget();
+    connection_->commit();
   } catch (const SqlError& error) {
-    forget_transaction();
+    connection_->forget();
     pending.outcome = {fail(error.error()), nullptr};
   }
 }
@@ -224,25 +280,13 @@ void GroupCommit::run_alone(Pending& pending) {
 GroupCommit::Outcome GroupCommit::run_body(Pending& pending) {
   Outcome outcome;
   try {
-    SqliteTx tx(connection_, *pending.scope, SqliteTx::May::ReadAndWrite);
-    outcome.result = (*pending.body)(tx);
+    outcome.result = connection_->run(*pending.scope, *pending.body);
   } catch (const SqlError& error) {
     outcome.result = fail(error.error());
   } catch (...) {
     outcome.thrown = std::current_exception();
   }
-  connection_.reset_all();
   return outcome;
-}
-
-void GroupCommit::forget_transaction() {
-  connection_.reset_all();
-  if (connection_.in_autocommit()) return;
-  try {
-    connection_.run("ROLLBACK", {}, nullptr);
-  } catch (const SqlError& error) {
-    log_error("rollback_failed", {{"why", error.what()}});
-  }
 }
 
 void GroupCommit::answer(Batch& batch) {
@@ -251,7 +295,7 @@ void GroupCommit::answer(Batch& batch) {
 }
 
 void GroupCommit::stop_if_broken() {
-  if (stopped_ || !connection_.is_broken()) return;
+  if (stopped_ || connection_->state() != BatchConnection::State::Broken) return;
   stopped_ = true;
   {
     const std::scoped_lock lock(mutex_);
