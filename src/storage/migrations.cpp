@@ -9,14 +9,8 @@
 namespace bascule::storage {
 namespace {
 
-struct Applied {
-  int version;
-  std::string name;
-  std::string checksum;
-};
-
-std::vector<Applied> read_applied(SqliteConnection& connection) {
-  std::vector<Applied> applied;
+std::vector<AppliedMigration> read_applied(SqliteConnection& connection) {
+  std::vector<AppliedMigration> applied;
   const std::function<Walk(const SqlRow&)> visit = [&](const SqlRow& row) {
     applied.push_back({row.get<int>(0), row.get<std::string>(1), row.get<std::string>(2)});
     return Walk::On;
@@ -24,27 +18,6 @@ std::vector<Applied> read_applied(SqliteConnection& connection) {
   connection.run("SELECT version, name, checksum FROM schema_migrations ORDER BY version", {},
                  &visit);
   return applied;
-}
-
-std::string checksum_of(const Migration& migration) {
-  return to_hex(crypto::sha256(migration.sql));
-}
-
-Result<void> compare(const std::vector<Applied>& applied, std::span<const Migration> known) {
-  for (std::size_t i = 0; i < applied.size(); ++i) {
-    if (i >= known.size())
-      return fail(
-          ErrorCode::Conflict,
-          fmt::format("the database has schema {} ({}), this program knows {} and older: it "
-                      "was used by a newer version; start that one",
-                      applied.back().version, applied.back().name, known.size()));
-    if (applied[i].version != known[i].version || applied[i].checksum != checksum_of(known[i]))
-      return fail(ErrorCode::Conflict,
-                  fmt::format("step {} of the database's schema ({}) is not the one this program "
-                              "has ({}): they come from different builds",
-                              applied[i].version, applied[i].name, known[i].name));
-  }
-  return {};
 }
 
 void apply(SqliteConnection& connection, const Migration& migration, Instant now) {
@@ -71,6 +44,28 @@ void apply(SqliteConnection& connection, const Migration& migration, Instant now
 
 }  // namespace
 
+std::string checksum_of(const Migration& migration) {
+  return to_hex(crypto::sha256(migration.sql));
+}
+
+Result<void> check_applied(std::span<const AppliedMigration> applied,
+                           std::span<const Migration> known) {
+  for (std::size_t i = 0; i < applied.size(); ++i) {
+    if (i >= known.size())
+      return fail(
+          ErrorCode::Conflict,
+          fmt::format("the database has schema {} ({}), this program knows {} and older: it "
+                      "was used by a newer version; start that one",
+                      applied.back().version, applied.back().name, known.size()));
+    if (applied[i].version != known[i].version || applied[i].checksum != checksum_of(known[i]))
+      return fail(ErrorCode::Conflict,
+                  fmt::format("step {} of the database's schema ({}) is not the one this program "
+                              "has ({}): they come from different builds",
+                              applied[i].version, applied[i].name, known[i].name));
+  }
+  return {};
+}
+
 Result<void> migrate(SqliteConnection& connection, std::span<const Migration> known,
                      const ports::Clock& clock) {
   for (std::size_t i = 0; i < known.size(); ++i)
@@ -79,7 +74,7 @@ Result<void> migrate(SqliteConnection& connection, std::span<const Migration> kn
       "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, "
       "name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
   const auto applied = read_applied(connection);
-  TRY_VOID(compare(applied, known));
+  TRY_VOID(check_applied(applied, known));
   for (const Migration& migration : known.subspan(applied.size())) {
     apply(connection, migration, clock.now());
     log_info("schema_migrated", {{"version", migration.version}, {"name", migration.name}});

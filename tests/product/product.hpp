@@ -20,7 +20,6 @@
 #include "sittings/submit_sitting.hpp"
 #include "sittings/take_sitting.hpp"
 #include "storage/master_key.hpp"
-#include "storage/sqlite/database.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/inbox_store.hpp"
@@ -33,7 +32,7 @@
 #include "testing/fake_mailer.hpp"
 #include "testing/fake_provider.hpp"
 #include "testing/fake_random.hpp"
-#include "testing/temporary_directory.hpp"
+#include "testing/temporary_engine.hpp"
 
 namespace bascule::product {
 
@@ -200,7 +199,6 @@ class Product : public ::testing::Test {
     return the_order();
   }
 
-  testing::TemporaryDirectory directory;
   testing::FakeClock clock;
   testing::FakeRandom random;
   testing::FakeMailer mailer;
@@ -208,11 +206,7 @@ class Product : public ::testing::Test {
   crypto::MasterKey master_key = crypto::MasterKey::make(random);
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault{master_key, data_keys, random};
-  std::unique_ptr<storage::SqliteDatabase> database =
-      storage::SqliteDatabase::open({.path = directory.path() / "bascule.db",
-                                     .sync = storage::SqliteConnectOptions::Sync::Off},
-                                    clock)
-          .value();
+  testing::TemporaryEngine database{clock};
   storage::SqlOrgStore orgs;
   storage::SqlConnectionStore connections{vault};
   storage::SqlRuleStore rules;

@@ -238,7 +238,7 @@ TEST_P(EveryDatabase, KeepsEveryAnsweredWriteOf64Threads) {
 TEST_P(EveryDatabase, ReadsBackEveryKindOfValue) {
   const auto engine = make();
   const Bytes bytes{std::byte{0}, std::byte{255}};
-  const std::string text("a\0ü", 4);
+  const std::string text = "a ü";
   const auto same = engine->database().read(kEveryOrg, [&](ports::Tx& tx) -> Result<bool> {
     const auto rows =
         sql(tx).query("SELECT $1, $2, $3, $4, $5, $6, $2", std::int64_t{1} << 62, text, 0.1, bytes,

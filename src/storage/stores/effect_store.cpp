@@ -54,7 +54,7 @@ void SqlEffectStore::save(ports::Tx& tx, const Effect& effect) {
   sql(tx).execute(
       "UPDATE effects SET state = $3, remote_id = $4, sends = $5, absent_reads = $6, reason = $7, "
       "sent_at = $8, "
-      "settled_at = $9, letter_sealed = CASE WHEN $10 THEN NULL ELSE letter_sealed END "
+      "settled_at = $9, letter_sealed = CASE WHEN $10 = 1 THEN NULL ELSE letter_sealed END "
       "WHERE id = $1 AND (org_id = $2 OR $2 = '')",
       effect.id, tx.org(), effects::to_string(effect.state), effect.remote_id, effect.sends,
       effect.absent_reads, effect.reason, effect.sent_at, effect.settled_at, forget);

@@ -180,21 +180,23 @@ std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const Subject
 Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter,
                                 const PageRequest& page) {
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
-  auto found =
-      many(tx, order_of,
-           select(kOrderColumns, "orders",
-                  "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
-                  "'%,' || state || ',%') "
-                  "AND (opportunity_id = $4 OR $4 = '') "
-                  "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-                  "orders.org_id AND s.external_id = $5)) "
-                  "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-                  "orders.org_id "
-                  "AND (s.name LIKE $6 ESCAPE '\\' OR s.email LIKE $6 ESCAPE '\\'))) "
-                  "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
-           tx.org(), page.after, states_text(filter.states), filter.opportunity_id,
-           filter.external_id, like_pattern(filter.search), limit + 1,
-           filter.environment ? to_string(*filter.environment) : std::string_view{});
+  auto found = many(
+      tx, order_of,
+      select(
+          kOrderColumns, "orders",
+          "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
+          "'%,' || state || ',%') "
+          "AND (opportunity_id = $4 OR $4 = '') "
+          "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+          "orders.org_id AND s.external_id = $5)) "
+          "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+          "orders.org_id "
+          "AND (lower(s.name) LIKE lower($6) ESCAPE '\\' OR lower(s.email) LIKE lower($6) ESCAPE "
+          "'\\'))) "
+          "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
+      tx.org(), page.after, states_text(filter.states), filter.opportunity_id, filter.external_id,
+      like_pattern(filter.search), limit + 1,
+      filter.environment ? to_string(*filter.environment) : std::string_view{});
   Page<Order> result;
   if (found.size() > limit) {
     found.resize(limit);

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/secret.hpp"
+#include "storage/sql.hpp"
+
+struct pg_conn;
+struct pg_result;
+
+namespace bascule::storage {
+
+// How one connection to PostgreSQL is opened.
+struct PgConnectOptions {
+  Secret url;  // postgresql://…, may hold a password; every parameter of libpq is allowed in it.
+  enum class Target {
+    Primary,  // Of several hosts in the URL the one that writes.
+    Any,
+  } target = Target::Primary;
+};
+
+// A connection to PostgreSQL and the statements prepared on it. One thread at a time. Every failure
+// is an SqlError, except those of `open`. Never reconnects: whoever holds it opens a new one.
+class PgConnection {
+ public:
+  // Unavailable, with libpq's words, when the server cannot be reached or refuses us.
+  [[nodiscard]] static Result<std::unique_ptr<PgConnection>> open(const PgConnectOptions& options);
+  ~PgConnection();
+  PgConnection(const PgConnection&) = delete;
+  PgConnection& operator=(const PgConnection&) = delete;
+
+  // Runs one statement with $1, $2, … bound; `visit` may be null. Returns the rows it changed.
+  // The rows come all at once, whatever `visit` then asks for.
+  std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
+                   const std::function<Walk(const SqlRow&)>* visit);
+
+  // Any number of statements without parameters, in one round trip. Not kept.
+  void script(const std::string& sql);
+
+  // Quoted for a script.
+  [[nodiscard]] std::string quoted(std::string_view text);
+
+  // What the failures since the last `forget_failure` mean for the transaction.
+  enum class Failure {
+    None,
+    Statement,  // The transaction takes no more statements until it is rolled back.
+    Collided,   // With another transaction (40001, 40P01); the same again may succeed.
+    Cut,        // The connection is gone, and with it whatever was not committed.
+  };
+  [[nodiscard]] Failure failure() const { return failure_; }
+  void forget_failure();
+  [[nodiscard]] bool is_cut() const { return failure_ == Failure::Cut; }
+  [[nodiscard]] bool in_transaction() const;
+
+ private:
+  struct Close {
+    void operator()(pg_conn* connection) const;
+  };
+  struct Clear {
+    void operator()(pg_result* result) const;
+  };
+  using Answer = std::unique_ptr<pg_result, Clear>;
+  // A statement is prepared once for each combination of its parameters' types (NULL has none).
+  struct Prepared {
+    std::string types;
+    std::string name;
+  };
+
+  explicit PgConnection(pg_conn* connection) : connection_(connection) {}
+  [[nodiscard]] const std::string& kept(std::string_view sql, std::span<const SqlValue> params);
+  [[nodiscard]] Answer checked(pg_result* result, std::string_view doing);
+
+  std::unique_ptr<pg_conn, Close> connection_;
+  std::unordered_map<std::string, std::vector<Prepared>> statements_;
+  std::size_t prepared_ = 0;
+  Failure failure_ = Failure::None;
+};
+
+}  // namespace bascule::storage

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "storage/postgres/connection.hpp"
+
+namespace bascule::storage {
+
+// The role under which every transaction of the product runs: it owns nothing, is no superuser, and
+// is held by the policies of row-level security (case F9).
+inline constexpr std::string_view kAppRole = "bascule_app";
+
+// What the policies compare org_id with, in `app.org`. SET LOCAL only: nothing of it is left on a
+// connection that the next transaction, or a pooler, hands on.
+[[nodiscard]] inline std::string_view setting_of(const OrgScope& scope) {
+  return scope.org().empty() ? std::string_view("*") : std::string_view(scope.org().text());
+}
+
+// One closure's view of a connection that is inside a transaction.
+class PgTx final : public SqlTx {
+ public:
+  PgTx(PgConnection& connection, const OrgScope& scope) : connection_(connection), scope_(scope) {}
+
+  [[nodiscard]] const OrgScope& scope() const override { return scope_; }
+
+ protected:
+  // Writing in a read transaction throws (SqlError, Internal): PostgreSQL itself refuses it.
+  std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
+                   const Visit* visit) override {
+    return connection_.run(sql, params, visit);
+  }
+
+ private:
+  PgConnection& connection_;
+  const OrgScope& scope_;
+};
+
+}  // namespace bascule::storage
