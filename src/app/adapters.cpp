@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "mail/smtp_mailer.hpp"
+#include "storage/postgres/database.hpp"
 #include "storage/sqlite/database.hpp"
 
 namespace bascule::app {
@@ -28,31 +29,48 @@ Result<std::unique_ptr<ports::Mailer>> make_mailer(const Config& config,
   return std::unique_ptr<ports::Mailer>(TRY(mail::SmtpMailer::create(std::move(settings), clock)));
 }
 
-std::filesystem::path database_path(const Config& config) {
-  return config.database_url.substr(std::string_view("sqlite:").size());
+using Opened = Adapters::Opened;
+
+// The key lies beside the data: a database without it can never be opened again.
+Result<void> open_file(const std::filesystem::path& path, const Config& config, Opened& opened) {
+  opened.data_dir.emplace(TRY(storage::DataDir::take(config.data_dir)));
+  const auto missing =
+      std::filesystem::exists(path) ? storage::MissingKey::Refuse : storage::MissingKey::Make;
+  opened.master_key = TRY(
+      storage::load_or_make_master_key(config.master_key_file, missing, opened.machine->random));
+  storage::SqliteOptions options{.path = path};
+  options.on_fatal = [broken = &opened.machine->storage_is_broken](const std::string& why) {
+    log_error("storage_broken", {{"why", why}});
+    broken->store(true);
+  };
+  opened.database = TRY(storage::SqliteDatabase::open(options, opened.machine->clock));
+  return {};
+}
+
+// Several processes share the database and, each on its own machine, a copy of the key.
+Result<void> open_server(const Config& config, Opened& opened) {
+  TRY_VOID(storage::make_private_directory(config.data_dir));
+  opened.database =
+      TRY(storage::PostgresDatabase::open({.url = config.database_url}, opened.machine->clock));
+  const bool sealed = TRY(storage::is_sealed(*opened.database));
+  const auto missing = sealed ? storage::MissingKey::Refuse : storage::MissingKey::Make;
+  opened.master_key = TRY(
+      storage::load_or_make_master_key(config.master_key_file, missing, opened.machine->random));
+  return {};
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Adapters>> Adapters::open(const Config& config) {
-  auto machine = std::make_unique<Machine>();
-  auto data_dir = TRY(storage::DataDir::take(config.data_dir));
-  const auto path = database_path(config);
-  const auto missing =
-      std::filesystem::exists(path) ? storage::MissingKey::Refuse : storage::MissingKey::Make;
-  auto master_key =
-      TRY(storage::load_or_make_master_key(config.master_key_file, missing, machine->random));
-  storage::SqliteOptions options{.path = path};
-  options.on_fatal = [broken = &machine->storage_is_broken](const std::string& why) {
-    log_error("storage_broken", {{"why", why}});
-    broken->store(true);
-  };
-  auto database = TRY(storage::SqliteDatabase::open(options, machine->clock));
-  TRY_VOID(storage::check_master_key(*database, master_key, machine->clock));
-  auto mailer = TRY(make_mailer(config, machine->clock));
-  return std::make_unique<Adapters>(
-      config, Opened{std::move(machine), std::move(data_dir), std::move(master_key),
-                     std::move(database), std::move(mailer)});
+  Opened opened;
+  opened.machine = std::make_unique<Machine>();
+  if (const auto file = database_file(config))
+    TRY_VOID(open_file(*file, config, opened));
+  else
+    TRY_VOID(open_server(config, opened));
+  TRY_VOID(storage::check_master_key(*opened.database, *opened.master_key, opened.machine->clock));
+  opened.mailer = TRY(make_mailer(config, opened.machine->clock));
+  return std::make_unique<Adapters>(config, std::move(opened));
 }
 
 Adapters::Adapters(const Config& config, Opened opened)
@@ -60,7 +78,7 @@ Adapters::Adapters(const Config& config, Opened opened)
       clock(machine->clock),
       random(machine->random),
       data_dir(std::move(opened.data_dir)),
-      master_key(std::move(opened.master_key)),
+      master_key(std::move(*opened.master_key)),
       database(std::move(opened.database)),
       vault(master_key, data_keys, random),
       connections(vault),

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 #include "app/config.hpp"
 #include "app/system.hpp"
@@ -38,7 +39,7 @@ struct Adapters {
   std::unique_ptr<Machine> machine;
   SystemClock& clock;
   SystemRandom& random;
-  storage::DataDir data_dir;
+  std::optional<storage::DataDir> data_dir;  // Held alone, when the database is a file in it.
   crypto::MasterKey master_key;
   std::unique_ptr<storage::Engine> database;
   storage::SqlDataKeyStore data_keys;
@@ -71,8 +72,8 @@ struct Adapters {
   // What `open` hands over once everything that may fail has not.
   struct Opened {
     std::unique_ptr<Machine> machine;
-    storage::DataDir data_dir;
-    crypto::MasterKey master_key;
+    std::optional<storage::DataDir> data_dir;
+    std::optional<crypto::MasterKey> master_key;
     std::unique_ptr<storage::Engine> database;
     std::unique_ptr<ports::Mailer> mailer;
   };

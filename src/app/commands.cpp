@@ -72,8 +72,8 @@ std::map<std::string, std::string> named_files(const std::vector<std::string>& a
 
 bool has_database(const Config& config) {
   std::error_code none;
-  return std::filesystem::exists(config.database_url.substr(config.database_url.find(':') + 1),
-                                 none);
+  const auto file = database_file(config);
+  return !file || std::filesystem::exists(*file, none);
 }
 
 // Only `setup`, `serve` and `migrate` begin an installation: any other command is in the wrong
@@ -91,15 +91,17 @@ cli::Outcome not_here(const Config& config, bool as_json) {
   return outcome;
 }
 
-// In this process if nobody holds the data directory, else in the server that does.
+// In this process if nobody holds the data directory, else in the server that does. A PostgreSQL
+// database is nobody's alone, and the command opens it itself.
 cli::Outcome run_operator_command(const Config& config, cli::CommandLine line) {
   const auto parsed = cli::parse(line);
   if (!parsed.action) return parsed.answer;
-  if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
+  if (database_file(config))
+    if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
   if (!has_database(config) && std::ranges::find(line.arguments, "setup") == line.arguments.end())
     return not_here(config, parsed.as_json);
   auto program = Program::open(config);
-  if (!program && program.error().code == ErrorCode::Conflict)
+  if (!program && program.error().code == ErrorCode::Conflict && database_file(config))
     if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
   if (!program) {
     auto outcome = cli::failure(program.error(), parsed.as_json, false);
@@ -109,7 +111,7 @@ cli::Outcome run_operator_command(const Config& config, cli::CommandLine line) {
   return cli::run(parsed, (*program)->use_cases());
 }
 
-// `serve` and `migrate` take no arguments: a mistyped one must not start anything.
+// `serve`, `worker` and `migrate` take no arguments: a mistyped one must not start anything.
 std::optional<int> refused(const std::string& command, const std::vector<std::string>& arguments) {
   std::vector<std::string> more;
   for (const auto& argument : arguments)
@@ -131,6 +133,7 @@ bool is_operator_command(const std::string& word) {
 constexpr std::string_view kUsage = R"(bascule [--config FILE] COMMAND …
 
   serve          HTTP and background workers in one process
+  worker         background workers only, as many as you like on one PostgreSQL
   doctor         looks at configuration, data, mail and public URL, and says what is wrong
   migrate        brings the database's schema up to date and ends
 
@@ -160,7 +163,7 @@ int run_command(std::vector<std::string> arguments) {
     (asked ? std::cout : std::cerr) << kUsage;
     return asked ? 0 : 2;
   }
-  if (command == "serve" || command == "migrate")
+  if (command == "serve" || command == "worker" || command == "migrate")
     if (const auto status = refused(command, arguments)) return *status;
   const auto config = load_config(file, environment_value);
   if (!config) {
@@ -168,6 +171,7 @@ int run_command(std::vector<std::string> arguments) {
     return configuration_error(config.error(), as_json);
   }
   if (command == "serve") return serve(*config);
+  if (command == "worker") return work(*config);
   if (command == "doctor") return doctor(*config, {first + 1, arguments.end()});
   if (command == "migrate") {
     const auto program = Program::open(*config);

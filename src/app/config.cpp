@@ -121,7 +121,7 @@ const std::map<std::string, Setter>& setters() {
        }},
       {"database.url",
        [](Config& c, const std::string& t) -> Result<void> {
-         c.database_url = t;
+         c.database_url = Secret(t);
          return {};
        }},
       {"secrets.master_key_file",
@@ -198,16 +198,24 @@ Result<Values> read_file(const std::filesystem::path& file) {
   return values;
 }
 
+constexpr std::string_view kSqlite = "sqlite:";
+
+Result<void> check_database_url(std::string_view url) {
+  // libpq takes both spellings (PostgreSQL, "Connection Strings").
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {};
+  if (!url.starts_with(kSqlite))
+    return wrong("database.url must begin with sqlite: or postgresql://");
+  if (url.size() == kSqlite.size() || url[kSqlite.size()] == ':')
+    return wrong("database.url must name a file, as in sqlite:data/bascule.db");
+  return {};
+}
+
 Result<void> check_whole(Config& config) {
   if (config.tls_cert_file.empty() != config.tls_key_file.empty())
     return wrong("server.tls_cert_file and server.tls_key_file go together");
   if (config.database_url.empty())
-    config.database_url = "sqlite:" + (config.data_dir / "bascule.db").string();
-  constexpr std::string_view kSqlite = "sqlite:";
-  if (!config.database_url.starts_with(kSqlite))
-    return wrong("database.url must begin with sqlite:");
-  if (config.database_url.size() == kSqlite.size() || config.database_url[kSqlite.size()] == ':')
-    return wrong("database.url must name a file, as in sqlite:data/bascule.db");
+    config.database_url = Secret("sqlite:" + (config.data_dir / "bascule.db").string());
+  TRY_VOID(check_database_url(config.database_url.reveal()));
   if (config.master_key_file.empty()) config.master_key_file = config.data_dir / "master.key";
   if (!config.smtp_url.empty() && config.mail_from.empty())
     return wrong("mail.from is needed beside mail.smtp_url");
@@ -215,6 +223,12 @@ Result<void> check_whole(Config& config) {
 }
 
 }  // namespace
+
+std::optional<std::filesystem::path> database_file(const Config& config) {
+  const std::string_view url = config.database_url.reveal();
+  if (!url.starts_with(kSqlite)) return std::nullopt;
+  return url.substr(kSqlite.size());
+}
 
 Result<Config> load_config(const std::optional<std::filesystem::path>& file,
                            const Environment& environment) {

@@ -28,15 +28,19 @@ struct Config {
   std::vector<std::string> trusted_proxies;   // server.trusted_proxies: whose X-Forwarded-* count
   Listen metrics{"127.0.0.1", 9464};          // metrics.listen: /metrics only there
   std::filesystem::path data_dir = "./data";  // data.dir: everything that is kept
-  std::string database_url;                   // database.url: sqlite:{data.dir}/bascule.db
-  std::filesystem::path master_key_file;      // secrets.master_key_file: {data.dir}/master.key
-  Secret smtp_url;                            // mail.smtp_url: may hold a password
-  std::string mail_from;                      // mail.from: the sender's address
+  // database.url: sqlite:{data.dir}/bascule.db, or postgresql://…, which may hold a password
+  Secret database_url;
+  std::filesystem::path master_key_file;  // secrets.master_key_file: {data.dir}/master.key
+  Secret smtp_url;                        // mail.smtp_url: may hold a password
+  std::string mail_from;                  // mail.from: the sender's address
   // reconcile.every: how often our own looks seek what no webhook told
   std::chrono::seconds reconcile_every{15 * 60};
   std::chrono::seconds job_lease{60};  // jobs.lease: how long a silent worker keeps a job
   bool allow_private = false;          // upstream.allow_private: loopback targets, for tests
 };
+
+// The file of a SQLite database; nothing when the database is PostgreSQL.
+[[nodiscard]] std::optional<std::filesystem::path> database_file(const Config& config);
 
 // One variable of the environment; nothing when it is not set.
 using Environment = std::function<std::optional<std::string>(const std::string& name)>;

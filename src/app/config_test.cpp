@@ -58,6 +58,13 @@ TEST(Config, AnUnknownKeyStopsTheStart) {
   EXPECT_EQ(config.error().message, "unknown setting: mail.smpt_url");
 }
 
+TEST(Config, ADatabaseIsAFileOrAServer) {
+  EXPECT_TRUE(database_file(*with({})).has_value());
+  const auto server = with({{"BASCULE_DATABASE_URL", "postgresql://bascule:secret@db/bascule"}});
+  ASSERT_TRUE(server);
+  EXPECT_FALSE(database_file(*server).has_value());
+}
+
 TEST(Config, ADatabaseIsAFileAndTheDataDirectoryHasAName) {
   for (const auto* url : {"sqlite:", "sqlite::memory:", "mysql://x"})
     EXPECT_NE(refusal("BASCULE_DATABASE_URL", url).find("database.url"), std::string::npos) << url;

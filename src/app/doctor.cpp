@@ -12,6 +12,7 @@
 #include "mail/smtp_mailer.hpp"
 #include "net/curl_client.hpp"
 #include "storage/master_key.hpp"
+#include "storage/postgres/connection.hpp"
 
 namespace bascule::app {
 namespace {
@@ -34,14 +35,10 @@ class Report {
   bool all_well_ = true;
 };
 
-// The database's file; only SQLite has one.
-std::filesystem::path database_file(const Config& config) {
-  return config.database_url.substr(config.database_url.find(':') + 1);
-}
-
 void look_at_master_key(const Config& config, Report& report) {
   std::error_code none;
-  const bool has_data = std::filesystem::exists(database_file(config), none);
+  const auto file = database_file(config);
+  const bool has_data = file && std::filesystem::exists(*file, none);
   if (!has_data && !std::filesystem::exists(config.master_key_file, none))
     return report.note("master key", "is made at the first start");
   SystemRandom random;
@@ -51,6 +48,16 @@ void look_at_master_key(const Config& config, Report& report) {
     report.bad("master key", key.error().message);
   else
     report.good("master key", "keep a copy apart from the backups: without it they cannot be read");
+}
+
+// PostgreSQL: whether it answers, without changing anything in it.
+void look_at_database(const Config& config, Report& report) {
+  if (database_file(config)) return;
+  const auto connection = storage::PgConnection::open({.url = config.database_url});
+  if (!connection)
+    report.bad("database", connection.error().message);
+  else
+    report.good("database", "PostgreSQL answers");
 }
 
 void look_at_files(const Config& config, Report& report) {
@@ -159,6 +166,7 @@ int doctor(const Config& config, const std::vector<std::string>& arguments) {
   report.good("configuration", "every setting is known and possible");
   look_at_server(config, report);
   look_at_files(config, report);
+  look_at_database(config, report);
   look_at_public_url(config, http, report);
   look_at_mail(config, mail_to, clock, report);
   return report.all_well() ? 0 : 1;

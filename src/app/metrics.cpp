@@ -74,4 +74,13 @@ std::string metrics_text(Parts& parts) {
   return prometheus::TextSerializer().Serialize(families);
 }
 
+void add_metrics_route(http::Router& router, Parts& parts) {
+  router.add("GET", "/metrics", [&parts](const http::Request&) {
+    http::Response response;
+    response.headers.add("Content-Type", "text/plain; version=0.0.4");
+    response.body = metrics_text(parts);
+    return response;
+  });
+}
+
 }  // namespace bascule::app

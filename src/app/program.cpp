@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/control_socket.hpp"
+#include "app/metrics.hpp"
 #include "app/parts.hpp"
 #include "app/ticker.hpp"
 #include "app/web.hpp"
@@ -21,6 +22,8 @@ constexpr std::chrono::milliseconds kServerGrace = std::chrono::seconds{4};
 constexpr std::chrono::milliseconds kJobGrace = std::chrono::seconds{5};
 // How often it is looked whether a look at a connection is due.
 constexpr std::chrono::milliseconds kReconcileTick = std::chrono::seconds{30};
+// How long a hook that another process switched off is still believed in.
+constexpr std::chrono::milliseconds kHooksRefreshed = std::chrono::seconds{2};
 
 // The pages lie beside the program: <prefix>/bin/bascule and <prefix>/share/bascule/web.
 std::filesystem::path pages_folder() {
@@ -48,9 +51,10 @@ struct Program::Parts {
   // Only while serving, in the order in which they start.
   std::unique_ptr<WorkerLoop> workers;
   std::unique_ptr<Web> web;
+  http::Router metrics;
   std::unique_ptr<http::Server> server, metrics_server;
   std::unique_ptr<ControlServer> control;
-  std::unique_ptr<Ticker> reconciler;
+  std::unique_ptr<Ticker> hook_refresher, reconciler;
 };
 
 Program::Program(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -66,48 +70,78 @@ cli::UseCases& Program::use_cases() { return parts_->product.use_cases; }
 
 bool Program::is_broken() const { return parts_->product.adapters->machine->storage_is_broken; }
 
-Result<Program::Addresses> Program::serve() {
+// What every process does, whether it serves or only works. Returns where metrics are.
+Result<std::string> Program::start_work() {
   auto& product = parts_->product;
   const auto& config = product.config;
-  auto files = TRY(http::StaticFiles::load(pages_folder()));
-  TRY_VOID(product.hook_index.load_all());
   parts_->workers = std::make_unique<WorkerLoop>(product.run_job, kJobThreads);
-  parts_->web = std::make_unique<Web>(product, std::move(files),
-                                      [workers = parts_->workers.get()] { workers->nudge(); });
   http::ServerConfig metrics;
   metrics.address = config.metrics.address;
   metrics.port = config.metrics.port;
   metrics.limits.handler_threads = 1;
+  add_metrics_route(parts_->metrics, product);
   parts_->metrics_server =
-      TRY(http::Server::start(metrics, parts_->web->metrics, product.adapters->random));
-  parts_->server = TRY(
-      http::Server::start(server_config(config), parts_->web->router, product.adapters->random));
-  parts_->control = TRY(ControlServer::start(config.data_dir, [this](const cli::CommandLine& line) {
-    const auto outcome = cli::run(cli::parse(line), parts_->product.use_cases);
-    parts_->workers->nudge();
-    return outcome;
-  }));
-  // What a dead process left half made at a provider is mended in the background.
-  (void)product.offload.try_run([&product] {
-    if (const auto mended = product.mend_hooks.run(); !mended)
-      log_warning("hooks_not_mended", {{"why", mended.error().message}});
-  });
+      TRY(http::Server::start(metrics, parts_->metrics, product.adapters->random));
+  return fmt::format("{}:{}", config.metrics.address, parts_->metrics_server->port());
+}
+
+void Program::start_looking() {
+  auto& product = parts_->product;
   parts_->reconciler = std::make_unique<Ticker>(
-      std::min<std::chrono::milliseconds>(config.reconcile_every, kReconcileTick),
+      std::min<std::chrono::milliseconds>(product.config.reconcile_every, kReconcileTick),
       [&product, workers = parts_->workers.get()] {
         if (const auto told = product.reconcile.run_due(); !told)
           log_warning("not_reconciled", {{"why", told.error().message}});
         else if (*told > 0)
           workers->nudge();
       });
-  return Addresses{fmt::format("{}:{}", config.listen.address, parts_->server->port()),
-                   fmt::format("{}:{}", config.metrics.address, parts_->metrics_server->port())};
+}
+
+Result<Program::Addresses> Program::work() {
+  if (database_file(parts_->product.config))
+    return fail(ErrorCode::InvalidInput,
+                "bascule worker shares a PostgreSQL database with other processes; set "
+                "database.url to postgresql://…, or run bascule serve alone");
+  Addresses addresses{{}, TRY(start_work())};
+  start_looking();
+  return addresses;
+}
+
+Result<Program::Addresses> Program::serve() {
+  auto& product = parts_->product;
+  const auto& config = product.config;
+  auto files = TRY(http::StaticFiles::load(pages_folder()));
+  TRY_VOID(product.hook_index.load_all());
+  Addresses addresses{{}, TRY(start_work())};
+  parts_->web = std::make_unique<Web>(product, std::move(files),
+                                      [workers = parts_->workers.get()] { workers->nudge(); });
+  parts_->server = TRY(
+      http::Server::start(server_config(config), parts_->web->router, product.adapters->random));
+  addresses.listen = fmt::format("{}:{}", config.listen.address, parts_->server->port());
+  if (database_file(config))
+    parts_->control =
+        TRY(ControlServer::start(config.data_dir, [this](const cli::CommandLine& line) {
+          const auto outcome = cli::run(cli::parse(line), parts_->product.use_cases);
+          parts_->workers->nudge();
+          return outcome;
+        }));
+  else  // Another process may have changed them.
+    parts_->hook_refresher =
+        std::make_unique<Ticker>(kHooksRefreshed, [&product] { product.hook_index.forget_all(); });
+  // What a dead process left half made at a provider is mended in the background.
+  (void)product.offload.try_run([&product] {
+    if (const auto mended = product.mend_hooks.run(); !mended)
+      log_warning("hooks_not_mended", {{"why", mended.error().message}});
+  });
+  start_looking();
+  return addresses;
 }
 
 void Program::stop() {
   if (!parts_) return;
   parts_->control.reset();
   parts_->reconciler.reset();
+  parts_->hook_refresher.reset();
   if (parts_->server) parts_->server->stop(kServerGrace);
   if (parts_->metrics_server) parts_->metrics_server->stop(std::chrono::milliseconds{0});
   if (parts_->workers) parts_->workers->stop(kJobGrace);

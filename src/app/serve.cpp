@@ -22,9 +22,7 @@ int wait_for_signal(const sigset_t& signals, const Program& program) {
   }
 }
 
-}  // namespace
-
-int serve(const Config& config) {
+int run(const Config& config, Result<Program::Addresses> (Program::*start)()) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
@@ -36,21 +34,28 @@ int serve(const Config& config) {
     std::cerr << "bascule: " << program.error().message << "\n";
     return program.error().code == ErrorCode::InvalidInput ? 7 : 6;
   }
-  const auto addresses = (*program)->serve();
+  const auto addresses = ((**program).*start)();
   if (!addresses) {
     std::cerr << "bascule: " << addresses.error().message << "\n";
     return addresses.error().code == ErrorCode::InvalidInput ? 7 : 6;
   }
   // One line for whoever started us: where we listen.
-  std::cout << to_text(JsonObject{{"listen", addresses->listen},
-                                  {"metrics", addresses->metrics},
-                                  {"public_url", config.public_url}})
-            << std::endl;
+  JsonObject line{{"metrics", addresses->metrics}};
+  if (!addresses->listen.empty())
+    line = {{"listen", addresses->listen},
+            {"metrics", addresses->metrics},
+            {"public_url", config.public_url}};
+  std::cout << to_text(line) << std::endl;
   log_info("serving", {{"listen", addresses->listen}, {"metrics", addresses->metrics}});
   const int status = wait_for_signal(signals, **program);
   log_info("stopping");
   (*program)->stop();
   return status;
 }
+
+}  // namespace
+
+int serve(const Config& config) { return run(config, &Program::serve); }
+int work(const Config& config) { return run(config, &Program::work); }
 
 }  // namespace bascule::app

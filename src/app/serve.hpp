@@ -8,4 +8,7 @@ namespace bascule::app {
 // Exit status 0 after a signal, 6 when storage or listener are not to be had, 7 for configuration.
 [[nodiscard]] int serve(const Config& config);
 
+// `bascule worker`: the same without the server.
+[[nodiscard]] int work(const Config& config);
+
 }  // namespace bascule::app

@@ -7,7 +7,6 @@
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
-#include "app/metrics.hpp"
 #include "app/openapi.hpp"
 #include "assessments/result_json.hpp"
 
@@ -53,12 +52,6 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                                                              http::Response& response) {
     headers(request, response);
     if (request.method != "GET" && response.status < 300) after_change();
-  });
-  metrics.add("GET", "/metrics", [&parts](const http::Request&) {
-    http::Response response;
-    response.headers.add("Content-Type", "text/plain; version=0.0.4");
-    response.body = metrics_text(parts);
-    return response;
   });
 }
 

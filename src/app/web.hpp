@@ -19,8 +19,7 @@ struct Web {
   api::SameSite same_site;
   api::Doorkeeper doorkeeper;
   http::StaticFiles files;
-  http::Router router;   // The product.
-  http::Router metrics;  // /metrics, on its own listener.
+  http::Router router;
 };
 
 }  // namespace bascule::app

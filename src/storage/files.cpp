@@ -75,10 +75,18 @@ Result<void> create_private_file(const fs::path& path, std::string_view content)
   return sync(directory_of(path));
 }
 
+Result<void> make_private_directory(const fs::path& path) {
+  std::error_code failure;
+  if (fs::create_directories(path, failure))
+    fs::permissions(path, fs::perms::owner_all, fs::perm_options::replace, failure);
+  if (failure)
+    return fail(ErrorCode::Unavailable,
+                fmt::format("cannot make {}: {}", path.string(), failure.message()));
+  return {};
+}
+
 Result<DataDir> DataDir::take(const fs::path& path) {
-  std::error_code ignored;
-  if (fs::create_directories(path, ignored))
-    fs::permissions(path, fs::perms::owner_all, fs::perm_options::replace, ignored);
+  TRY_VOID(make_private_directory(path));
   const fs::path lock_path = path / "bascule.lock";
   File lock(lock_path, O_RDWR | O_CREAT, S_IRUSR | S_IWUSR);
   if (!lock.is_open()) return failed("open", lock_path);

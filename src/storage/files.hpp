@@ -19,6 +19,9 @@ namespace bascule::storage {
 [[nodiscard]] Result<void> create_private_file(const std::filesystem::path& path,
                                                std::string_view content);
 
+// Makes the directory, for its owner alone, when it is not there.
+[[nodiscard]] Result<void> make_private_directory(const std::filesystem::path& path);
+
 // The directory of everything that is kept, owned by one process at a time (case E11). Made (0700)
 // when it is not there. Holds `bascule.lock` for as long as it lives; the kernel lets go of it when
 // the process dies, however it dies.

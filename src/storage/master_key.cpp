@@ -48,9 +48,18 @@ Result<crypto::MasterKey> load_or_make_master_key(const fs::path& path, MissingK
                   "is missing, but the database is there: put the key back; without it the stored "
                   "credentials cannot be opened");
   auto key = crypto::MasterKey::make(random);
-  TRY_VOID(create_private_file(path, key.text().reveal() + "\n"));
+  const auto made = create_private_file(path, key.text().reveal() + "\n");
+  if (!made && made.error().code == ErrorCode::Conflict && ::stat(path.c_str(), &found) == 0)
+    return read(path, found);  // Another process that starts beside us was quicker.
+  if (!made) return Failure(made.error());
   log_info("master_key_made", {{"fingerprint", key.fingerprint()}});
   return key;
+}
+
+Result<bool> is_sealed(ports::Database& database) {
+  return database.read(OrgScope::every_org(), [](ports::Tx& tx) -> Result<bool> {
+    return !sql(tx).query("SELECT one FROM master_key").empty();
+  });
 }
 
 Result<void> check_master_key(ports::Database& database, const crypto::MasterKey& key,

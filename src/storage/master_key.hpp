@@ -19,6 +19,9 @@ enum class MissingKey { Make, Refuse };
                                                                 MissingKey missing,
                                                                 ports::Random& random);
 
+// Whether the database was tied to a key already.
+[[nodiscard]] Result<bool> is_sealed(ports::Database& database);
+
 // Ties the database to the key at the first start; afterwards Conflict when it is another key than
 // the one that seals this database (case H2).
 [[nodiscard]] Result<void> check_master_key(ports::Database& database, const crypto::MasterKey& key,

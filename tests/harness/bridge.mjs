@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Browser } from './http.mjs';
+import { makeDatabase } from './postgres.mjs';
 import { Program, run } from './programs.mjs';
 import { freePort, until } from './wait.mjs';
 
@@ -60,6 +61,7 @@ export class Bridge {
   // Starts the server, or starts it again on the same data and address.
   async startServer(env = {}) {
     this.port ??= await freePort();
+    this.database ??= await makeDatabase();
     this.url = `http://127.0.0.1:${this.port}`;
     this.settings = {
       BASCULE_SERVER_LISTEN: `127.0.0.1:${this.port}`,
@@ -69,6 +71,7 @@ export class Bridge {
       BASCULE_MAIL_SMTP_URL: this.mailCatcher.ready.smtp_url,
       BASCULE_MAIL_FROM: 'Northwind Robotics <hiring@northwind.example>',
       BASCULE_UPSTREAM_ALLOW_PRIVATE: 'true',
+      ...(this.database && { BASCULE_DATABASE_URL: this.database.url }),
       ...this.settings,
       ...env,
     };
@@ -167,6 +170,7 @@ export class Bridge {
     const ends = {};
     for (const program of this.programs.reverse()) ends[program.name] = await program.stop();
     this.programs = [];
+    await this.database?.drop();
     if (this.ownsDir && !process.env.KEEP) rmSync(this.dir, { recursive: true, force: true });
     return ends;
   }

@@ -1,0 +1,25 @@
+// The PostgreSQL server that scripts/with_postgres.sh started, if there is one: then every installation of a story
+// has a database of its own there, and the same stories are told on it.
+import { randomBytes } from 'node:crypto';
+import { run } from './programs.mjs';
+
+const SERVER = process.env.BASCULE_TEST_POSTGRES ?? '';
+export const ON_POSTGRES = SERVER !== '';
+
+// Rows of one statement, each a list of texts.
+export async function rows(url, sql) {
+  const done = await run('psql', [url, '-XAtq', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-c', sql]);
+  if (done.exit !== 0) throw new Error(`psql: ${done.err}`);
+  return done.out.split('\n').filter(Boolean).map((line) => line.split('\t'));
+}
+
+// A new, empty database: {url, drop}. Nothing on SQLite.
+export async function makeDatabase() {
+  if (!ON_POSTGRES) return null;
+  const name = `story_${randomBytes(6).toString('hex')}`;
+  await rows(SERVER, `CREATE DATABASE ${name}`);
+  return {
+    url: SERVER.replace('/postgres?', `/${name}?`),
+    drop: () => rows(SERVER, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
