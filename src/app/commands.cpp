@@ -14,6 +14,7 @@
 #include "app/doctor.hpp"
 #include "app/program.hpp"
 #include "app/serve.hpp"
+#include "base/log.hpp"
 #include "cli/command.hpp"
 
 namespace bascule::app {
@@ -96,6 +97,7 @@ cli::Outcome not_here(const Config& config, bool as_json) {
 cli::Outcome run_operator_command(const Config& config, cli::CommandLine line) {
   const auto parsed = cli::parse(line);
   if (!parsed.action) return parsed.answer;
+  set_log_level(LogLevel::Error);  // What failed is told as one problem.
   if (database_file(config))
     if (auto answer = send_to_server(config.data_dir, line)) return std::move(*answer);
   if (!has_database(config) && std::ranges::find(line.arguments, "setup") == line.arguments.end())

@@ -352,11 +352,11 @@ test('D12: a server that is killed in the middle of a sitting takes it up again 
 });
 
 test('D14: a script in a candidate’s name is plain text in letter, page and answer', async () => {
-  const name = `Robin "><script>alert(1)</script><img src=x onerror=alert(2)> {{7*7}} Example`;
+  const name = `Robin "><script>alert(1)</script><img src=x onerror=alert(2)> {{7*1000001}} Example`;
   const { order, mail, candidate } = await invited(name);
   assert.equal(/<script|<img[^>]*onerror|onerror=alert\(2\)>/i.test(mail.html), false, mail.html);
   assert.ok(mail.html.includes('&lt;script&gt;') || !mail.html.includes('script'), 'escaped, if it is there at all');
-  assert.equal(mail.text.includes('49'), false, 'no template in it is filled in');
+  assert.equal(mail.text.includes('7000007'), false, 'no template in it is filled in');
   assert.equal(mail.to.length, 1);
   const page = await candidate.browser.call('GET', `/t/${candidate.token}`);
   assert.equal(page.text.includes('Robin'), false, 'the page itself carries no name');

@@ -203,10 +203,12 @@ test('exit 6: storage that cannot be used', async () => {
   const dir = join(bridge.dir, 'broken');
   mkdirSync(dir);
   writeFileSync(join(dir, 'bascule.db'), 'this is no database, and long enough to be looked at as one\n'.repeat(100));
-  const env = { ...bridge.settings, BASCULE_DATA_DIR: dir };
-  const done = await run(bridge.binary, ['orders', 'list', '--json'], { env });
-  assert.equal(done.exit, 6, done.err);
-  assert.ok(JSON.parse(done.err).detail);
+  for (const url of [`sqlite:${dir}/bascule.db`, 'postgresql://bascule@/bascule?host=/nowhere']) {
+    const env = { ...bridge.settings, BASCULE_DATA_DIR: dir, BASCULE_DATABASE_URL: url };
+    const done = await run(bridge.binary, ['orders', 'list', '--json'], { env });
+    assert.equal(done.exit, 6, done.err);
+    assert.ok(JSON.parse(done.err).detail);
+  }
 });
 
 test('exit 7: a configuration that cannot be meant', async () => {
