@@ -30,7 +30,7 @@ import threading
 
 from aiosmtpd.smtp import SMTP
 
-KEPT_MAX = 1000  # Oldest go first: the demo may stay up for days.
+KEPT_MAX = 10_000  # Oldest go first: the demo may stay up for days.
 MAIL_BYTES_MAX = 2 * 1024 * 1024
 
 
