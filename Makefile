@@ -10,7 +10,7 @@ NINJA := nice -n 5 ninja
 # $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
 configure = [ -f build/$(1)/build.ninja ] || cmake --log-level=WARNING --preset $(1)
 
-.PHONY: help setup build demo unit test test-pg check sanitize bench-setup bench fmt install pages programs tests
+.PHONY: help setup build demo unit test test-pg crash check sanitize bench-setup bench fmt install pages programs tests
 
 help:  ## lists these
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,12 @@ test-pg:  ## contract, scenario and browser tests on a PostgreSQL server of thei
 	@scripts/setup.sh build demo test
 	@$(MAKE) pages tests
 	@scripts/test_postgres.sh
+
+crash: KILLS ?= 200
+crash:  ## kills the server at each of its writes, fails each call, kills KILLS=200 times under load; an hour
+	@scripts/setup.sh build demo
+	@$(MAKE) pages tests
+	@node tests/crash/main.mjs --kills=$(KILLS) $(CRASH)
 
 check:  ## format, layers, words, lint, OpenAPI, types, a short fuzz run
 	@scripts/setup.sh build demo test

@@ -15,6 +15,6 @@ GTEST_OUTPUT=xml:$reports/ ctest --test-dir build/release -L '^(unit|contract|sc
 node --test --test-concurrency=1 \
   --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
-  tests/scenarios/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
+  tests/scenarios/*.test.mjs tests/crash/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
 scripts/summary.py "$reports" || failed=1
 exit $failed

@@ -10,7 +10,7 @@ import { Program, run } from './programs.mjs';
 import { freePort, until } from './wait.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = process.env.BASCULE_BIN ?? join(ROOT, 'build/bin');
+export const BIN = process.env.BASCULE_BIN ?? join(ROOT, 'build/bin');
 
 export class Bridge {
   programs = [];
@@ -39,7 +39,7 @@ export class Bridge {
     this.emulator = await this.#start({
       name: 'lever-emulator',
       command: join(BIN, 'lever-emulator'),
-      args: ['--port', '0', ...args],
+      args,
       ready: 'json line',
     });
     this.leverUrl = this.emulator.ready.url;
@@ -58,8 +58,9 @@ export class Bridge {
     this.mails = new Browser(this.mailUrl);
   }
 
-  // Starts the server, or starts it again on the same data and address.
-  async startServer(env = {}) {
+  // Starts the server, or starts it again on the same data and address. `env` stays for later starts and for
+  // commands, `once` is for this start alone.
+  async startServer(env = {}, once = {}) {
     this.port ??= await freePort();
     this.database ??= await makeDatabase();
     this.url = `http://127.0.0.1:${this.port}`;
@@ -79,7 +80,7 @@ export class Bridge {
       name: 'bascule',
       command: this.binary,
       args: ['serve'],
-      env: this.settings,
+      env: { ...this.settings, ...once },
       ready: 'json line',
     });
   }

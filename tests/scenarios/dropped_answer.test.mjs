@@ -2,6 +2,8 @@
 // POST would be a second form. Twenty candidates, each with exactly one form.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { lies } from '../crash/history.mjs';
+import { recordsOf } from '../crash/records.mjs';
 import { Bridge } from '../harness/bridge.mjs';
 import { Candidate } from '../harness/candidate.mjs';
 import { hookByHand } from '../harness/deliveries.mjs';
@@ -21,6 +23,7 @@ before(async () => {
       bridge.stage = await stageNamed(bridge, 'Phone interview');
       const { connection } = await bridge.connect({ stage: bridge.stage.text, more: ['--manual'] });
       await hookByHand(bridge, connection);
+      bridge.intents = [];
     }),
   );
 });
@@ -30,6 +33,7 @@ after(() => Promise.all(bridges.map((bridge) => bridge.stop())));
 // go through.
 async function invited(bridge, name, fault) {
   const opportunity = await addCandidate(bridge, name);
+  bridge.intents.push({ opportunity: opportunity.id, email: opportunity.emails[0] });
   await bridge.lever.ask('POST', '/emulator/faults', {
     body: { ...fault, method: 'POST', path: `opportunities/${opportunity.id}/feedback`, next: 1 },
   });
@@ -88,4 +92,11 @@ describe('The answer to the form is lost', { concurrency: true }, () => {
     assert.ok(between.length >= 2, `it was looked for ${between.length} times in between`);
     assert.ok(between.at(-1).at_ms - between[0].at_ms >= 5000, 'at least 5 s apart (B9)');
   });
+});
+
+test('B7: the whole history of both Levers holds: one of everything, in pace, and no POST repeated blindly', async () => {
+  for (const bridge of bridges) {
+    assert.ok(bridge.intents.length > 0, 'there is a history');
+    assert.deepEqual(lies(await recordsOf(bridge, bridge.intents)), []);
+  }
 });

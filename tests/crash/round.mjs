@@ -1,0 +1,99 @@
+// One round: the main story on a lane whose server meets faults, played on until it is complete, then held
+// against the records.
+import { Candidate } from '../harness/candidate.mjs';
+import { addCandidate, move, orderIn, personLike, stageNamed } from '../harness/story.mjs';
+import { until } from '../harness/wait.mjs';
+import { lies } from './history.mjs';
+import { STAGE } from './lane.mjs';
+import { PatientBrowser } from './patient.mjs';
+import { diskLies, recordsOf } from './records.mjs';
+
+const AT_ONCE = 16; // Answers under way together, as a fast tester's page has them.
+const SECONDS = 60;
+const SOON_MS = 10 * 60_000;
+
+// Opens the letter's link, answers everything and hands in, as `Candidate.takeAll`, many answers at a time. Returns
+// which saved answers were not there any more.
+export async function takeTheTest(link, seconds = SECONDS) {
+  const candidate = new Candidate(link);
+  candidate.browser = new PatientBrowser(new URL(link).origin);
+  candidate.browser.seconds = seconds;
+  const opened = await candidate.open();
+  const { items } = await candidate.start(opened.language);
+  const waiting = items.map((item, index) => ({ item, value: personLike(item, index) }));
+  const one = async () => {
+    for (let next; (next = waiting.shift()); ) await candidate.answer(next.item, next.value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  const { items: kept } = await candidate.sitting();
+  const wrong = kept.filter((item, index) => item.answer !== personLike(item, index));
+  await candidate.submit();
+  return wrong.map((item) => `the answer to ${item.id} was saved and is ${item.answer}`);
+}
+
+async function play(lane, opportunity, stage) {
+  await move(lane, opportunity, stage);
+  const mail = await until(
+    () => lane.broken?.message ?? 'the invitation',
+    async () => {
+      if (lane.broken) throw lane.broken;
+      return (await lane.mails.ask('GET', '/api/mails')).find((one) => one.to.includes(opportunity.emails[0]));
+    },
+    { seconds: SECONDS, everyMs: 30 },
+  );
+  const link = mail.links.find((one) => one.startsWith(`${lane.url}/t/`));
+  const wrong = await takeTheTest(link);
+  await orderIn(lane, opportunity.id, ['delivered'], SECONDS);
+  return wrong;
+}
+
+// Nothing is under way any more: every event is decided, no job runs or is due soon (expiry and later sweeps are).
+export function quiet(bridge, seconds = SECONDS) {
+  let missing = [];
+  return until(
+    () => `quiet; ${missing.map((job) => `${job.kind} is ${job.state}: ${job.reason}`).join(', ')}`,
+    async () => {
+      const lists = await Promise.all(['leased', 'waiting'].map((state) => bridge.bascule('jobs', 'list', '--state', state)));
+      const soon = Date.now() + SOON_MS;
+      missing = lists.flatMap(({ data }) => data).filter((job) => job.state === 'leased' || Date.parse(job.visible_at) < soon);
+      return missing.length === 0;
+    },
+    { seconds, everyMs: 200 },
+  );
+}
+
+// What a server may not do when its disk says no. Full (case E5): it goes on by itself when there is space again.
+// Failed (case E6): what was written cannot be trusted, so it stops writing and ends, to be started again.
+function wrongEnds(reports) {
+  const found = [];
+  for (const { fault, struck, from, call, target, servedAt, end } of reports) {
+    if (!struck || from < servedAt) continue; // While it starts it may refuse, with a reason.
+    const what = `${fault.what} of ${call} on ${target.split('/').at(-1)}`;
+    if (fault.what === 'ENOSPC' && end !== null) found.push(`E5: after ${what} it ended (${end})`);
+    const trusted = /^(pwrite|fdatasync)$/.test(call) && /\.db(-wal)?$/.test(target);
+    if (fault.what === 'EIO' && trusted && end !== 6) found.push(`E6: after ${what} it ended with ${end}, not 6`);
+  }
+  return found;
+}
+
+// {faults, reached, lies, ends, seconds}; `lies` is empty when everything is as it should be.
+export async function playRound(lane, faults) {
+  const started = performance.now();
+  const found = [];
+  await lane.begin(faults);
+  try {
+    const stage = await stageNamed(lane, STAGE);
+    const opportunity = await addCandidate(lane, 'Ana Prueba');
+    found.push(...(await play(lane, opportunity, stage)));
+    await quiet(lane);
+    const records = await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }]);
+    found.push(...lies(records));
+  } catch (error) {
+    found.push(`the story did not end: ${error.message}\n${lane.server?.tail(5)}`);
+  }
+  const end = await lane.end();
+  if (end !== 0 && end !== 'SIGKILL') found.push(`it ended with ${end} when it was asked to stop`);
+  found.push(...wrongEnds(lane.reports));
+  found.push(...(await diskLies(lane.dataDir)));
+  return { faults: lane.reports, lies: found, ends: lane.ends, seconds: (performance.now() - started) / 1000 };
+}
