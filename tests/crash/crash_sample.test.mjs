@@ -1,5 +1,5 @@
-// A sample of the crash matrix with a fixed seed; `make crash` plays all of it. Each round is the main story over
-// real processes: webhook, invitation mail, the whole test taken, form, link, tags.
+// A sample of the crash matrix with a fixed seed; `make crash` plays all of it. Each round is the main story
+// over real processes: webhook, invitation mail, the whole test taken, form, link, tags.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { playAll, someCalls, someErrors, told } from './rounds.mjs';
@@ -13,20 +13,20 @@ const LANES = 8;
 const wrong = (results) => results.filter((result) => result.lies.length > 0).map(told);
 const struck = (results) => results.filter(({ faults }) => faults.some((fault) => fault.struck > 0));
 
-test('E1: killed at any of its calls, and again while it recovers, it loses nothing and does nothing twice', async (t) => {
+test('E1: killed at any call, and again while it recovers, nothing is lost and nothing is twice', async (t) => {
   const results = await playAll(someCalls(KILLS, CALLS, SEED), { lanes: LANES });
   assert.deepEqual(wrong(results), []);
   const killed = struck(results);
   assert.ok(killed.length > KILLS * 0.8, `only ${killed.length} rounds were killed`);
   const twice = results.filter(({ ends }) => ends.length > 1);
   assert.ok(twice.length >= 3, `only ${twice.length} rounds were killed twice`);
-  t.diagnostic(`${results.length} stories, ${killed.length} killed, ${twice.length} of them twice; nothing lost, nothing twice`);
+  t.diagnostic(`${results.length} stories, ${killed.length} killed, ${twice.length} of them twice`);
 });
 
-test('E5, E6, E7: after a call that failed for want of disk, descriptors or memory, every effect is there once', async (t) => {
+test('E5, E6, E7: when disk, descriptors or memory fail, every effect is there once', async (t) => {
   const results = await playAll(someErrors(ERRORS_EACH, SEED), { lanes: LANES });
   assert.deepEqual(wrong(results), []);
   const met = struck(results);
   assert.ok(met.length > results.length * 0.7, `only ${met.length} rounds met their error`);
-  t.diagnostic(`${results.length} stories, ${met.length} met their error; nothing lost, nothing twice`);
+  t.diagnostic(`${results.length} stories, ${met.length} met their error`);
 });

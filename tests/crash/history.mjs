@@ -1,5 +1,5 @@
-// Compares what the outside world recorded with what was intended, after the fact and without the server: every
-// effect exactly once, nothing for anybody else, the pace kept, no blind repetition. Pure.
+// Compares what the outside world recorded with what was intended, after the fact and without the server:
+// every effect exactly once, nothing for anybody else, the pace kept, no blind repetition. Pure.
 //
 // The records (tests/crash/records.mjs collects them):
 //   intents     [{opportunity, key, email}]   who should have got the whole story, through which credential
@@ -22,6 +22,7 @@ const below = (path) => path.replace(/^\/v1\//, '').replace(/\/$/, '');
 const isWrite = (call) => call.method !== 'GET';
 const worked = (call) => call.status >= 200 && call.status < 300;
 const surelyRefused = (call) => call.status >= 400 && call.status < 500;
+const isOurLink = (link) => link.includes('/console/orders/');
 const opportunityOf = (call) => /^opportunities\/([^/]+)/.exec(below(call.path))?.[1];
 
 export function groupBy(list, key) {
@@ -50,31 +51,34 @@ export function notExactlyOnce({ intents, profiles, orders }) {
       continue;
     }
     count('forms', profile.feedback.length);
-    count('links', profile.links.filter((link) => link.includes('/console/orders/')).length);
+    count('links', profile.links.filter(isOurLink).length);
     count('tags “completed”', profile.ownTags.filter((tag) => tag === 'bascule: completed').length);
   }
   return found;
 }
 
-// Whoever was not meant is as before: no order, no form, link or tag of ours, no call that changes anything,
-// and no call with another's credential.
+// Whoever was not meant is as before: no order, no form, link or tag of ours, no call that changes
+// anything, and no call with another's credential.
 export function strayEffects({ intents, journal, profiles, orders, mails }) {
   const found = [];
   const keys = new Map(intents.map((intent) => [intent.opportunity, intent.key]));
   const addresses = new Set(intents.map((intent) => intent.email));
   for (const profile of profiles) {
     if (keys.has(profile.id)) continue;
-    if (profile.feedback.length > 0) found.push(`${profile.id} was not meant and has a form`);
-    if (profile.ownTags.some((tag) => tag.startsWith('bascule: '))) found.push(`${profile.id} was not meant and has a tag`);
-    if (profile.links.some((link) => link.includes('/console/orders/'))) found.push(`${profile.id} was not meant and has a link`);
+    const stray = (what) => found.push(`${profile.id} was not meant and has a ${what}`);
+    if (profile.feedback.length > 0) stray('form');
+    if (profile.ownTags.some((tag) => tag.startsWith('bascule: '))) stray('tag');
+    if (profile.links.some(isOurLink)) stray('link');
   }
   for (const order of orders)
-    if (order.ats && !keys.has(order.ats.opportunity_id)) found.push(`${order.ats.opportunity_id} was not meant and has an order`);
+    if (order.ats && !keys.has(order.ats.opportunity_id))
+      found.push(`${order.ats.opportunity_id} was not meant and has an order`);
   for (const call of journal) {
     const opportunity = opportunityOf(call);
     if (!opportunity || !isWrite(call) || !worked(call)) continue;
     if (!keys.has(opportunity)) found.push(`${call.method} ${call.path}: was not meant`);
-    else if (keys.get(opportunity) !== call.key_id) found.push(`${call.method} ${call.path}: with another's credential`);
+    else if (keys.get(opportunity) !== call.key_id)
+      found.push(`${call.method} ${call.path}: with another's credential`);
   }
   for (const mail of mails)
     for (const to of mail.to) if (!addresses.has(to)) found.push(`a mail to ${to}, who was not meant`);
@@ -96,7 +100,7 @@ export function tooFast({ journal }) {
   return found;
 }
 
-// What a creating POST adds to, and how it is looked for: how often at least before it may be sent again. A result
+// Where what a POST makes can be looked for, and how often at least before it may be sent again. A result
 // is looked for twice with a pause, since reads may lag behind; a template is listed before each use.
 function collectionOf(call) {
   const path = below(call.path);
@@ -109,21 +113,23 @@ function collectionOf(call) {
 // After a POST that may have taken effect, the next one to the same place comes only after enough looks at it.
 export function blindRepeats({ journal }) {
   const found = [];
-  const inOrder = journal.map((call, at) => ({ ...call, at })).sort((a, b) => a.at_ms - b.at_ms || a.at - b.at);
+  const inOrder = journal.toSorted((a, b) => a.at_ms - b.at_ms);
   const posts = inOrder.filter((call) => call.method === 'POST' && collectionOf(call));
   for (const [path, sent] of groupBy(posts, (call) => `${call.key_id} ${below(call.path)}`)) {
     const { read, looks } = collectionOf(sent[0]);
     let open = null;
     for (const post of sent) {
       if (open) {
+        const isLook = (call) =>
+          call.method === 'GET' && worked(call) && call.key_id === post.key_id && below(call.path) === read;
         const between = inOrder.filter(
-          (call) =>
-            call.method === 'GET' && worked(call) && call.key_id === post.key_id && below(call.path) === read &&
-            call.at_ms >= open.at_ms && call.at_ms <= post.at_ms,
+          (call) => isLook(call) && call.at_ms >= open.at_ms && call.at_ms <= post.at_ms,
         );
         const apart = between.length > 0 ? between.at(-1).at_ms - between[0].at_ms : 0;
-        if (between.length < looks) found.push(`${path}: sent again after ${between.length} looks, not ${looks}`);
-        else if (looks > 1 && apart < BETWEEN_LOOKS_MS - CLOCK_MS) found.push(`${path}: the looks were ${apart} ms apart`);
+        if (between.length < looks)
+          found.push(`${path}: sent again after ${between.length} looks, not ${looks}`);
+        else if (looks > 1 && apart < BETWEEN_LOOKS_MS - CLOCK_MS)
+          found.push(`${path}: the looks were ${apart} ms apart`);
       }
       if (!surelyRefused(post)) open = post;
     }
@@ -131,12 +137,13 @@ export function blindRepeats({ journal }) {
   return found;
 }
 
-// After a 429 the whole credential rests.
-export function notRested({ journal }) {
+// After a 429 the whole credential rests. Who died before the answer was read cannot know of it.
+export function notRested({ journal, losses }) {
   const found = [];
   for (const [key, calls] of groupBy(journal, (call) => call.key_id))
     for (const refused of calls.filter((call) => call.status === 429)) {
       const since = refused.at_ms + IN_FLIGHT_MS;
+      if (losses.some(({ from, to }) => to >= refused.at_ms - CLOCK_MS && from <= since)) continue;
       const until = refused.at_ms + PAUSE_AFTER_429_MS * JITTER;
       const early = calls.filter((call) => call.at_ms > since && call.at_ms < until);
       if (early.length > 0) found.push(`${key}: ${early.length} calls within ${PAUSE_AFTER_429_MS} ms of a 429`);
@@ -156,7 +163,8 @@ export function undecided({ deliveries, events, parked }) {
       found.push(`${delivery.event} of ${data.opportunityId} was answered 2xx and is not kept`);
   }
   for (const event of events)
-    if (event.state !== 'decided') found.push(`${event.provider_event} of ${event.opportunity_id} is ${event.state}`);
+    if (event.state !== 'decided')
+      found.push(`${event.provider_event} of ${event.opportunity_id} is ${event.state}`);
   for (const job of parked) found.push(`the job ${job.kind} is parked: ${job.reason}`);
   return found;
 }
@@ -171,9 +179,11 @@ export function wrongMails({ intents, mails, losses }) {
     for (const copies of letters.values()) {
       if (copies.length === 1) continue;
       if (copies.length > MAILS_MAX) found.push(`${email}: the same letter ${copies.length} times`);
-      if (new Set(copies.map((mail) => `${mail.subject}\n${mail.text}`)).size > 1) found.push(`${email}: two letters under one Message-ID`);
+      if (new Set(copies.map((mail) => `${mail.subject}\n${mail.text}`)).size > 1)
+        found.push(`${email}: two letters under one Message-ID`);
       const [first, last] = [copies[0], copies.at(-1)].map((mail) => Date.parse(mail.received_at));
-      if (!losses.some(({ from, to }) => to >= first - CLOCK_MS && from <= last + CLOCK_MS)) found.push(`${email}: the same letter twice, and no answer was lost`);
+      const wasLost = ({ from, to }) => to >= first - CLOCK_MS && from <= last + CLOCK_MS;
+      if (!losses.some(wasLost)) found.push(`${email}: the same letter twice, and no answer was lost`);
     }
   }
   return found;

@@ -8,7 +8,13 @@ const BEN = '22222222-bbbb';
 const FORM = `/v1/opportunities/${ANA}/feedback`;
 const T0 = Date.parse('2030-01-01T12:00:00Z');
 
-const call = (after, method, path, status = 200, key = 'key-1') => ({ at_ms: T0 + after, key_id: key, method, path, status });
+const call = (after, method, path, status = 200, key = 'key-1') => ({
+  at_ms: T0 + after,
+  key_id: key,
+  method,
+  path,
+  status,
+});
 const mail = (after = 0, more = {}) => ({
   received_at: new Date(T0 + after).toISOString(),
   to: ['ana.prueba@candidates.example'],
@@ -52,6 +58,9 @@ const truth = () => ({
   losses: [],
 });
 
+const burst = (from, every) => Array.from({ length: 11 }, (_, at) => call(from + at * every, 'GET', '/v1/stages'));
+const toBen = { to: ['ben@candidates.example'], message_id: '<inv_2.1@bascule.example>' };
+
 // The true history with `plant` done to it.
 function told(plant) {
   const records = truth();
@@ -76,20 +85,24 @@ const LIES = {
     'a tag on somebody else': (r) => r.profiles[1].ownTags.push('bascule: invited'),
     'a link on somebody else': (r) => r.profiles[1].links.push('https://bascule.example/console/orders/ord_1'),
     'an order for a refused delivery': (r) => r.orders.push({ ats: { opportunity_id: BEN }, state: 'invited' }),
-    'a change that was undone again': (r) => r.journal.push(call(3000, 'POST', `/v1/opportunities/${BEN}/notes`, 201)),
-    "another organisation's credential": (r) => r.journal.push(call(3000, 'POST', `/v1/opportunities/${ANA}/addTags`, 200, 'key-2')),
-    'a mail to somebody else': (r) => r.mails.push(mail(0, { to: ['ben@candidates.example'], message_id: '<inv_2.1@bascule.example>' })),
+    'a change that was undone again': (r) =>
+      r.journal.push(call(3000, 'POST', `/v1/opportunities/${BEN}/notes`, 201)),
+    "another organisation's credential": (r) =>
+      r.journal.push(call(3000, 'POST', `/v1/opportunities/${ANA}/addTags`, 200, 'key-2')),
+    'a mail to somebody else': (r) => r.mails.push(mail(0, toBen)),
   },
   tooFast: {
-    'eleven calls in a second': (r) => r.journal.push(...Array.from({ length: 11 }, (_, at) => call(9000 + at * 99, 'GET', '/v1/stages'))),
-    'eleven over the edge of a second': (r) => r.journal.push(...Array.from({ length: 11 }, (_, at) => call(9950 + at * 9, 'GET', '/v1/stages'))),
+    'eleven calls in a second': (r) => r.journal.push(...burst(9000, 99)),
+    'eleven over the edge of a second': (r) => r.journal.push(...burst(9950, 9)),
   },
   blindRepeats: {
     'a form posted again at once': (r) => r.journal.push(call(9000, 'POST', FORM, 201)),
-    'a form posted again after one look': (r) => r.journal.push(call(8000, 'GET', FORM), call(14_000, 'POST', FORM, 201)),
+    'a form posted again after one look': (r) =>
+      r.journal.push(call(8000, 'GET', FORM), call(14_000, 'POST', FORM, 201)),
     'a form posted again after two looks in a hurry': (r) =>
       r.journal.push(call(8000, 'GET', FORM), call(9000, 'GET', FORM), call(14_000, 'POST', FORM, 201)),
-    'looks that failed': (r) => r.journal.push(call(8000, 'GET', FORM, 503), call(14_000, 'GET', FORM, 503), call(15_000, 'POST', FORM, 201)),
+    'looks that failed': (r) =>
+      r.journal.push(call(8000, 'GET', FORM, 503), call(14_000, 'GET', FORM, 503), call(15_000, 'POST', FORM, 201)),
     "looks at somebody else's forms": (r) =>
       r.journal.push(
         call(8000, 'GET', `/v1/opportunities/${BEN}/feedback`),
@@ -100,7 +113,8 @@ const LIES = {
     'a link set again without a look': (r) => r.journal.push(call(9000, 'POST', `/v1/opportunities/${ANA}/addLinks`)),
   },
   notRested: {
-    'a call a second after a 429': (r) => r.journal.push(call(9000, 'GET', '/v1/stages', 429), call(10_000, 'GET', '/v1/stages')),
+    'a call a second after a 429': (r) =>
+      r.journal.push(call(9000, 'GET', '/v1/stages', 429), call(10_000, 'GET', '/v1/stages')),
   },
   undecided: {
     'a delivery that was answered and lost': (r) => (r.events = []),
@@ -137,7 +151,9 @@ for (const [check, planted] of Object.entries(LIES))
 
 describe('allowed is', () => {
   test('a form posted again after two looks five seconds apart', () => {
-    const found = told((r) => r.journal.push(call(8000, 'GET', FORM), call(13_000, 'GET', FORM), call(14_000, 'POST', FORM, 201)));
+    const found = told((r) =>
+      r.journal.push(call(8000, 'GET', FORM), call(13_000, 'GET', FORM), call(14_000, 'POST', FORM, 201)),
+    );
     assert.deepEqual(found, []);
   });
   test('a form posted again after a refusal', () => {
@@ -148,6 +164,13 @@ describe('allowed is', () => {
     const found = told((r) => {
       r.mails.push(mail(3000));
       r.losses.push({ from: T0 + 20, to: T0 + 20 });
+    });
+    assert.deepEqual(found, []);
+  });
+  test('a call right after a 429 whose reader died', () => {
+    const found = told((r) => {
+      r.journal.push(call(9000, 'GET', '/v1/stages', 429), call(10_000, 'GET', '/v1/stages'));
+      r.losses.push({ from: T0 + 9050, to: T0 + 9050 });
     });
     assert.deepEqual(found, []);
   });

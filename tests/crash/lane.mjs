@@ -1,6 +1,6 @@
-// One installation that plays the story again and again, every time from the same state: its data directory and
-// the emulator's account are set up once and copied for each round. The server may die at any moment; it is
-// started again.
+// One installation that plays the story again and again, every time from the same state: its data directory
+// and the emulator's account are set up once and copied for each round. The server may die at any moment; it
+// is started again.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,8 @@ export class Lane extends Bridge {
       await lane.startMailCatcher();
       await lane.startLever();
       // A short lease: a job whose worker died is taken up again after two seconds, not sixty.
-      await lane.startServer({ BASCULE_JOBS_LEASE: '2s', ...env });
+      const file = join(lane.dataDir, 'bascule.db');
+      await lane.startServer({ BASCULE_JOBS_LEASE: '2s', BASCULE_DATABASE_URL: `sqlite:${file}`, ...env });
       const stage = await stageNamed(lane, STAGE);
       await lane.connect({ stage: stage.text });
       lane.api = new PatientBrowser(lane.url, { authorization: `Bearer ${lane.org.api_key}` });
@@ -45,15 +46,19 @@ export class Lane extends Bridge {
   }
 
   startLever() {
+    const listen = `127.0.0.1:${this.leverPort}`;
     const state = join(this.dir, 'lever.json');
-    return this.startEmulator(['--port', `${this.leverPort}`, '--state', state, '--api-key', KEY, '--retry-scale', RETRY_SCALE]);
+    return this.startEmulator(
+      ['--listen', listen, '--state', state, '--api-key', KEY, '--retry-scale', RETRY_SCALE],
+    );
   }
 
   get dataDir() {
     return join(this.dir, 'data');
   }
 
-  // Everything as it was after the set-up; then the server, which meets `faults`, one per start.
+  // Everything as it was after the set-up; then the server, which meets `faults`, one per start. On
+  // SQLite whatever the environment says: a file is what can be copied back.
   async begin(faults) {
     for (const name of ['data', 'lever.json']) {
       rmSync(join(this.dir, name), { recursive: true, force: true });

@@ -1,6 +1,6 @@
-// Random kills under load: several organisations, each with a Lever of its own, many candidates at once, webhooks that
-// come twice, forged ones among them; the server is killed again and again at any moment. In the end every candidate
-// has had the whole story once. On whichever database BASCULE_DATABASE_URL names.
+// Random kills under load: several organisations, each with a Lever of its own, many candidates at once,
+// webhooks that come twice, forged ones among them; the server is killed again and again at any moment. In the
+// end every candidate has had the whole story once. On whichever database BASCULE_DATABASE_URL names.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIN, Bridge } from '../harness/bridge.mjs';
@@ -20,6 +20,7 @@ const ORGS = 3;
 const AT_ONCE = 6; // Candidates of each organisation under way together.
 const ALIVE_MS = [150, 1500]; // How long it lives between two kills: from, and up to so much more.
 const SECONDS = 600; // For one candidate's story, kills and queues included.
+const TOO_MANY_EVERY = 20; // After so many kills one of the Levers answers 429 once.
 const DUPLICATES = 0.3; // Share of webhooks that Lever sends twice.
 
 // An organisation of its own on the same server: a bridge with another emulator behind it.
@@ -35,14 +36,19 @@ async function account(bridge, number) {
     ready: 'json line',
   });
   bridge.programs.push(emulator);
-  const mine = Object.assign(Object.create(bridge), { dir, emulator, lever: new Browser(emulator.ready.url), intents: [] });
+  const lever = new Browser(emulator.ready.url);
+  const mine = Object.assign(Object.create(bridge), { number, dir, emulator, lever, intents: [] });
   mine.stage = await stageNamed(mine, STAGE);
-  await mine.connect({ org: `Northwind Robotics ${number}`, owner: `mika.${number}@northwind.example`, stage: mine.stage.text });
-  mine.number = number;
+  await mine.connect({
+    org: `Northwind Robotics ${number}`,
+    owner: `mika.${number}@northwind.example`,
+    stage: mine.stage.text,
+  });
   mine.api = new PatientBrowser(bridge.url, { authorization: `Bearer ${mine.org.api_key}` });
   mine.api.seconds = SECONDS;
   await mine.lever.ask('PUT', '/emulator/switches', { body: { webhook_duplicate: DUPLICATES } });
-  mine.webhook = (await mine.lever.ask('GET', '/emulator/webhooks')).find((one) => one.event === 'candidateStageChange');
+  const webhooks = await mine.lever.ask('GET', '/emulator/webhooks');
+  mine.webhook = webhooks.find((one) => one.event === 'candidateStageChange');
   return mine;
 }
 
@@ -63,8 +69,8 @@ class Mailbox {
   }
 }
 
-// One candidate after the other, until told to stop: moved, invited, tested, written back. Beside each, a forged
-// delivery about somebody who was not moved.
+// One candidate after the other, until told to stop: moved, invited, tested. Beside each, a forged delivery
+// about somebody who was not moved. Returns what was wrong.
 async function candidates(mine, mailbox, load, worker) {
   const found = [];
   for (let nth = 1; !load.stopping; ++nth) {
@@ -72,7 +78,9 @@ async function candidates(mine, mailbox, load, worker) {
     const [email] = opportunity.emails;
     mine.intents.push({ opportunity: opportunity.id, email });
     await move(mine, opportunity, mine.stage);
-    const forged = delivery('not the signing token', { data: { opportunityId: mine.bystander, toStageId: mine.stage.id } });
+    const forged = delivery('not the signing token', {
+      data: { opportunityId: mine.bystander, toStageId: mine.stage.id },
+    });
     const answer = await post(mine.webhook.url, forged).catch(() => ({ status: 0 })); // It may be down.
     if (answer.status !== 0 && answer.status !== 401) found.push(`a forged delivery was answered ${answer.status}`);
     const link = await until(`a mail to ${email}`, () => mailbox.links.get(email), { seconds: SECONDS, everyMs: 100 });
@@ -82,9 +90,13 @@ async function candidates(mine, mailbox, load, worker) {
   return found;
 }
 
-// Kills it `kills` times at random moments, and starts it again.
-async function killing(bridge, kills, pick, load, say) {
+// Kills it `kills` times at random moments, and starts it again. Now and then a Lever says that it is enough.
+async function killing(bridge, accounts, kills, pick, load, say) {
   for (let nth = 1; nth <= kills; ++nth) {
+    if (nth % TOO_MANY_EVERY === 0)
+      await accounts[pick(accounts.length)].lever.ask('POST', '/emulator/faults', {
+        body: { kind: 'status', status: 429, next: 1 },
+      });
     await pause(ALIVE_MS[0] + pick(ALIVE_MS[1]));
     const from = Date.now();
     await bridge.server.stop('SIGKILL');
@@ -130,7 +142,7 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
     const workers = accounts.flatMap((mine) =>
       Array.from({ length: AT_ONCE }, (_, worker) => candidates(mine, mailbox, load, worker)),
     );
-    const [, ...found] = await Promise.all([killing(bridge, kills, seeded(seed), load, say), ...workers]);
+    const [, ...found] = await Promise.all([killing(bridge, accounts, kills, seeded(seed), load, say), ...workers]);
     mailbox.closed = true;
     await watching;
     const parked = await runParkedAgain(bridge);
@@ -149,6 +161,7 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
         candidates: records.intents.length,
         webhooks: records.deliveries.length,
         'parked, run again': parked,
+        '429s': records.journal.filter((call) => call.status === 429).length,
         'letters sent twice': letters,
         'slowest start (ms)': Math.max(...load.starts),
         wrong: wrong.length,

@@ -1,7 +1,8 @@
-// `make crash`: the crash matrix to its end, every kind of failure, and random kills under load. Prints a line for each
-// round that went wrong and a table at the end; exit code 1 when anything did.
+// `make crash`: the crash matrix to its end, every kind of failure, and random kills under load. Prints a line
+// for each round that went wrong and a table at the end; exit code 1 when anything did.
 //
-//   node tests/crash/main.mjs [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N] [--kills=N] [--seed=N]
+//   node tests/crash/main.mjs [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
+//                             [--kills=N] [--seed=N] [--verbose]
 import { parseArgs } from 'node:util';
 import { ERRORS, everyCall, playAll, told } from './rounds.mjs';
 
@@ -62,7 +63,9 @@ if (parts.includes('kills'))
   await matrix('killed at the n-th write', (ended) => everyCall(ended, number('from'), number('to'), number('step')));
 if (parts.includes('errors'))
   for (const { about: _, ...error } of ERRORS)
-    await matrix(`${error.what} at the n-th of ${error.calls}, ${error.times} in a row`, (ended) => everyError(error, ended));
+    await matrix(`${error.what} at the n-th of ${error.calls}, ${error.times} in a row`, (ended) =>
+      everyError(error, ended),
+    );
 if (parts.includes('load')) {
   const { killUnderLoad } = await import('./load.mjs');
   const { row, lies } = await killUnderLoad({ kills: number('kills'), seed: number('seed'), say: console.log });

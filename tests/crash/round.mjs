@@ -12,8 +12,8 @@ const AT_ONCE = 16; // Answers under way together, as a fast tester's page has t
 const SECONDS = 60;
 const SOON_MS = 10 * 60_000;
 
-// Opens the letter's link, answers everything and hands in, as `Candidate.takeAll`, many answers at a time. Returns
-// which saved answers were not there any more.
+// Opens the letter's link, answers everything and hands in, as `Candidate.takeAll`, many answers at a time.
+// Returns which saved answers were not there any more.
 export async function takeTheTest(link, seconds = SECONDS) {
   const candidate = new Candidate(link);
   candidate.browser = new PatientBrowser(new URL(link).origin);
@@ -47,23 +47,24 @@ async function play(lane, opportunity, stage) {
   return wrong;
 }
 
-// Nothing is under way any more: every event is decided, no job runs or is due soon (expiry and later sweeps are).
+// Waits until nothing is under way: no job runs or is due soon (expiry and later sweeps are not).
 export function quiet(bridge, seconds = SECONDS) {
   let missing = [];
   return until(
     () => `quiet; ${missing.map((job) => `${job.kind} is ${job.state}: ${job.reason}`).join(', ')}`,
     async () => {
-      const lists = await Promise.all(['leased', 'waiting'].map((state) => bridge.bascule('jobs', 'list', '--state', state)));
+      const list = (state) => bridge.bascule('jobs', 'list', '--state', state);
+      const [leased, waiting] = await Promise.all([list('leased'), list('waiting')]);
       const soon = Date.now() + SOON_MS;
-      missing = lists.flatMap(({ data }) => data).filter((job) => job.state === 'leased' || Date.parse(job.visible_at) < soon);
+      missing = [...leased.data, ...waiting.data.filter((job) => Date.parse(job.visible_at) < soon)];
       return missing.length === 0;
     },
     { seconds, everyMs: 200 },
   );
 }
 
-// What a server may not do when its disk says no. Full (case E5): it goes on by itself when there is space again.
-// Failed (case E6): what was written cannot be trusted, so it stops writing and ends, to be started again.
+// What a server may not do when its disk says no. Full (case E5): it goes on by itself when there is space
+// again. Failed (case E6): what was written cannot be trusted, so it ends, to be started again.
 function wrongEnds(reports) {
   const found = [];
   for (const { fault, struck, from, call, target, servedAt, end } of reports) {

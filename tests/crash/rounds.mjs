@@ -3,8 +3,8 @@
 import { Lane } from './lane.mjs';
 import { playRound } from './round.mjs';
 
-// Takes lists of faults from the iterator `plans` until it is empty; `onRound(result, plan)` sees every result, in the
-// order in which they end. Returns all.
+// Takes lists of faults from the iterator `plans` until it is empty; `onRound(result, plan)` sees every
+// result, in the order in which they end. Returns all.
 export async function playAll(plans, { lanes = 6, env, onRound = () => {} } = {}) {
   const results = [];
   const made = [];
@@ -44,8 +44,8 @@ export function seeded(seed) {
   };
 }
 
-// `count` different calls among the first `calls`, killed in one of the ways; every fifth dies a second time while
-// it recovers.
+// `count` different calls among the first `calls`, killed in one of the ways; every fifth dies a second
+// time while it recovers.
 export function* someCalls(count, calls, seed) {
   const pick = seeded(seed);
   const used = new Set();
@@ -59,8 +59,8 @@ export function* someCalls(count, calls, seed) {
   }
 }
 
-// What can fail where, how many calls in a row, and how many such calls a story has, about. A disk stays full and
-// descriptors stay short for a while; a failed disk is one failure.
+// What can fail where, how many calls in a row, and how many such calls a story has, about. A disk stays
+// full and descriptors stay short for a while; a failed disk is one failure.
 export const ERRORS = [
   { calls: 'files', what: 'EIO', times: 1, about: 670 },
   { calls: 'files', what: 'ENOSPC', times: 1, about: 600 },
@@ -77,7 +77,13 @@ export function* someErrors(each, seed) {
 }
 
 // One line about a round, for a table and for a failed assertion.
-export const told = ({ plan, faults, ends, seconds, lies }) =>
-  `${plan.map((fault) => `${fault.what} ${fault.calls}#${fault.at}${fault.times > 1 ? `×${fault.times}` : ''}`).join(', ')}: ` +
-  `${faults.map((met) => (met.struck ? `${met.call} ${met.target.split('/').at(-1)}`.trim() : `not reached (${met.reached})`)).join(', ')}; ` +
-  `ended ${ends.join(', ') || 'by itself never'}; ${seconds.toFixed(1)} s${lies.length ? `\n    ${lies.join('\n    ')}` : ''}`;
+export function told({ plan, faults, ends, seconds, lies }) {
+  const asked = plan.map(
+    ({ what, calls, at, times = 1 }) => `${what} ${calls}#${at}${times > 1 ? `×${times}` : ''}`,
+  );
+  const met = faults.map(({ struck, call, target, reached }) =>
+    struck ? `${call} ${target.split('/').at(-1)}`.trim() : `not reached (${reached})`,
+  );
+  const line = `${asked.join(', ')}: ${met.join(', ')}; ended ${ends.join(', ') || 'by itself never'}`;
+  return [`${line}; ${seconds.toFixed(1)} s`, ...lies].join('\n    ');
+}
