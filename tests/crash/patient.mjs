@@ -5,6 +5,16 @@ import { pause } from '../harness/wait.mjs';
 
 const AGAIN_MS = 60;
 
+// Runs `bascule …` again until it succeeds: the server that it speaks to may die meanwhile.
+export async function command(bridge, ...args) {
+  for (const end = Date.now() + 30_000; ; ) {
+    const done = await bridge.tryBascule(...args).catch((error) => ({ exit: -1, err: error.message }));
+    if (done.exit === 0) return done.json;
+    if (Date.now() > end) throw new Error(`bascule ${args.join(' ')}: ${done.err}`);
+    await pause(AGAIN_MS);
+  }
+}
+
 export class PatientBrowser extends Browser {
   seconds = 90;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keptEvents } from '../harness/deliveries.mjs';
 import { run } from '../harness/programs.mjs';
 import { board, profile } from '../harness/story.mjs';
+import { command } from './patient.mjs';
 
 async function allOrders(api) {
   const orders = [];
@@ -21,7 +22,7 @@ export async function recordsOf(bridge, intents) {
   const { candidates } = await board(bridge);
   const events = [];
   for await (const event of keptEvents(bridge.api)) events.push(event);
-  const { data: parked } = await bridge.bascule('jobs', 'list');
+  const { data: parked } = await command(bridge, 'jobs', 'list');
   const profiles = [];
   for (const card of candidates) profiles.push(await profile(bridge, card.id));
   return {

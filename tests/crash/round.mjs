@@ -5,7 +5,7 @@ import { addCandidate, move, orderIn, personLike, stageNamed } from '../harness/
 import { until } from '../harness/wait.mjs';
 import { lies } from './history.mjs';
 import { STAGE } from './lane.mjs';
-import { PatientBrowser } from './patient.mjs';
+import { command, PatientBrowser } from './patient.mjs';
 import { diskLies, recordsOf } from './records.mjs';
 
 const AT_ONCE = 16; // Answers under way together, as a fast tester's page has them.
@@ -53,7 +53,7 @@ export function quiet(bridge, seconds = SECONDS) {
   return until(
     () => `quiet; ${missing.map((job) => `${job.kind} is ${job.state}: ${job.reason}`).join(', ')}`,
     async () => {
-      const list = (state) => bridge.bascule('jobs', 'list', '--state', state);
+      const list = (state) => command(bridge, 'jobs', 'list', '--state', state);
       const [leased, waiting] = await Promise.all([list('leased'), list('waiting')]);
       const soon = Date.now() + SOON_MS;
       missing = [...leased.data, ...waiting.data.filter((job) => Date.parse(job.visible_at) < soon)];
@@ -82,16 +82,15 @@ export async function playRound(lane, faults) {
   const started = performance.now();
   const found = [];
   await lane.begin(faults);
-  try {
-    const stage = await stageNamed(lane, STAGE);
-    const opportunity = await addCandidate(lane, 'Ana Prueba');
-    found.push(...(await play(lane, opportunity, stage)));
-    await quiet(lane);
-    const records = await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }]);
-    found.push(...lies(records));
-  } catch (error) {
-    found.push(`the story did not end: ${error.message}\n${lane.server?.tail(5)}`);
-  }
+  const stage = await stageNamed(lane, STAGE);
+  const opportunity = await addCandidate(lane, 'Ana Prueba');
+  const check = async (what, step) =>
+    found.push(...(await step().catch((error) => [`${what}: ${error.message}`, lane.server?.tail(3)])));
+  await check('the story did not end', () => play(lane, opportunity, stage));
+  await check('it did not become quiet', () => quiet(lane).then(() => []));
+  await check('the records are not to be had', async () =>
+    lies(await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }])),
+  );
   const end = await lane.end();
   if (end !== 0 && end !== 'SIGKILL') found.push(`it ended with ${end} when it was asked to stop`);
   found.push(...wrongEnds(lane.reports));
