@@ -1,5 +1,6 @@
-// Preloaded into the server by the crash tests (LD_PRELOAD): counts its calls to the system, over all threads,
-// and at the n-th kills the process or makes the call fail. The server is the one that is shipped.
+// Preloaded into the server by the crash tests (LD_PRELOAD): counts its calls to the system, over
+// all threads, and at the n-th kills the process or makes the call fail. The server is the one that
+// is shipped.
 //
 //   FAULT_CALLS   what is counted: writes (to files and sockets), files (writes to files only),
 //                 descriptors (calls that open one), memory (allocations)
@@ -9,8 +10,8 @@
 //   FAULT_TIMES   how many calls in a row fail (1)
 //   FAULT_REPORT  a file that is kept mapped: how far it came, and what was struck
 //
-// What libc does within itself (stdio, so the log) is not seen. Neither allocates nor locks, and calls
-// the kernel directly: safe before main, in signal handlers and in every thread.
+// What libc does within itself (stdio, so the log) is not seen. Neither allocates nor locks, and
+// calls the kernel directly: safe before main, in signal handlers and in every thread.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -33,11 +34,11 @@ enum deed { COUNT, KILL_BEFORE, KILL_HALF, KILL_AFTER, FAIL };
 
 // As tests/crash/shim.mjs reads it.
 struct report {
-  _Atomic uint64_t reached;  // Calls counted.
-  _Atomic uint64_t struck;   // Calls struck.
+  _Atomic uint64_t reached;    // Calls counted.
+  _Atomic uint64_t struck;     // Calls struck.
   uint64_t first_ms, last_ms;  // When the first and the last of them were: UTC.
-  char call[24];             // The first one struck: its name,
-  char target[208];          // and the file, or the kind of socket.
+  char call[24];               // The first one struck: its name,
+  char target[208];            // and the file, or the kind of socket.
 };
 
 static struct report unmapped;
@@ -62,7 +63,8 @@ __attribute__((constructor)) static void read_settings(void) {
   if (path) {
     const int fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd >= 0 && syscall(SYS_ftruncate, fd, sizeof *report) == 0) {
-      void* at = (void*)syscall(SYS_mmap, NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0L);
+      void* at = (void*)syscall(SYS_mmap, NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED,
+                                fd, 0L);
       if (at != MAP_FAILED) report = at;
     }
     if (fd >= 0) syscall(SYS_close, fd);
@@ -108,7 +110,8 @@ static void note(const char* call, int fd, const char* path) {
   }
 }
 
-// Counts one call and says what is to become of it: COUNT, nothing. Does not return when it is to die before.
+// Counts one call and says what is to become of it: COUNT, nothing. Does not return when it is to
+// die before.
 static enum deed next(enum calls kind, const char* call, int fd, const char* path) {
   if (counted == NONE || !(counted == kind || (counted == WRITES && kind == FILES))) return COUNT;
   const uint64_t nth = atomic_fetch_add(&report->reached, 1) + 1;
@@ -133,18 +136,19 @@ static long done(enum deed what, long result) {
 }
 
 // One line of `count` bytes' worth: `whole` is the call, `half` the same with half of the bytes.
-#define WRITE_CALL(name, fd, whole, half)                                    \
-  do {                                                                       \
-    const enum deed what = next(kind_of(fd), name, fd, NULL);                \
-    if (what == FAIL) return -1;                                             \
-    return done(what, what == KILL_HALF ? syscall half : syscall whole);     \
+#define WRITE_CALL(name, fd, whole, half)                                \
+  do {                                                                   \
+    const enum deed what = next(kind_of(fd), name, fd, NULL);            \
+    if (what == FAIL) return -1;                                         \
+    return done(what, what == KILL_HALF ? syscall half : syscall whole); \
   } while (0)
 
 ssize_t write(int fd, const void* bytes, size_t count) {
   WRITE_CALL("write", fd, (SYS_write, fd, bytes, count), (SYS_write, fd, bytes, count / 2));
 }
 ssize_t pwrite(int fd, const void* bytes, size_t count, off_t at) {
-  WRITE_CALL("pwrite", fd, (SYS_pwrite64, fd, bytes, count, at), (SYS_pwrite64, fd, bytes, count / 2, at));
+  WRITE_CALL("pwrite", fd, (SYS_pwrite64, fd, bytes, count, at),
+             (SYS_pwrite64, fd, bytes, count / 2, at));
 }
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t at) {
   return pwrite(fd, bytes, count, at);
@@ -163,7 +167,8 @@ ssize_t send(int fd, const void* bytes, size_t count, int flags) {
   WRITE_CALL("send", fd, (SYS_sendto, fd, bytes, count, flags, NULL, 0),
              (SYS_sendto, fd, bytes, count / 2, flags, NULL, 0));
 }
-ssize_t sendto(int fd, const void* bytes, size_t count, int flags, const struct sockaddr* to, socklen_t size) {
+ssize_t sendto(int fd, const void* bytes, size_t count, int flags, const struct sockaddr* to,
+               socklen_t size) {
   WRITE_CALL("sendto", fd, (SYS_sendto, fd, bytes, count, flags, to, size),
              (SYS_sendto, fd, bytes, count / 2, flags, to, size));
 }
@@ -174,16 +179,16 @@ ssize_t sendmsg(int fd, const struct msghdr* message, int flags) {
 }
 
 // Calls on a file that have no half. What does not take space is not struck by a full disk.
-#define TAKES_NO_SPACE(fd, name, ...)                                        \
-  do {                                                                       \
-    if (error_number == ENOSPC) return (int)syscall(__VA_ARGS__);            \
-    const enum deed what = next(kind_of(fd), name, fd, NULL);                \
-    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__));        \
+#define TAKES_NO_SPACE(fd, name, ...)                                 \
+  do {                                                                \
+    if (error_number == ENOSPC) return (int)syscall(__VA_ARGS__);     \
+    const enum deed what = next(kind_of(fd), name, fd, NULL);         \
+    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__)); \
   } while (0)
-#define ON_PATH(path, name, ...)                                             \
-  do {                                                                       \
-    const enum deed what = next(FILES, name, -1, path);                      \
-    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__));        \
+#define ON_PATH(path, name, ...)                                      \
+  do {                                                                \
+    const enum deed what = next(FILES, name, -1, path);               \
+    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__)); \
   } while (0)
 
 int fsync(int fd) { TAKES_NO_SPACE(fd, "fsync", SYS_fsync, fd); }
@@ -200,7 +205,9 @@ int unlink(const char* path) {
   if (error_number == ENOSPC) return (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
   ON_PATH(path, "unlink", SYS_unlinkat, AT_FDCWD, path, 0);
 }
-int mkdir(const char* path, mode_t mode) { ON_PATH(path, "mkdir", SYS_mkdirat, AT_FDCWD, path, mode); }
+int mkdir(const char* path, mode_t mode) {
+  ON_PATH(path, "mkdir", SYS_mkdirat, AT_FDCWD, path, mode);
+}
 
 // Opening makes a descriptor, and with O_CREAT perhaps a file.
 static int open_any(int folder, const char* path, int flags, mode_t mode) {
@@ -209,13 +216,13 @@ static int open_any(int folder, const char* path, int flags, mode_t mode) {
   if (as_descriptor == FAIL || as_file == FAIL) return -1;
   return (int)done(as_file, done(as_descriptor, syscall(SYS_openat, folder, path, flags, mode)));
 }
-#define WITH_MODE(flags)                                                     \
-  mode_t mode = 0;                                                           \
-  if ((flags) & (O_CREAT | __O_TMPFILE)) {                                   \
-    va_list more;                                                            \
-    va_start(more, flags);                                                   \
-    mode = va_arg(more, mode_t);                                             \
-    va_end(more);                                                            \
+#define WITH_MODE(flags)                   \
+  mode_t mode = 0;                         \
+  if ((flags) & (O_CREAT | __O_TMPFILE)) { \
+    va_list more;                          \
+    va_start(more, flags);                 \
+    mode = va_arg(more, mode_t);           \
+    va_end(more);                          \
   }
 
 int open(const char* path, int flags, ...) {
@@ -235,10 +242,10 @@ int openat64(int folder, const char* path, int flags, ...) {
   return open_any(folder, path, flags, mode);
 }
 
-#define MAKES_DESCRIPTOR(name, ...)                                          \
-  do {                                                                       \
-    const enum deed what = next(DESCRIPTORS, name, -1, NULL);                \
-    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__));        \
+#define MAKES_DESCRIPTOR(name, ...)                                   \
+  do {                                                                \
+    const enum deed what = next(DESCRIPTORS, name, -1, NULL);         \
+    return what == FAIL ? -1 : (int)done(what, syscall(__VA_ARGS__)); \
   } while (0)
 
 int socket(int domain, int type, int protocol) {
@@ -254,7 +261,9 @@ int accept4(int fd, struct sockaddr* from, socklen_t* size, int flags) {
   MAKES_DESCRIPTOR("accept4", SYS_accept4, fd, from, size, flags);
 }
 int epoll_create1(int flags) { MAKES_DESCRIPTOR("epoll_create1", SYS_epoll_create1, flags); }
-int eventfd(unsigned int count, int flags) { MAKES_DESCRIPTOR("eventfd", SYS_eventfd2, count, flags); }
+int eventfd(unsigned int count, int flags) {
+  MAKES_DESCRIPTOR("eventfd", SYS_eventfd2, count, flags);
+}
 int timerfd_create(int clock, int flags) {
   MAKES_DESCRIPTOR("timerfd_create", SYS_timerfd_create, clock, flags);
 }
