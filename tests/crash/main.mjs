@@ -2,7 +2,7 @@
 // for each round that went wrong and a table at the end; exit code 1 when anything did.
 //
 //   node tests/crash/main.mjs [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
-//                             [--kills=N] [--seed=N] [--verbose]
+//                             [--kills=N] [--seed=N] [--minutes=N] [--verbose]
 import { parseArgs } from 'node:util';
 import { ERRORS, everyCall, playAll, told } from './rounds.mjs';
 
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     lanes: { type: 'string', default: '8' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: 'Infinity' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -30,7 +31,7 @@ let wrong = 0;
 async function matrix(name, makePlans) {
   const started = performance.now();
   const missed = [];
-  const ended = () => missed.length >= NOT_REACHED;
+  const ended = () => missed.length >= NOT_REACHED || performance.now() > number('minutes') * 60_000;
   let last = 0;
   const results = await playAll(makePlans(ended), {
     lanes: number('lanes'),
