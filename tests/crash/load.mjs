@@ -123,7 +123,10 @@ async function runParkedAgain(bridge) {
 }
 
 const merged = (all) =>
-  all.reduce((sum, one) => Object.fromEntries(Object.keys(sum).map((name) => [name, [...sum[name], ...one[name]]])));
+  all.reduce((sum, one) => {
+    const lists = Object.entries(sum).filter(([, value]) => Array.isArray(value));
+    return { ...sum, ...Object.fromEntries(lists.map(([name, list]) => [name, [...list, ...one[name]]])) };
+  });
 
 // {row, lies}: a row for the table, and what is not as it should be.
 export async function killUnderLoad({ kills, seed, say = () => {} }) {

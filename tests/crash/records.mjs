@@ -6,6 +6,8 @@ import { run } from '../harness/programs.mjs';
 import { board, profile } from '../harness/story.mjs';
 import { command } from './patient.mjs';
 
+const LATE_MS = 300; // Two cores, and several installations at once.
+
 async function allOrders(api) {
   const orders = [];
   for (let cursor = ''; cursor !== null; ) {
@@ -35,6 +37,7 @@ export async function recordsOf(bridge, intents) {
     profiles,
     parked,
     losses: bridge.losses ?? [],
+    late_ms: LATE_MS,
   };
 }
 

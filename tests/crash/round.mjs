@@ -67,8 +67,9 @@ export function quiet(bridge, seconds = SECONDS) {
 // again. Failed (case E6): what was written cannot be trusted, so it ends, to be started again.
 function wrongEnds(reports) {
   const found = [];
-  for (const { fault, struck, from, call, target, servedAt, end } of reports) {
+  for (const { fault, struck, from, call, target, servedAt, stoppedAt, end } of reports) {
     if (!struck || from < servedAt) continue; // While it starts it may refuse, with a reason.
+    if (from >= stoppedAt) continue; // It is ending anyway.
     const what = `${fault.what} of ${call} on ${target.split('/').at(-1)}`;
     if (fault.what === 'ENOSPC' && end !== null) found.push(`E5: after ${what} it ended (${end})`);
     const trusted = /^(pwrite|fdatasync)$/.test(call) && /\.db(-wal)?$/.test(target);
@@ -91,7 +92,7 @@ export async function playRound(lane, faults) {
   await check('the records are not to be had', async () =>
     lies(await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }])),
   );
-  const end = await lane.end();
+  const end = await lane.end().catch((error) => error.message);
   if (end !== 0 && end !== 'SIGKILL') found.push(`it ended with ${end} when it was asked to stop`);
   found.push(...wrongEnds(lane.reports));
   found.push(...(await diskLies(lane.dataDir)));
