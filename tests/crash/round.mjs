@@ -31,7 +31,7 @@ export async function takeTheTest(link, seconds = SECONDS) {
   return wrong.map((item) => `the answer to ${item.id} was saved and is ${item.answer}`);
 }
 
-async function play(lane, opportunity, stage) {
+async function play(lane, opportunity, stage, seconds) {
   await move(lane, opportunity, stage);
   const mail = await until(
     () => lane.broken?.message ?? 'the invitation',
@@ -39,11 +39,11 @@ async function play(lane, opportunity, stage) {
       if (lane.broken) throw lane.broken;
       return (await lane.mails.ask('GET', '/api/mails')).find((one) => one.to.includes(opportunity.emails[0]));
     },
-    { seconds: SECONDS, everyMs: 30 },
+    { seconds, everyMs: 30 },
   );
   const link = mail.links.find((one) => one.startsWith(`${lane.url}/t/`));
-  const wrong = await takeTheTest(link);
-  await orderIn(lane, opportunity.id, ['delivered'], SECONDS);
+  const wrong = await takeTheTest(link, seconds);
+  await orderIn(lane, opportunity.id, ['delivered'], seconds);
   return wrong;
 }
 
@@ -78,17 +78,19 @@ function wrongEnds(reports) {
   return found;
 }
 
-// {faults, reached, lies, ends, seconds}; `lies` is empty when everything is as it should be.
-export async function playRound(lane, faults) {
+// {faults, lies, ends, seconds}; `lies` is empty when everything is as it should be. `leverFaults`: what the
+// emulator is to do wrong; `patience`: seconds to wait for each step.
+export async function playRound(lane, faults, { leverFaults = [], patience = SECONDS } = {}) {
   const started = performance.now();
   const found = [];
   await lane.begin(faults);
   const stage = await stageNamed(lane, STAGE);
   const opportunity = await addCandidate(lane, 'Ana Prueba');
+  for (const body of leverFaults) await lane.lever.ask('POST', '/emulator/faults', { body });
   const check = async (what, step) =>
     found.push(...(await step().catch((error) => [`${what}: ${error.message}`, lane.server?.tail(3)])));
-  await check('the story did not end', () => play(lane, opportunity, stage));
-  await check('it did not become quiet', () => quiet(lane).then(() => []));
+  await check('the story did not end', () => play(lane, opportunity, stage, patience));
+  await check('it did not become quiet', () => quiet(lane, patience).then(() => []));
   await check('the records are not to be had', async () =>
     lies(await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }])),
   );
