@@ -13,7 +13,7 @@ import { lies } from './history.mjs';
 import { STAGE } from './lane.mjs';
 import { PatientBrowser } from './patient.mjs';
 import { diskLies, recordsOf } from './records.mjs';
-import { quiet, takeTheTest } from './round.mjs';
+import { allTold, quiet, takeTheTest } from './round.mjs';
 import { seeded } from './rounds.mjs';
 
 const ORGS = 3;
@@ -148,6 +148,7 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
     const [, ...found] = await Promise.all([killing(bridge, accounts, kills, seeded(seed), load, say), ...workers]);
     mailbox.closed = true;
     await watching;
+    await Promise.all(accounts.map((mine) => allTold(mine, SECONDS)));
     const parked = await runParkedAgain(bridge);
     const records = merged(await Promise.all(accounts.map((mine) => recordsOf(mine, mine.intents))));
     records.mails = await bridge.mails.ask('GET', '/api/mails'); // One catcher serves all of them.

@@ -22,6 +22,8 @@ async function allOrders(api) {
 export async function recordsOf(bridge, intents) {
   const [key] = await bridge.lever.ask('GET', '/emulator/keys');
   const { candidates } = await board(bridge);
+  // Before the events: what is answered meanwhile would be missed there.
+  const deliveries = await bridge.lever.ask('GET', '/emulator/deliveries');
   const events = [];
   for await (const event of keptEvents(bridge.api)) events.push(event);
   const { data: parked } = await command(bridge, 'jobs', 'list');
@@ -30,7 +32,7 @@ export async function recordsOf(bridge, intents) {
   return {
     intents: intents.map((intent) => ({ key: key.id, ...intent })),
     journal: await bridge.lever.ask('GET', '/emulator/journal'),
-    deliveries: await bridge.lever.ask('GET', '/emulator/deliveries'),
+    deliveries,
     mails: await bridge.mails.ask('GET', '/api/mails'),
     orders: await allOrders(bridge.api),
     events,

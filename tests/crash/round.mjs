@@ -1,7 +1,7 @@
 // One round: the main story on a lane whose server meets faults, played on until it is complete, then held
 // against the records.
 import { Candidate } from '../harness/candidate.mjs';
-import { addCandidate, move, orderIn, personLike, stageNamed } from '../harness/story.mjs';
+import { addCandidate, board, move, orderIn, personLike, stageNamed } from '../harness/story.mjs';
 import { until } from '../harness/wait.mjs';
 import { lies } from './history.mjs';
 import { STAGE } from './lane.mjs';
@@ -47,6 +47,12 @@ async function play(lane, opportunity, stage, seconds) {
   return wrong;
 }
 
+// Waits until the emulator has no webhook left to deliver: the server may have been down when it first tried.
+export function allTold(bridge, seconds = SECONDS) {
+  const open = async () => (await board(bridge)).deliveries_open;
+  return until('every webhook to be delivered', async () => (await open()) === 0, { seconds });
+}
+
 // Waits until nothing is under way: no job runs or is due soon (expiry and later sweeps are not).
 export function quiet(bridge, seconds = SECONDS) {
   let missing = [];
@@ -90,6 +96,7 @@ export async function playRound(lane, faults, { leverFaults = [], patience = SEC
   const check = async (what, step) =>
     found.push(...(await step().catch((error) => [`${what}: ${error.message}`, lane.server?.tail(3)])));
   await check('the story did not end', () => play(lane, opportunity, stage, patience));
+  await check('it was not told all', () => allTold(lane, patience).then(() => []));
   await check('it did not become quiet', () => quiet(lane, patience).then(() => []));
   await check('the records are not to be had', async () =>
     lies(await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }])),
