@@ -44,6 +44,19 @@ Result<void> sync(const fs::path& path) {
   return {};
 }
 
+Result<void> write_private_file(const fs::path& path, std::string_view content) {
+  const File file(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+  if (!file.is_open()) return failed("make", path);
+  while (!content.empty()) {
+    const ssize_t written = ::write(file.get(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return failed("write", path);
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file.get()) != 0) return failed("sync", path);
+  return {};
+}
+
 fs::path directory_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
@@ -56,22 +69,24 @@ Result<void> rename_durably(const fs::path& from, const fs::path& to) {
   return sync(directory_of(to));
 }
 
+// Under another name until it is whole, so that who dies meanwhile leaves nothing under this one
+// (case E2). A link, unlike a rename, never replaces what is there.
 Result<void> create_private_file(const fs::path& path, std::string_view content) {
-  const File file(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
-  if (!file.is_open() && errno == EEXIST)
-    return fail(ErrorCode::Conflict, fmt::format("{} is already there", path.string()));
-  if (!file.is_open()) return failed("make", path);
-  const auto discard = [&](const Failure& failure) {
-    ::unlink(path.c_str());  // No half of it stays behind.
-    return failure;
-  };
-  while (!content.empty()) {
-    const ssize_t written = ::write(file.get(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return discard(failed("write", path));
-    content.remove_prefix(static_cast<std::size_t>(written));
+  fs::path fresh = path;
+  fresh += ".new";
+  ::unlink(fresh.c_str());  // Of somebody who died here.
+  if (const auto written = write_private_file(fresh, content); !written) {
+    ::unlink(fresh.c_str());
+    return written;
   }
-  if (::fsync(file.get()) != 0) return discard(failed("sync", path));
+  if (::link(fresh.c_str(), path.c_str()) != 0) {
+    const Failure failure = errno == EEXIST
+                                ? fail(ErrorCode::Conflict, path.string() + " is already there")
+                                : failed("make", path);
+    ::unlink(fresh.c_str());
+    return failure;
+  }
+  ::unlink(fresh.c_str());
   return sync(directory_of(path));
 }
 

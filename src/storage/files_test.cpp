@@ -1,8 +1,11 @@
 #include "storage/files.hpp"
 
+#include <csignal>
 #include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "testing/temporary_directory.hpp"
 
@@ -45,6 +48,25 @@ TEST(Files, APrivateFileIsNeverOverwritten) {
   std::ifstream(path) >> content;
   EXPECT_EQ(content, "one");
   EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+// A limit on the size of files ends this process in the middle of its write, as a crash does.
+void die_while_making(const fs::path& path) {
+  const rlimit ten_bytes{10, 10};
+  setrlimit(RLIMIT_FSIZE, &ten_bytes);
+  (void)create_private_file(path, "more than ten bytes");
+}
+
+TEST(Files, E2_WhoDiesWhileMakingAPrivateFileLeavesNoHalfOfIt) {
+  testing::TemporaryDirectory directory;
+  const fs::path path = directory.path() / "secret";
+  EXPECT_EXIT(die_while_making(path), ::testing::KilledBySignal(SIGXFSZ), "");
+  EXPECT_FALSE(fs::exists(path));
+  ASSERT_TRUE(create_private_file(path, "whole").has_value());
+  std::string content;
+  std::ifstream(path) >> content;
+  EXPECT_EQ(content, "whole");
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory.path()), {}), 1) << "nothing beside it";
 }
 
 }  // namespace
