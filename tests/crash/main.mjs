@@ -1,9 +1,10 @@
-// `make crash`: the crash matrix to its end, every kind of failure, and random kills under load. Prints a line
+// `make crash`: the first start and the crash matrix to their ends, every kind of failure, and random kills under load. Prints a line
 // for each round that went wrong and a table at the end; exit code 1 when anything did.
 //
-//   node tests/crash/main.mjs [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
+//   node tests/crash/main.mjs [start] [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
 //                             [--kills=N] [--seed=N] [--minutes=N] [--verbose]
 import { parseArgs } from 'node:util';
+import { killFirstStarts } from './first_start.mjs';
 import { ERRORS, everyCall, playAll, told } from './rounds.mjs';
 
 const { values, positionals } = parseArgs({
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const number = (name) => Number(values[name]);
-const parts = positionals.length > 0 ? positionals : ['kills', 'errors', 'load'];
+const parts = positionals.length > 0 ? positionals : ['start', 'kills', 'errors', 'load'];
 const NOT_REACHED = 3; // A story's calls vary a little: the end is where so many rounds were not reached.
 const ALLOCATIONS_STEP = 401; // Of 120,000 allocations every so many; a prime, so that no rhythm is missed.
 
@@ -60,6 +61,21 @@ function* everyError(error, ended) {
   for (let at = number('from'); at <= number('to') && !ended(); at += step) yield [{ ...error, at }];
 }
 
+if (parts.includes('start')) {
+  const started = performance.now();
+  const rounds = await killFirstStarts(number('step'));
+  const bad = rounds.filter(({ lies }) => lies.length > 0);
+  for (const round of bad) console.log(JSON.stringify(round));
+  wrong += bad.length;
+  table.push({
+    what: 'killed at the n-th write of the first start',
+    rounds: rounds.length,
+    struck: rounds.filter((round) => round.struck > 0).length,
+    'last call reached': rounds.findLast((round) => round.struck > 0)?.at ?? 0,
+    wrong: bad.length,
+    's in all': ((performance.now() - started) / 1000).toFixed(0),
+  });
+}
 if (parts.includes('kills'))
   await matrix('killed at the n-th write', (ended) => everyCall(ended, number('from'), number('to'), number('step')));
 if (parts.includes('errors'))

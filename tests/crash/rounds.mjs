@@ -25,7 +25,7 @@ export async function playAll(plans, { lanes = 6, env, onRound = () => {} } = {}
   return results;
 }
 
-const KILLS = ['kill-before', 'kill-half', 'kill-after'];
+export const KILLS = ['kill-before', 'kill-half', 'kill-after'];
 const killAt = (at, what) => ({ calls: 'writes', what, at });
 
 // A round for every n, killed in turn before, half way through and after the call, until `ended()`.
