@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/password.hpp"
+#include "crypto/pseudonym.hpp"
 #include "crypto/token.hpp"
 
 namespace bascule::crypto {
@@ -35,6 +36,22 @@ TEST(Hmac, SignsPartsAsOneTextAndAgainAndAgain) {
   const HmacKey key("key");
   EXPECT_EQ(key.sign({"one", "", "two"}), key.sign("onetwo"));
   EXPECT_EQ(key.sign("onetwo"), hmac_sha256("key", "onetwo"));
+}
+
+TEST(Pseudonyms, StandForOneIdUnderOneKey) {
+  const Pseudonyms ours(Secret("ours")), theirs(Secret("theirs"));
+  EXPECT_EQ(ours.of("42"), ours.of("42"));
+  EXPECT_NE(ours.of("42"), ours.of("43"));
+  EXPECT_NE(ours.of("42"), theirs.of("42"));
+  EXPECT_EQ(ours.of("42").size(), 44U);
+  EXPECT_EQ(ours.of("42").find("42"), std::string::npos);
+}
+
+TEST(Pseudonyms, StayWhatTheyAreAndNothingStaysNothing) {
+  const Pseudonyms pseudonyms(Secret("ours"));
+  EXPECT_EQ(pseudonyms.of(pseudonyms.of("42")), pseudonyms.of("42"));
+  EXPECT_EQ(pseudonyms.of(""), "");
+  EXPECT_NE(pseudonyms.of("~"), "~") << "only what looks like one is taken for one";
 }
 
 TEST(Hmac, OneKeyServesManyThreads) {

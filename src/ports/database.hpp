@@ -44,6 +44,11 @@ class Database {
         work, [&](const std::function<Result<void>(Tx&)>& body) { return run_read(scope, body); });
   }
 
+  // After a deletion that must not be undone by looking closely: takes what was deleted out of the
+  // engine's own files, too, as far as that is ours to do (case E18). Unavailable when somebody
+  // reads an older state just now; then it is called again later.
+  [[nodiscard]] virtual Result<void> forget_deleted() { return {}; }
+
  protected:
   virtual Result<void> run_write(const OrgScope& scope,
                                  const std::function<Result<void>(Tx&)>& body) = 0;

@@ -1,6 +1,5 @@
 #include "storage/group_commit.hpp"
 
-#include <future>
 #include <utility>
 
 #include "base/check.hpp"
@@ -79,6 +78,19 @@ void GroupCommit::write_async(const OrgScope& scope, Body body, Done done) {
   if (!enqueue(std::move(pending))) done(refused_full());
 }
 
+Result<void> GroupCommit::between_batches(Between work) {
+  check(std::this_thread::get_id() != writer_.get_id(), "not from inside a write");
+  std::future<Result<void>> done;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (closing_ || refusing_) return refused_stopped();
+    auto& interlude = interludes_.emplace_back(Interlude{std::move(work), {}});
+    done = interlude.done.get_future();
+  }
+  wake_.notify_one();
+  return done.get();
+}
+
 BatchCounts GroupCommit::counts() const {
   const std::scoped_lock lock(mutex_);
   BatchCounts counts = counts_;
@@ -100,20 +112,47 @@ bool GroupCommit::enqueue(Pending pending) {
   return true;
 }
 
-// Moves what waits, up to one batch. False: closing, and nothing is left.
+// Moves what waits, up to one batch. False: closing, and nothing is left. Nothing may have been
+// moved when an interlude waits.
 bool GroupCommit::take(std::deque<Pending>& into) {
   std::unique_lock lock(mutex_);
-  if (into.empty()) wake_.wait(lock, [&] { return closing_ || !queue_.empty(); });
+  if (into.empty())
+    wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !interludes_.empty(); });
   while (!queue_.empty() && into.size() < limits_.closures_max) {
     into.push_back(std::move(queue_.front()));
     queue_.pop_front();
   }
-  return !into.empty();
+  return !into.empty() || !interludes_.empty();
 }
 
 void GroupCommit::run_writer() {
   std::deque<Pending> taken;  // Of the last take; what time did not allow stays for the next batch.
-  while (take(taken)) run_batch(taken);
+  while (take(taken)) {
+    if (!taken.empty()) run_batch(taken);
+    run_interludes();
+  }
+}
+
+void GroupCommit::run_interludes() {
+  std::deque<Interlude> waiting;
+  {
+    const std::scoped_lock lock(mutex_);
+    waiting.swap(interludes_);
+  }
+  for (Interlude& interlude : waiting) {
+    auto outcome = run_interlude(interlude.work);
+    stop_if_broken();
+    interlude.done.set_value(std::move(outcome));
+  }
+}
+
+Result<void> GroupCommit::run_interlude(const Between& work) {
+  if (stopped_) return refused_stopped();
+  try {
+    return work(*connection_);
+  } catch (const SqlError& error) {
+    return fail(error.error());
+  }
 }
 
 void GroupCommit::run_batch(std::deque<Pending>& queue) {

@@ -7,6 +7,7 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <random>
@@ -72,6 +73,12 @@ class GroupCommit {
   // throws is answered Internal.
   void write_async(const OrgScope& scope, Body body, Done done);
 
+  // For what SQLite refuses inside a transaction and only the writing connection may do: a
+  // checkpoint, say. Runs on the writer's thread after the present batch; returns when done. What
+  // it throws of SQLite's is the failure. Unavailable when writing has stopped.
+  using Between = std::function<Result<void>(BatchConnection&)>;
+  [[nodiscard]] Result<void> between_batches(Between work);
+
   [[nodiscard]] BatchCounts counts() const;
 
  private:
@@ -102,8 +109,15 @@ class GroupCommit {
     Lost,       // Nothing is kept, or it could not begin.
   };
 
+  struct Interlude {
+    Between work;
+    std::promise<Result<void>> done;
+  };
+
   [[nodiscard]] bool enqueue(Pending pending);
   void run_writer();
+  void run_interludes();
+  [[nodiscard]] Result<void> run_interlude(const Between& work);
   [[nodiscard]] bool take(std::deque<Pending>& into);
   void run_batch(std::deque<Pending>& queue);
   [[nodiscard]] Batched try_batch(std::deque<Pending>& queue, Batch& batch);
@@ -130,6 +144,7 @@ class GroupCommit {
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Pending> queue_;
+  std::deque<Interlude> interludes_;
   bool closing_ = false;
   bool refusing_ = false;
   BatchCounts counts_;

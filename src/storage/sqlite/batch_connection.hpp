@@ -21,6 +21,9 @@ class SqliteBatchConnection final : public BatchConnection {
   void forget() override;
   [[nodiscard]] State state() const override;
 
+  // For what is neither: a checkpoint, a copy.
+  [[nodiscard]] SqliteConnection& connection() { return connection_; }
+
  private:
   SqliteConnection connection_;
 };

@@ -12,8 +12,6 @@ namespace {
 
 // More distinct texts than the product has: something builds SQL from data. The cache starts anew.
 constexpr std::size_t kStatementsMax = 1'000;
-// An administrator's shell may hold the file for a moment (case E8); longer is Unavailable.
-constexpr int kBusyTimeoutMs = 2'000;
 
 class Reset {
  public:
@@ -168,7 +166,7 @@ Result<SqliteConnection> SqliteConnection::open(const std::string& path,
 }
 
 void SqliteConnection::configure(const SqliteConnectOptions& options) {
-  sqlite3_busy_timeout(db_.get(), kBusyTimeoutMs);
+  set_busy_timeout(kBusyTimeout);
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -187,6 +185,10 @@ void SqliteConnection::configure(const SqliteConnectOptions& options) {
   script(
       "PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-16000;"
       "PRAGMA journal_size_limit=67108864");
+}
+
+void SqliteConnection::set_busy_timeout(std::chrono::milliseconds timeout) {
+  sqlite3_busy_timeout(db_.get(), static_cast<int>(timeout.count()));
 }
 
 SqlError SqliteConnection::error(int code, std::string_view doing) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -40,6 +41,11 @@ class SqliteConnection {
   ~SqliteConnection();
   SqliteConnection(SqliteConnection&&) noexcept;
   SqliteConnection& operator=(SqliteConnection&&) noexcept;
+
+  // How long a lock of somebody else is waited for: an administrator's shell may hold the file for
+  // a moment (case E8); longer is Unavailable.
+  static constexpr std::chrono::milliseconds kBusyTimeout{2'000};
+  void set_busy_timeout(std::chrono::milliseconds timeout);
 
   // Runs one statement with $1, $2, … bound; `visit` may be null. Returns the rows it changed. The
   // statement is kept prepared and is reset when this returns or throws, also in the middle.

@@ -56,6 +56,22 @@ Result<void> make(const SqliteOptions& options, const ports::Clock& clock) {
   return rename_durably(fresh, options.path);
 }
 
+// Writers wait as long as this for a reader that has not finished yet.
+constexpr std::chrono::milliseconds kCheckpointWait{50};
+
+class ShortWait {
+ public:
+  explicit ShortWait(SqliteConnection& connection) : connection_(connection) {
+    connection_.set_busy_timeout(kCheckpointWait);
+  }
+  ~ShortWait() { connection_.set_busy_timeout(SqliteConnection::kBusyTimeout); }
+  ShortWait(const ShortWait&) = delete;
+  ShortWait& operator=(const ShortWait&) = delete;
+
+ private:
+  SqliteConnection& connection_;
+};
+
 Result<void> examine(SqliteConnection& connection, const SqliteOptions& options,
                      std::uintmax_t size_bytes) {
   if (connection.number("PRAGMA application_id") != kApplicationId)
@@ -76,6 +92,18 @@ SqliteDatabase::SqliteDatabase(SqliteConnection writer, const SqliteOptions& opt
       readers_(options.path.string(), connect_options(options, SqliteConnectOptions::Mode::Read)) {}
 
 SqliteDatabase::~SqliteDatabase() = default;
+
+Result<void> SqliteDatabase::forget_deleted() {
+  return writer_.between_batches([](BatchConnection& writing) -> Result<void> {
+    auto& connection = dynamic_cast<SqliteBatchConnection&>(writing).connection();
+    // Most of it without a lock; then readers may hold the rest up for no longer than this.
+    connection.script("PRAGMA wal_checkpoint(PASSIVE)");
+    const ShortWait wait(connection);
+    if (connection.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+      return fail(ErrorCode::Unavailable, "somebody reads an older state of the database");
+    return {};
+  });
+}
 
 Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const SqliteOptions& options,
                                                              const ports::Clock& clock) {

@@ -40,6 +40,10 @@ class SqliteDatabase final : public Engine {
     writer_.write_async(scope, std::move(body), std::move(done));
   }
 
+  // Empties the write-ahead log, which holds pages as they were before: what was deleted is zeroed
+  // in the file itself (secure_delete). On the writer's thread, between two batches.
+  [[nodiscard]] Result<void> forget_deleted() override;
+
   [[nodiscard]] BatchCounts counts() const override { return writer_.counts(); }
 
  protected:

@@ -297,5 +297,44 @@ TEST(Sqlite, MakesFilesThatOnlyTheirOwnerReads) {
         << entry.path();
 }
 
+// Whether the words stand in any byte of any file of the database.
+bool are_on_disk(const SqliteEngine& engine, const std::string& words) {
+  for (const auto& entry : fs::directory_iterator(engine.directory.path())) {
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    if (bytes.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+Result<void> delete_notes(ports::Tx& tx) {
+  sql(tx).execute("DELETE FROM notes");
+  return {};
+}
+
+TEST(Sqlite, E18_WhatWasDeletedIsInNoFileOnceItIsForgotten) {
+  SqliteEngine engine;
+  ASSERT_TRUE(engine.database().write(kEveryOrg, adding("to be forgotten")));
+  ASSERT_TRUE(engine.database().write(kEveryOrg, delete_notes));
+  EXPECT_TRUE(are_on_disk(engine, "to be forgotten")) << "in the log, as it was before";
+  ASSERT_TRUE(engine.database().forget_deleted());
+  EXPECT_FALSE(are_on_disk(engine, "to be forgotten"));
+  ASSERT_TRUE(engine.database().write(kEveryOrg, adding("and writing goes on")));
+}
+
+TEST(Sqlite, WhoReadsAnOlderStateIsNotDisturbedAndForgettingIsAskedForAgain) {
+  SqliteEngine engine;
+  ASSERT_TRUE(engine.database().write(kEveryOrg, adding("to be forgotten")));
+  const auto read = engine.database().read(kEveryOrg, [&](ports::Tx& tx) -> Result<std::string> {
+    const auto before = sql(tx).query("SELECT words FROM notes");
+    EXPECT_TRUE(engine.database().write(kEveryOrg, delete_notes));
+    EXPECT_EQ(engine.database().forget_deleted().error().code, ErrorCode::Unavailable);
+    return sql(tx).query("SELECT words FROM notes").front().get<std::string>(0);
+  });
+  EXPECT_EQ(read.value(), "to be forgotten");
+  EXPECT_TRUE(engine.database().forget_deleted());
+  EXPECT_FALSE(are_on_disk(engine, "to be forgotten"));
+}
+
 }  // namespace
 }  // namespace bascule::storage
