@@ -81,7 +81,8 @@ class Storage {
   app::SystemClock clock;
   app::SystemRandom random;
   std::unique_ptr<SqliteDatabase> database;
-  SqlInboxStore inbox;
+  crypto::Pseudonyms pseudonyms{Secret("a key for pseudonyms")};
+  SqlInboxStore inbox{pseudonyms};
   SqlJobStore jobs;
   std::optional<SqlInboxWriter> writer;
   std::atomic<int> failures = 0;

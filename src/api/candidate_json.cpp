@@ -64,7 +64,7 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
       opened.org_contact.empty()
           ? Json(nullptr)
           : Json(JsonObject{{"name", opened.org_name}, {"email", opened.org_contact}});
-  json["retention_days"] = nullptr;  // Named once it is enforced.
+  json["retention_days"] = opened.retention_days;
   json["practice"] = practice_json(*opened.assessment, opened.language);
   return json;
 }

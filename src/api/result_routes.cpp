@@ -10,19 +10,36 @@ namespace {
 using http::Request;
 using http::Response;
 
-// The envelope is sent as it is stored, letter for letter: its numbers are never printed anew.
-Result<std::string> read_result(const OrderDoor& door, const Request& request,
-                                const Caller& caller) {
+constexpr int kGone = 410;
+
+struct Found {
+  orders::StoredResult result;
+  std::optional<orders::Order> order;  // When the result was purged.
+};
+
+Result<Found> find_result(const OrderDoor& door, const Request& request, const Caller& caller) {
   const auto id = ResultId::parse(request.path_value("id"));
   if (!id) return fail(ErrorCode::NotFound, "there is no such result");
-  const auto stored = TRY(door.database.read(
-      caller.scope, [&](ports::Tx& tx) -> Result<std::optional<orders::StoredResult>> {
-        return door.orders.find_result(tx, *id);
-      }));
-  if (!stored) return fail(ErrorCode::NotFound, "there is no such result");
-  return fmt::format(R"({{"id":"{}","order_id":"{}","created_at":"{}","envelope":{}}})",
-                     stored->id.text(), stored->order.text(), to_rfc3339(stored->created_at),
-                     stored->envelope);
+  return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<Found> {
+    auto stored = door.orders.find_result(tx, *id);
+    if (!stored) return fail(ErrorCode::NotFound, "there is no such result");
+    Found found{std::move(*stored), std::nullopt};
+    if (found.result.envelope.empty()) found.order = door.orders.find(tx, found.result.order);
+    return found;
+  });
+}
+
+// The envelope is sent as it is stored, letter for letter: its numbers are never printed anew.
+Response read_result(const OrderDoor& door, const Request& request, const Caller& caller) {
+  const auto found = find_result(door, request, caller);
+  if (!found) return http::problem(found.error(), request);
+  if (found->order && found->order->purge)
+    return http::problem(kGone, "gone", orders::sentence_of(*found->order->purge), request);
+  const auto& stored = found->result;
+  return http::json_response(
+      200, fmt::format(R"({{"id":"{}","order_id":"{}","created_at":"{}","envelope":{}}})",
+                       stored.id.text(), stored.order.text(), to_rfc3339(stored.created_at),
+                       stored.envelope));
 }
 
 // By opportunity over all connections, or by event; newest first.
@@ -48,9 +65,7 @@ Result<JsonObject> list_decisions(const OrderDoor& door, const Request& request,
 void add_result_routes(http::Router& router, OrderDoor door, const Doorkeeper& doorkeeper) {
   router.add("GET", "/api/v1/results/{id}",
              doorkeeper.guard([door](const Request& request, const Caller& caller) {
-               auto body = read_result(door, request, caller);
-               return body ? http::json_response(200, std::move(*body))
-                           : http::problem(body.error(), request);
+               return read_result(door, request, caller);
              }));
   router.add("GET", "/api/v1/decisions",
              doorkeeper.guard([door](const Request& request, const Caller& caller) {

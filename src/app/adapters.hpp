@@ -7,6 +7,7 @@
 #include "app/config.hpp"
 #include "app/system.hpp"
 #include "crypto/password.hpp"
+#include "crypto/pseudonym.hpp"
 #include "crypto/vault.hpp"
 #include "lever/provider.hpp"
 #include "net/curl_client.hpp"
@@ -22,8 +23,10 @@
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
+#include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
 #include "storage/stores/sitting_store.hpp"
+#include "storage/stores/turn_store.hpp"
 
 namespace bascule::app {
 
@@ -44,6 +47,7 @@ struct Adapters {
   std::unique_ptr<storage::Engine> database;
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault;
+  crypto::Pseudonyms pseudonyms;
 
   storage::SqlOrgStore orgs;
   storage::SqlConnectionStore connections;
@@ -54,6 +58,8 @@ struct Adapters {
   storage::SqlJobStore jobs;
   storage::SqlInboxStore inbox;
   storage::SqlIdempotencyStore idempotency;
+  storage::SqlRetentionStore retention;
+  storage::SqlTurns turns;
   storage::SqlInboxWriter inbox_writer;
 
   crypto::PasswordHasher hasher;

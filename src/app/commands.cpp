@@ -139,8 +139,8 @@ constexpr std::string_view kUsage = R"(bascule [--config FILE] COMMAND …
   doctor         looks at configuration, data, mail and public URL, and says what is wrong
   migrate        brings the database's schema up to date and ends
 
-  setup · owner-link · connect lever · connections · hooks · rules · orders · jobs · rescore
-                 the operator's commands; each takes --help and --json
+  setup · owner-link · orgs · connect lever · connections · hooks · rules · orders · jobs ·
+  rescore        the operator's commands; each takes --help and --json
 
 Settings come from bascule.toml (or --config FILE) and from the environment:
 server.public_url is BASCULE_SERVER_PUBLIC_URL, and so on.

@@ -62,6 +62,22 @@ std::string metrics_text(Parts& parts) {
              {{"writes", static_cast<double>(batches.closures)},
               {"commits", static_cast<double>(batches.batches)}}),
   };
+  std::vector<Labelled> swept;
+  for (std::size_t i = 0; i < retention::kKindWords.size(); ++i)
+    swept.push_back({std::string(retention::kKindWords[i]),
+                     static_cast<double>(parts.sweep.deleted(static_cast<retention::Kind>(i)))});
+  families.push_back(family("bascule_retention_rows_total",
+                            "Rows deleted or emptied by the sweep, by what they were.",
+                            MetricType::Counter, swept));
+  const auto swept_at = parts.adapters->database->read(
+      OrgScope::every_org(), [&](ports::Tx& tx) -> Result<std::optional<Instant>> {
+        return parts.adapters->turns.done_at(tx, retention::Sweep::kTurn);
+      });
+  if (swept_at && *swept_at)
+    families.push_back(family("bascule_retention_last_sweep_timestamp_seconds",
+                              "When the last sweep over everything came to its end.",
+                              MetricType::Gauge,
+                              {{"", static_cast<double>(to_millis(**swept_at)) / 1000.0}}));
   const auto counts = parts.adapters->database->read(
       OrgScope::every_org(),
       [&](ports::Tx& tx) -> Result<jobs::JobCounts> { return parts.adapters->jobs.count(tx); });

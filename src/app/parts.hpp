@@ -7,6 +7,7 @@
 #include "api/same_site.hpp"
 #include "app/adapters.hpp"
 #include "app/offload.hpp"
+#include "app/rests.hpp"
 #include "app/worker_loop.hpp"
 #include "cli/use_cases.hpp"
 #include "connections/hooks_in_work.hpp"
@@ -23,10 +24,12 @@
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
+#include "orgs/change_retention.hpp"
 #include "orgs/look_at_link.hpp"
 #include "orgs/redeem_link.hpp"
 #include "orgs/sign_in.hpp"
 #include "orgs/sign_out.hpp"
+#include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/desk.hpp"
 #include "webhooks/receive_event.hpp"
@@ -53,6 +56,7 @@ struct Parts {
   orgs::LookAtLink look_at_link;
   orgs::AuthenticateSession sessions;
   orgs::AuthenticateKey keys;
+  orgs::ChangeRetention change_retention;
 
   // Connections and their hooks
   webhooks::HookIndex hook_index;
@@ -90,6 +94,11 @@ struct Parts {
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
   effects::TendJobs tend_jobs;
+
+  // Deleting what nobody needs any more
+  Rests rests;
+  retention::PurgeOrder purge_order;
+  retention::Sweep sweep;
 
   // What runs jobs, and which job is whose
   jobs::RunJob run_job;

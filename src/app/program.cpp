@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds kJobGrace = std::chrono::seconds{5};
 constexpr std::chrono::milliseconds kReconcileTick = std::chrono::seconds{30};
 // How long a hook that another process switched off is still believed in.
 constexpr std::chrono::milliseconds kHooksRefreshed = std::chrono::seconds{2};
+// How often it is looked whether data is to be deleted.
+constexpr std::chrono::milliseconds kSweepTick = std::chrono::seconds{5};
 
 // The pages lie beside the program: <prefix>/bin/bascule and <prefix>/share/bascule/web.
 std::filesystem::path pages_folder() {
@@ -54,7 +56,7 @@ struct Program::Parts {
   http::Router metrics;
   std::unique_ptr<http::Server> server, metrics_server;
   std::unique_ptr<ControlServer> control;
-  std::unique_ptr<Ticker> hook_refresher, reconciler;
+  std::unique_ptr<Ticker> hook_refresher, reconciler, sweeper;
 };
 
 Program::Program(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -95,6 +97,10 @@ void Program::start_looking() {
         else if (*told > 0)
           workers->nudge();
       });
+  parts_->sweeper = std::make_unique<Ticker>(kSweepTick, [&product] {
+    if (const auto swept = product.sweep.run_due(); !swept)
+      log_warning("not_swept", {{"why", swept.error().message}});
+  });
 }
 
 Result<Program::Addresses> Program::work() {
@@ -140,6 +146,8 @@ Result<Program::Addresses> Program::serve() {
 void Program::stop() {
   if (!parts_) return;
   parts_->control.reset();
+  parts_->product.rests.stop();
+  parts_->sweeper.reset();
   parts_->reconciler.reset();
   parts_->hook_refresher.reset();
   if (parts_->server) parts_->server->stop(kServerGrace);

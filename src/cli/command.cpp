@@ -103,9 +103,9 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 }
 
 const std::vector<std::string>& command_words() {
-  static const std::vector<std::string> words{"setup",  "owner-link",  "connect",
-                                              "hooks",  "connections", "rules",
-                                              "orders", "jobs",        "rescore"};
+  static const std::vector<std::string> words{"setup", "owner-link",  "orgs",  "connect",
+                                              "hooks", "connections", "rules", "orders",
+                                              "jobs",  "rescore"};
   return words;
 }
 

@@ -95,6 +95,18 @@ Result<Done> cancel(const OrderOptions& options, UseCases& use_cases) {
                                                           options.reason, kActor)));
 }
 
+Result<Done> purge(const OrderOptions& options, UseCases& use_cases) {
+  const auto order = TRY(find(use_cases, options.id));
+  const OrgScope scope(order.org);
+  const auto outcome = TRY(use_cases.purge_order.ask(scope, order.id, kActor));
+  auto done = TRY(shown(use_cases, TRY(find(use_cases, options.id))));
+  // Somebody may be reading just now: then the sweep's next round does it.
+  (void)use_cases.database.forget_deleted();
+  auto& json = done.json.as_object();
+  json["waits_because"] = outcome.in_the_way ? Json(*outcome.in_the_way) : Json(nullptr);
+  return done;
+}
+
 Result<Done> rescore(const RescoreOptions& options, UseCases& use_cases) {
   std::size_t looked_at = 0, different = 0;
   std::string text;
@@ -153,6 +165,9 @@ void add_order_commands(Adding adding) {
   extend_command->add_option("--days", extension->days, "1 to 90, 7 if left out");
   const auto [cancel_command, withdrawal] = by_id("cancel", "Withdraw it", cancel);
   cancel_command->add_option("--reason", withdrawal->reason, "For the timeline");
+
+  by_id("purge", "Delete name, address, answers and result; what has not begun is withdrawn",
+        purge);
 
   auto results = std::make_shared<RescoreOptions>();
   auto* rescore_command =

@@ -10,6 +10,11 @@ struct OrgOptions {
   std::string name, email;
 };
 
+struct RetentionOptions {
+  std::string org;
+  int days = 0;
+};
+
 Result<Done> set_up(const OrgOptions& options, UseCases& use_cases) {
   const auto made = TRY(use_cases.set_up_org.run(options.name, options.email));
   const auto url = use_cases.public_url + "/console/setup#" + made.owner_link_token.reveal();
@@ -28,6 +33,38 @@ Result<Done> owner_link(const OrgOptions& options, UseCases& use_cases) {
   return Done{url + "\n", JsonObject{{"url", url}, {"expires_at", to_rfc3339(link.expires_at)}}};
 }
 
+JsonObject json_of(const orgs::Org& org) {
+  return {{"id", org.id.text()},
+          {"name", org.name},
+          {"retention_days", org.retention_days},
+          {"created_at", to_rfc3339(org.created_at)}};
+}
+
+std::string line_of(const orgs::Org& org) {
+  return fmt::format("{}  keeps data {} {} after an order has ended  {}\n", org.id.text(),
+                     org.retention_days, org.retention_days == 1 ? "day" : "days", org.name);
+}
+
+Result<Done> list(const OrgOptions&, UseCases& use_cases) {
+  const auto orgs = TRY(use_cases.database.read(
+      OrgScope::every_org(),
+      [&](ports::Tx& tx) -> Result<std::vector<orgs::Org>> { return use_cases.orgs.list(tx); }));
+  std::string text;
+  JsonArray array;
+  for (const auto& org : orgs) {
+    text += line_of(org);
+    array.push_back(json_of(org));
+  }
+  if (orgs.empty()) text = "No organisation.\n";
+  return Done{text, JsonObject{{"data", std::move(array)}}};
+}
+
+Result<Done> change_retention(const RetentionOptions& options, UseCases& use_cases) {
+  const auto scope = TRY(scope_of(use_cases, options.org));
+  const auto org = TRY(use_cases.change_retention.run(scope, options.days, "operator"));
+  return Done{line_of(org), json_of(org)};
+}
+
 }  // namespace
 
 void add_org_commands(Adding adding) {
@@ -42,6 +79,19 @@ void add_org_commands(Adding adding) {
   command = adding.app.add_subcommand("owner-link", "Make a one-time sign-in link");
   command->add_option("--email", link->email, "Whose")->required();
   act(adding, command, link, owner_link);
+
+  auto* orgs_command =
+      adding.app.add_subcommand("orgs", "Organisations, and how long they keep data");
+  orgs_command->require_subcommand(1);
+  act(adding, orgs_command->add_subcommand("list", "All of them"), std::make_shared<OrgOptions>(),
+      list);
+  auto retention = std::make_shared<RetentionOptions>();
+  command = orgs_command->add_subcommand(
+      "retention", "How many days names, answers and results are kept after an order has ended");
+  command->add_option("org", retention->org, "Its id or its name")->required();
+  command->add_option("--days", retention->days, "1 to 3650; fewer take effect within an hour")
+      ->required();
+  act(adding, command, retention, change_retention);
 }
 
 Result<OrgScope> scope_of(UseCases& use_cases, const std::string& org) {

@@ -16,8 +16,10 @@
 #include "orders/add_rule.hpp"
 #include "orders/order_json.hpp"
 #include "orders/tend_order.hpp"
+#include "orgs/change_retention.hpp"
 #include "orgs/make_owner_link.hpp"
 #include "orgs/set_up_org.hpp"
+#include "retention/purge_order.hpp"
 #include "scoring/rescore.hpp"
 
 namespace bascule::cli {
@@ -29,6 +31,7 @@ struct UseCases {
   orgs::OrgStore& orgs;
   orgs::SetUpOrg& set_up_org;
   orgs::MakeOwnerLink& make_owner_link;
+  orgs::ChangeRetention& change_retention;
   connections::Connect& connect;
   connections::CompleteHook& complete_hook;
   connections::ListConnections& list_connections;
@@ -43,6 +46,7 @@ struct UseCases {
   orders::OrderStore& orders;
   orders::OrderJson& order_json;
   orders::TendOrder& tend_order;
+  retention::PurgeOrder& purge_order;
   jobs::JobStore& jobs;
   effects::TendJobs& tend_jobs;
   scoring::Rescore& rescore;

@@ -17,6 +17,12 @@ Personal cleaned(const Personal& text) {
   return Personal(cut(one_line(text.reveal()), kNameBytesMax));
 }
 
+std::string_view what_happened(PurgeWhy why) {
+  return why == PurgeWhy::Anonymised
+             ? "The candidate was anonymised in the applicant tracking system."
+             : "The opportunity is gone from the applicant tracking system.";
+}
+
 }  // namespace
 
 DecideEvent::DecideEvent(ports::Database& database, Kept kept, Placing& placing,
@@ -46,9 +52,14 @@ Result<void> DecideEvent::run(const jobs::Job& job) {
   const auto opportunity = provider->read_opportunity(connections::account_of(ground.connection),
                                                       ground.hint.opportunity_id);
   if (!opportunity && opportunity.error().code == ErrorCode::NotFound)
-    return database_.write(scope, [&](ports::Tx& tx) { return close_orders(tx, ground); });
+    return database_.write(
+        scope, [&](ports::Tx& tx) { return close_orders(tx, ground, PurgeWhy::Deleted); });
   if (!opportunity) return Failure(opportunity.error());
-  return database_.write(scope, [&](ports::Tx& tx) { return decide(tx, ground, *opportunity); });
+  return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
+    TRY_VOID(decide(tx, ground, *opportunity));
+    if (!opportunity->is_anonymized) return {};
+    return close_orders(tx, ground, PurgeWhy::Anonymised);
+  });
 }
 
 Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,
@@ -99,26 +110,30 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
 
 // Somebody who is answering finishes politely (case B21): the ledger drops every writing when the
 // time comes, because the opportunity is read again before each.
-void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order) {
+void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order,
+                             PurgeWhy why) {
   constexpr const char* kGone = "opportunity_gone";
   const auto before = kept_.orders.timeline(tx, order.id);
   if (std::ranges::find(before, kGone, &TimelineEntry::kind) != before.end()) return;
-  kept_.orders.add_to_timeline(tx, order.id,
-                               {clock_.now(), ground.connection.provider, kGone,
-                                "The opportunity is gone from the applicant tracking system. The "
-                                "candidate may finish; nothing will be written there.",
-                                ""});
+  kept_.orders.add_to_timeline(
+      tx, order.id,
+      {clock_.now(), ground.connection.provider, kGone,
+       fmt::format("{} Who is answering may finish; nothing will be written there, and name, "
+                   "answers and result are deleted afterwards.",
+                   what_happened(why)),
+       ""});
 }
 
-Result<void> DecideEvent::close_orders(ports::Tx& tx, const Ground& ground) {
+Result<void> DecideEvent::close_orders(ports::Tx& tx, const Ground& ground, PurgeWhy why) {
   for (auto& order :
        kept_.orders.orders_about(tx, ground.connection.id, ground.hint.opportunity_id)) {
+    if (is_purged(order)) continue;
+    kept_.orders.want_purge(tx, order.id, why);
     if (true_state(order) == OrderState::Started) {
-      let_finish(tx, ground, order);
+      let_finish(tx, ground, order, why);
       continue;
     }
-    if (!take(order, Step::Cancel, "The opportunity is gone from the applicant tracking system."))
-      continue;
+    if (!take(order, Step::Cancel, std::string(what_happened(why)))) continue;
     kept_.orders.save(tx, order);
     kept_.orders.add_to_timeline(
         tx, order.id, {clock_.now(), ground.connection.provider, "cancelled", order.reason, ""});

@@ -46,9 +46,11 @@ class DecideEvent {
   [[nodiscard]] Result<void> order(ports::Tx& tx, const Ground& ground,
                                    const ats::Opportunity& opportunity,
                                    const rules::Decision& decision);
-  void let_finish(ports::Tx& tx, const Ground& ground, const Order& order);
-  // The opportunity is gone: what nobody is answering ends, and says why.
-  [[nodiscard]] Result<void> close_orders(ports::Tx& tx, const Ground& ground);
+  void let_finish(ports::Tx& tx, const Ground& ground, const Order& order, PurgeWhy why);
+  // The opportunity is gone, or nobody any more: what nobody is answering ends, and says why. What
+  // the orders know about the person is to be deleted, after the sitting of who is answering (case
+  // B21).
+  [[nodiscard]] Result<void> close_orders(ports::Tx& tx, const Ground& ground, PurgeWhy why);
 
   ports::Database& database_;
   Kept kept_;

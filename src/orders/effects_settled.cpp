@@ -46,6 +46,7 @@ Result<void> EffectsSettled::run(const jobs::Job& job) {
 
 void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::string& text,
                           const std::string& reason, const std::string& evidence) {
+  if (is_purged(order)) return;
   if (step == Step::NeedAttention && order.state == OrderState::NeedsAttention) {
     if (order.reason == reason) return;
     order.reason = reason;  // Tried again, and something else is in the way now.

@@ -45,6 +45,7 @@ OrderState true_state(const Order& order) {
 
 std::optional<OrderState> next_state(const Order& order, Step step) {
   using enum OrderState;
+  if (is_purged(order)) return std::nullopt;
   const OrderState state = true_state(order);
   switch (step) {
     case Step::Invite:
@@ -77,6 +78,8 @@ std::optional<OrderState> next_state(const Order& order, Step step) {
 
 Result<void> take(Order& order, Step step, std::string reason) {
   const auto next = next_state(order, step);
+  if (is_purged(order))
+    return fail(ErrorCode::Conflict, "the data of this order is deleted; place a new one");
   if (!next)
     return fail(ErrorCode::Conflict, fmt::format("an order that is {} cannot {}",
                                                  to_string(order.state), to_string(step)));
@@ -89,11 +92,13 @@ Result<void> take(Order& order, Step step, std::string reason) {
   return {};
 }
 
+bool is_purged(const Order& order) { return order.purge && order.purge->at; }
+
 bool has_ended_for_candidate(const Order& order) {
   using enum OrderState;
   const OrderState state = true_state(order);
-  return state == Submitted || state == Scored || state == Delivered || state == Expired ||
-         state == Cancelled;
+  return is_purged(order) || state == Submitted || state == Scored || state == Delivered ||
+         state == Expired || state == Cancelled;
 }
 
 }  // namespace bascule::orders

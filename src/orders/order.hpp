@@ -10,6 +10,7 @@
 #include "base/ids.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "orders/purge.hpp"
 #include "orders/subject.hpp"
 
 namespace bascule::orders {
@@ -72,6 +73,7 @@ struct Order {
   std::optional<ResultId> result;
   Instant created_at{};
   Instant due_at{};
+  std::optional<Purge> purge;  // Asked for, or done.
 };
 
 // A started sitting may finish this long after the due date.
@@ -85,6 +87,9 @@ inline constexpr std::chrono::hours kFinishGrace{24};
 
 // Where the order really is: one that needs attention is still where it stopped.
 [[nodiscard]] OrderState true_state(const Order& order);
+
+// Its names, answers and result are deleted; it takes no step any more.
+[[nodiscard]] bool is_purged(const Order& order);
 
 // Nothing more can come from the candidate.
 [[nodiscard]] bool has_ended_for_candidate(const Order& order);

@@ -15,22 +15,34 @@ JsonObject OrderJson::summary(ports::Tx& tx, const Order& order) const {
   json["org_id"] = order.org.text();
   json["environment"] = to_string(order.environment);
   json["state"] = to_string(order.state);
-  json["reason"] = text_or_null(order.reason);
+  json["reason"] = text_or_null(is_purged(order) ? sentence_of(*order.purge) : order.reason);
   json["assessment"] = JsonObject{{"id", order.assessment.id},
                                   {"version", order.assessment.version},
                                   {"name", assessment ? assessment->name() : order.assessment.id}};
-  json["subject"] = subject ? Json(JsonObject{{"id", subject->id.text()},
-                                              {"name", subject->name.reveal()},
-                                              {"email", text_or_null(subject->email.reveal())},
-                                              {"language", text_or_null(subject->language)},
-                                              {"external_id", text_or_null(subject->external_id)}})
-                            : Json(nullptr);
-  json["ats"] = order.ats ? Json(JsonObject{{"connection_id", order.ats->connection.text()},
-                                            {"opportunity_id", order.ats->opportunity_id}})
-                          : Json(nullptr);
+  // Other orders may still know the name; this one does not show it any more.
+  json["subject"] = subject && is_purged(order) ? Json(JsonObject{{"id", subject->id.text()},
+                                                                  {"name", ""},
+                                                                  {"email", nullptr},
+                                                                  {"language", nullptr},
+                                                                  {"external_id", nullptr}})
+                    : subject
+                        ? Json(JsonObject{{"id", subject->id.text()},
+                                          {"name", subject->name.reveal()},
+                                          {"email", text_or_null(subject->email.reveal())},
+                                          {"language", text_or_null(subject->language)},
+                                          {"external_id", text_or_null(subject->external_id)}})
+                        : Json(nullptr);
+  json["ats"] = order.ats && !is_purged(order)
+                    ? Json(JsonObject{{"connection_id", order.ats->connection.text()},
+                                      {"opportunity_id", order.ats->opportunity_id}})
+                    : Json(nullptr);
   json["created_at"] = to_rfc3339(order.created_at);
   json["due_at"] = to_rfc3339(order.due_at);
   json["result_id"] = order.result ? Json(order.result->text()) : Json(nullptr);
+  json["purged"] = is_purged(order) ? Json(JsonObject{{"at", to_rfc3339(*order.purge->at)},
+                                                      {"why", to_string(order.purge->why)},
+                                                      {"text", sentence_of(*order.purge)}})
+                                    : Json(nullptr);
   return json;
 }
 

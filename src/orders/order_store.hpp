@@ -52,6 +52,8 @@ class OrderStore {
   // False, and nothing kept, when (org, subject, assessment, round) is ordered already.
   [[nodiscard]] virtual bool insert(ports::Tx& tx, const Order& order) = 0;
   virtual void save(ports::Tx& tx, const Order& order) = 0;
+  // Its data is to be deleted as soon as nothing stands in the way; the first reason stays.
+  virtual void want_purge(ports::Tx& tx, const OrderId& id, PurgeWhy why) = 0;
   [[nodiscard]] virtual std::optional<Order> find(ports::Tx& tx,
                                                   const OrderId& id) = 0;  // Also every_org.
   [[nodiscard]] virtual std::vector<Order> orders_of(
@@ -73,7 +75,7 @@ class OrderStore {
   virtual void insert_result(ports::Tx& tx, const StoredResult& result) = 0;
   [[nodiscard]] virtual std::optional<StoredResult> find_result(
       ports::Tx& tx, const ResultId& id) = 0;  // Also every_org.
-  // Oldest first, ids after `after`; also every_org.
+  // Oldest first, ids after `after`, without those that were purged; also every_org.
   [[nodiscard]] virtual std::vector<StoredResult> results_after(ports::Tx& tx,
                                                                 const std::string& after,
                                                                 std::size_t limit) = 0;

@@ -92,5 +92,33 @@ TEST(Order, NoStepMakesAnOrderForgetWhereItResumes) {
   }
 }
 
+TEST(Purge, APurgedOrderTakesNoStepWhateverItsState) {
+  for (const auto state : kOrderStates)
+    for (const auto step :
+         {Step::Invite, Step::Open, Step::Start, Step::Submit, Step::Score, Step::Deliver,
+          Step::Expire, Step::Cancel, Step::NeedAttention, Step::Resume, Step::Extend}) {
+      Order order;
+      order.state = state;
+      order.purge = Purge{PurgeWhy::Retention, 90, from_millis(1)};
+      EXPECT_FALSE(take(order, step)) << to_string(state) << ' ' << to_string(step);
+      EXPECT_TRUE(has_ended_for_candidate(order));
+    }
+}
+
+TEST(Purge, OneThatIsOnlyAskedForChangesNothingYet) {
+  Order order;
+  order.purge = Purge{PurgeWhy::Deleted, 0, std::nullopt};
+  EXPECT_TRUE(take(order, Step::Invite));
+}
+
+TEST(Purge, SaysByWhichRule) {
+  EXPECT_EQ(sentence_of({PurgeWhy::Retention, 1, {}}),
+            "Name, address, answers and result were deleted under your retention of 1 day.");
+  for (const auto why :
+       {PurgeWhy::Retention, PurgeWhy::Deleted, PurgeWhy::Anonymised, PurgeWhy::Asked})
+    EXPECT_EQ(parse_purge_why(to_string(why)), why);
+  EXPECT_FALSE(parse_purge_why(""));
+}
+
 }  // namespace
 }  // namespace bascule::orders

@@ -111,9 +111,10 @@ Result<std::size_t> Reconcile::look(const connections::Connection& connection) {
     std::size_t n = 0;
     for (const auto& deletion : deleted) {
       const auto orders = kept_.orders.orders_about(tx, connection.id, deletion.opportunity_id);
-      const bool is_open = std::ranges::any_of(
-          orders, [](const Order& order) { return !has_ended_for_candidate(order); });
-      if (is_open && tell_(tx, connection, event_of(deletion))) ++n;
+      // Also of an order that has ended: what it knows about the person is to be deleted.
+      const bool is_news_to_any =
+          std::ranges::any_of(orders, [](const Order& order) { return !order.purge; });
+      if (is_news_to_any && tell_(tx, connection, event_of(deletion))) ++n;
     }
     if (auto row = kept_.connections.find(tx, connection.id)) {
       row->looked_until = began;

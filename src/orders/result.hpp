@@ -15,7 +15,7 @@ struct StoredResult {
   OrderId order;
   SittingId sitting;
   Environment environment = Environment::Production;
-  std::string envelope;  // JSON text, schema result-v1.
+  std::string envelope;  // JSON text, schema result-v1; empty once it was purged.
   Instant created_at{};
 };
 

@@ -17,7 +17,11 @@ struct Org {
   std::string time_zone = "UTC";  // IANA name; due dates in letters are said in it.
   std::string contact_email;      // Where candidates ask for another format; the owner's at first.
   Instant created_at{};
+  // How long answers, results and names are kept after an order has ended.
+  int retention_days = 90;
 };
+inline constexpr int kRetentionDaysMin = 1;
+inline constexpr int kRetentionDaysMax = 3'650;
 
 enum class Role { Owner, Admin, Recruiter, Viewer };
 [[nodiscard]] std::string_view to_string(Role role);

@@ -22,6 +22,9 @@ class OrgStore {
                                                         const std::string& name) = 0;  // *
   [[nodiscard]] virtual std::vector<Org> list(ports::Tx& tx) = 0;                      // *
 
+  // Org::retention_days.
+  virtual void set_retention(ports::Tx& tx, const OrgId& id, int days) = 0;
+
   [[nodiscard]] virtual bool insert_member(ports::Tx& tx,
                                            const Member& member) = 0;  // False: e-mail taken.
   [[nodiscard]] virtual std::optional<Member> find_member(ports::Tx& tx,

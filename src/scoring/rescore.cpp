@@ -18,6 +18,8 @@ Result<Rescored> Rescore::one(const ResultId& id) {
   return database_.read(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<Rescored> {
     const auto stored = orders_.find_result(tx, id);
     if (!stored) return fail(ErrorCode::NotFound, "there is no such result");
+    if (stored->envelope.empty())
+      return fail(ErrorCode::Conflict, "this result was deleted; there is nothing to recompute");
     return compare(tx, *stored);
   });
 }

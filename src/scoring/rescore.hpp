@@ -24,9 +24,9 @@ class Rescore {
   Rescore(ports::Database& database, orders::OrderStore& orders, sittings::SittingStore& sittings,
           const assessments::Catalogue& catalogue);
 
-  // NotFound for an unknown id.
+  // NotFound for an unknown id; Conflict for a result that was purged.
   [[nodiscard]] Result<Rescored> one(const ResultId& id);
-  // Every result, oldest first, in steps that keep no more than 100 in memory.
+  // Every result that was not purged, oldest first, in steps that keep no more than 100 in memory.
   [[nodiscard]] Result<void> all(const std::function<void(const Rescored&)>& each);
 
  private:

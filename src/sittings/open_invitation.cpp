@@ -81,7 +81,7 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   auto order = current_of(all);
   const bool is_dead = candidate_state(order) == CandidateState::Expired ||
                        candidate_state(order) == CandidateState::Cancelled;
-  if (is_dead && !was_known) return no_such_link();
+  if (is_purged(order) || (is_dead && !was_known)) return no_such_link();
   seat.order = order.id;
   if (was_known)
     desk_.sittings.save_seat(tx, seat);
@@ -103,6 +103,7 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   opened.seat = place.view;
   opened.org_name = org->name;
   opened.org_contact = org->contact_email;
+  opened.retention_days = org->retention_days;
   opened.first_name = first_name_of(subject->name.reveal());
   opened.due_at = place.order.due_at;
   opened.assessment = place.assessment;

@@ -15,6 +15,7 @@ struct OpenedInvitation {
   SeatView seat = SeatView::Free;
   std::string org_name;
   std::string org_contact;  // Mail address, or empty.
+  int retention_days = 0;   // How long the organisation keeps what is answered.
   std::string first_name;   // Or empty.
   Instant due_at{};
   const assessments::Assessment* assessment = nullptr;

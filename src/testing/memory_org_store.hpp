@@ -36,6 +36,11 @@ class MemoryOrgStore final : public orgs::OrgStore {
     return *orgs_;
   }
 
+  void set_retention(ports::Tx& tx, const OrgId& id, int days) override {
+    for (auto& org : *orgs_)
+      if (may_see(tx, id) && org.id == id) org.retention_days = days;
+  }
+
   bool insert_member(ports::Tx& tx, const orgs::Member& member) override {
     check(may_see(tx, member.org), "a member of another organisation");
     const auto same = [&](const orgs::Member& other) { return other.email == member.email; };

@@ -13,6 +13,7 @@
 #include "orders/place_order.hpp"
 #include "orders/record_result.hpp"
 #include "orders/tend_order.hpp"
+#include "retention/sweep.hpp"
 #include "scoring/rescore.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/open_invitation.hpp"
@@ -26,8 +27,10 @@
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
+#include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
 #include "storage/stores/sitting_store.hpp"
+#include "storage/stores/turn_store.hpp"
 #include "testing/fake_clock.hpp"
 #include "testing/fake_mailer.hpp"
 #include "testing/fake_provider.hpp"
@@ -207,14 +210,17 @@ class Product : public ::testing::Test {
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault{master_key, data_keys, random};
   testing::TemporaryEngine database{clock};
+  crypto::Pseudonyms pseudonyms{master_key.derive("pseudonyms of ids")};
   storage::SqlOrgStore orgs;
   storage::SqlConnectionStore connections{vault};
-  storage::SqlRuleStore rules;
-  storage::SqlOrderStore orders;
+  storage::SqlRuleStore rules{pseudonyms};
+  storage::SqlOrderStore orders{pseudonyms};
   storage::SqlEffectStore effects{vault};
   storage::SqlSittingStore sittings;
   storage::SqlJobStore jobs;
-  storage::SqlInboxStore inbox;
+  storage::SqlInboxStore inbox{pseudonyms};
+  storage::SqlRetentionStore retention{pseudonyms};
+  storage::SqlTurns turns;
 
   const OrgId org = ports::new_id<OrgId>(clock, random);
   const ConnectionId connection = ports::new_id<ConnectionId>(clock, random);

@@ -80,14 +80,18 @@ Page<InboxEvent> SqlInboxStore::list(ports::Tx& tx, const webhooks::InboxFilter&
 
 bool SqlInboxStore::insert(ports::Tx& tx, const InboxEvent& event) {
   return sql(tx).execute(
-             "INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+             "INSERT INTO events (id, org_id, connection_id, hook_id, job_id, kind, "
+             "provider_event, "
+             "delivery_token, triggered_at, opportunity_id, to_stage_id, is_ping, raw, "
+             "received_at) "
+             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
              "$14) "
              "ON CONFLICT DO NOTHING",
              event.id, event.org, event.connection, event.hook, event.job,
              ats::to_string(event.event.kind), event.event.provider_event,
-             event.event.delivery_token, event.event.triggered_at, event.event.opportunity_id,
-             event.event.to_stage_id, event.event.is_ping, bytes_of(event.raw),
-             event.received_at) == 1;
+             pseudonyms_.of(event.event.delivery_token), event.event.triggered_at,
+             event.event.opportunity_id, event.event.to_stage_id, event.event.is_ping,
+             bytes_of(event.raw), event.received_at) == 1;
 }
 
 void SqlInboxWriter::append(InboxEvent event, JobId job, OnDurable on_durable) {

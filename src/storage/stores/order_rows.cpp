@@ -62,6 +62,9 @@ orders::Order order_of(const SqlRow& row) {
   order.result = row.get<std::optional<ResultId>>(17);
   order.created_at = row.get<Instant>(18);
   order.due_at = row.get<Instant>(19);
+  if (!row.text(20).empty())
+    order.purge = orders::Purge{word_of(orders::parse_purge_why(row.text(20)), row.text(20)),
+                                row.get<int>(21), row.get<std::optional<Instant>>(22)};
   return order;
 }
 

@@ -68,9 +68,11 @@ void SqlOrderStore::insert_subject(ports::Tx& tx, const Subject& subject) {
 
 void SqlOrderStore::save_subject(ports::Tx& tx, const Subject& subject) {
   sql(tx).execute(
-      "UPDATE subjects SET name = $3, email = $4, language = $5, contact_id = $6 WHERE id = $1 AND "
-      "org_id = $2",
-      subject.id, tx.org(), subject.name, subject.email, subject.language, contact_of(subject.ats));
+      "UPDATE subjects SET name = $3, email = $4, language = $5, external_id = $6, opportunity_id "
+      "= "
+      "$7, contact_id = $8 WHERE id = $1 AND org_id = $2",
+      subject.id, tx.org(), subject.name, subject.email, subject.language, subject.external_id,
+      opportunity_of(subject.ats), contact_of(subject.ats));
 }
 
 std::optional<Subject> SqlOrderStore::find_subject(ports::Tx& tx, const SubjectId& id) {
@@ -83,8 +85,8 @@ std::optional<Subject> SqlOrderStore::find_subject_by_external_id(ports::Tx& tx,
                                                                   const std::string& external_id) {
   return one(tx, subject_of,
              select(kSubjectColumns, "subjects",
-                    "WHERE org_id = $1 AND external_id = $2 AND external_id <> ''"),
-             tx.org(), external_id);
+                    "WHERE org_id = $1 AND external_id IN ($2, $3) AND external_id <> ''"),
+             tx.org(), external_id, pseudonyms_.of(external_id));
 }
 
 std::optional<Subject> SqlOrderStore::find_subject_by_email(ports::Tx& tx, const Personal& email) {
@@ -99,8 +101,8 @@ std::optional<Subject> SqlOrderStore::find_subject_by_opportunity(
     ports::Tx& tx, const ConnectionId& connection, const std::string& opportunity_id) {
   return one(tx, subject_of,
              select(kSubjectColumns, "subjects",
-                    "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3"),
-             tx.org(), connection, opportunity_id);
+                    "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id IN ($3, $4)"),
+             tx.org(), connection, opportunity_id, pseudonyms_.of(opportunity_id));
 }
 
 void SqlOrderStore::insert_invitation(ports::Tx& tx, const Invitation& invitation) {
@@ -131,7 +133,11 @@ std::optional<Invitation> SqlOrderStore::find_invitation_by_token(ports::Tx& tx,
 
 bool SqlOrderStore::insert(ports::Tx& tx, const Order& order) {
   return sql(tx).execute(
-             "INSERT INTO orders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+             "INSERT INTO orders (id, org_id, environment, subject_id, invitation_id, position, "
+             "assessment_id, assessment_version, round, state, resume_state, reason, "
+             "connection_id, "
+             "opportunity_id, contact_id, rule_id, decision_id, result_id, created_at, due_at) "
+             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
              "$14, $15, $16, $17, "
              "$18, $19, $20) ON CONFLICT (org_id, subject_id, assessment_id, round) DO NOTHING",
              order.id, tx.org(), to_string(order.environment), order.subject, order.invitation,
@@ -147,6 +153,12 @@ void SqlOrderStore::save(ports::Tx& tx, const Order& order) {
       "WHERE id = $1 AND org_id = $2",
       order.id, tx.org(), orders::to_string(order.state), orders::to_string(order.resume_state),
       order.reason, order.result, order.due_at);
+}
+
+void SqlOrderStore::want_purge(ports::Tx& tx, const OrderId& id, orders::PurgeWhy why) {
+  sql(tx).execute(
+      "UPDATE orders SET purge_why = $3 WHERE id = $1 AND org_id = $2 AND purge_why = ''", id,
+      tx.org(), orders::to_string(why));
 }
 
 std::optional<Order> SqlOrderStore::find(ports::Tx& tx, const OrderId& id) {
@@ -167,8 +179,8 @@ std::vector<Order> SqlOrderStore::orders_about(ports::Tx& tx, const ConnectionId
   return many(
       tx, order_of,
       select(kOrderColumns, "orders",
-             "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER BY id"),
-      tx.org(), connection, opportunity_id);
+             "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id IN ($3, $4) ORDER BY id"),
+      tx.org(), connection, opportunity_id, pseudonyms_.of(opportunity_id));
 }
 
 std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const SubjectId& subject) {
@@ -180,23 +192,24 @@ std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const Subject
 Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter,
                                 const PageRequest& page) {
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
-  auto found = many(
-      tx, order_of,
-      select(
-          kOrderColumns, "orders",
-          "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
-          "'%,' || state || ',%') "
-          "AND (opportunity_id = $4 OR $4 = '') "
-          "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-          "orders.org_id AND s.external_id = $5)) "
-          "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-          "orders.org_id "
-          "AND (lower(s.name) LIKE lower($6) ESCAPE '\\' OR lower(s.email) LIKE lower($6) ESCAPE "
-          "'\\'))) "
-          "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
-      tx.org(), page.after, states_text(filter.states), filter.opportunity_id, filter.external_id,
-      like_pattern(filter.search), limit + 1,
-      filter.environment ? to_string(*filter.environment) : std::string_view{});
+  auto found =
+      many(tx, order_of,
+           select(kOrderColumns, "orders",
+                  "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
+                  "'%,' || state || ',%') "
+                  "AND ($3 = '' OR state <> 'needs_attention' OR purged_at IS NULL) "
+                  "AND ($4 = '' OR opportunity_id IN ($4, $9)) "
+                  "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+                  "orders.org_id AND s.external_id IN ($5, $10))) "
+                  "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
+                  "orders.org_id "
+                  "AND (lower(s.name) LIKE lower($6) ESCAPE '\\' OR lower(s.email) LIKE lower($6) "
+                  "ESCAPE '\\'))) "
+                  "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
+           tx.org(), page.after, states_text(filter.states), filter.opportunity_id,
+           filter.external_id, like_pattern(filter.search), limit + 1,
+           filter.environment ? to_string(*filter.environment) : std::string_view{},
+           pseudonyms_.of(filter.opportunity_id), pseudonyms_.of(filter.external_id));
   Page<Order> result;
   if (found.size() > limit) {
     found.resize(limit);
@@ -209,7 +222,8 @@ Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter
 orders::OrderCounts SqlOrderStore::count(ports::Tx& tx) {
   orders::OrderCounts counts;
   for (const SqlRow row : sql(tx).query(
-           "SELECT state, count(*) FROM orders WHERE org_id = $1 OR $1 = '' GROUP BY state",
+           "SELECT state, count(*) FROM orders WHERE (org_id = $1 OR $1 = '') AND (state <> "
+           "'needs_attention' OR purged_at IS NULL) GROUP BY state",
            tx.org()))
     counts.by_state.emplace_back(word_of(orders::parse_order_state(row.text(0)), row.text(0)),
                                  row.get<std::size_t>(1));
@@ -252,7 +266,8 @@ std::vector<StoredResult> SqlOrderStore::results_after(ports::Tx& tx, const std:
                                                        std::size_t limit) {
   return many(tx, result_of,
               select(kResultColumns, "results",
-                     "WHERE id > $1 AND (org_id = $2 OR $2 = '') ORDER BY id LIMIT $3"),
+                     "WHERE id > $1 AND (org_id = $2 OR $2 = '') AND envelope <> '' ORDER BY id "
+                     "LIMIT $3"),
               after, tx.org(), limit);
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "crypto/pseudonym.hpp"
 #include "orders/order_store.hpp"
 
 namespace bascule::storage {
 
+// What was purged is found by the pseudonyms of its ids.
 class SqlOrderStore final : public orders::OrderStore {
  public:
+  explicit SqlOrderStore(const crypto::Pseudonyms& pseudonyms) : pseudonyms_(pseudonyms) {}
   void insert_subject(ports::Tx& tx, const orders::Subject& subject) override;
   void save_subject(ports::Tx& tx, const orders::Subject& subject) override;
   [[nodiscard]] std::optional<orders::Subject> find_subject(ports::Tx& tx,
@@ -24,6 +27,7 @@ class SqlOrderStore final : public orders::OrderStore {
       ports::Tx& tx, const std::string& token_hash) override;
   [[nodiscard]] bool insert(ports::Tx& tx, const orders::Order& order) override;
   void save(ports::Tx& tx, const orders::Order& order) override;
+  void want_purge(ports::Tx& tx, const OrderId& id, orders::PurgeWhy why) override;
   [[nodiscard]] std::optional<orders::Order> find(ports::Tx& tx, const OrderId& id) override;
   [[nodiscard]] std::vector<orders::Order> orders_of(ports::Tx& tx,
                                                      const InvitationId& invitation) override;
@@ -45,6 +49,9 @@ class SqlOrderStore final : public orders::OrderStore {
   [[nodiscard]] std::vector<orders::StoredResult> results_after(ports::Tx& tx,
                                                                 const std::string& after,
                                                                 std::size_t limit) override;
+
+ private:
+  const crypto::Pseudonyms& pseudonyms_;
 };
 
 }  // namespace bascule::storage

@@ -13,8 +13,8 @@ using orgs::Org;
 using orgs::Session;
 
 Org org_of(const SqlRow& row) {
-  return {row.get<OrgId>(0), row.get<std::string>(1), row.get<std::string>(2),
-          row.get<std::string>(3), row.get<Instant>(4)};
+  return {row.get<OrgId>(0),       row.get<std::string>(1), row.get<std::string>(2),
+          row.get<std::string>(3), row.get<Instant>(4),     row.get<int>(5)};
 }
 
 Member member_of(const SqlRow& row) {
@@ -35,32 +35,41 @@ std::optional<T> one(ports::Tx& tx, T (*read)(const SqlRow&), std::string_view t
 
 bool SqlOrgStore::insert(ports::Tx& tx, const Org& org) {
   return sql(tx).execute(
-             "INSERT INTO orgs (id, name, time_zone, contact_email, created_at) VALUES ($1, $2, "
-             "$3, $4, $5) "
-             "ON CONFLICT (name) DO NOTHING",
-             org.id, org.name, org.time_zone, org.contact_email, org.created_at) == 1;
+             "INSERT INTO orgs (id, name, time_zone, contact_email, created_at, retention_days) "
+             "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO NOTHING",
+             org.id, org.name, org.time_zone, org.contact_email, org.created_at,
+             org.retention_days) == 1;
 }
 
 std::optional<Org> SqlOrgStore::find(ports::Tx& tx, const OrgId& id) {
-  return one(tx, org_of,
-             "SELECT id, name, time_zone, contact_email, created_at FROM orgs WHERE id = $1 AND "
-             "(id = $2 OR $2 = '')",
-             id, tx.org());
+  return one(
+      tx, org_of,
+      "SELECT id, name, time_zone, contact_email, created_at, retention_days FROM orgs WHERE "
+      "id = $1 AND (id = $2 OR $2 = '')",
+      id, tx.org());
 }
 
 std::optional<Org> SqlOrgStore::find_by_name(ports::Tx& tx, const std::string& name) {
-  return one(tx, org_of,
-             "SELECT id, name, time_zone, contact_email, created_at FROM orgs WHERE name = $1",
-             name);
+  return one(
+      tx, org_of,
+      "SELECT id, name, time_zone, contact_email, created_at, retention_days FROM orgs WHERE "
+      "name = $1",
+      name);
 }
 
 std::vector<Org> SqlOrgStore::list(ports::Tx& tx) {
   std::vector<Org> found;
-  for (const SqlRow row : sql(tx).query("SELECT id, name, time_zone, contact_email, created_at "
-                                        "FROM orgs WHERE id = $1 OR $1 = '' ORDER BY id",
-                                        tx.org()))
+  for (const SqlRow row :
+       sql(tx).query("SELECT id, name, time_zone, contact_email, created_at, "
+                     "retention_days FROM orgs WHERE id = $1 OR $1 = '' ORDER BY id",
+                     tx.org()))
     found.push_back(org_of(row));
   return found;
+}
+
+void SqlOrgStore::set_retention(ports::Tx& tx, const OrgId& id, int days) {
+  sql(tx).execute("UPDATE orgs SET retention_days = $2 WHERE id = $1 AND (id = $3 OR $3 = '')", id,
+                  days, tx.org());
 }
 
 bool SqlOrgStore::insert_member(ports::Tx& tx, const Member& member) {

@@ -11,6 +11,7 @@ class SqlOrgStore final : public orgs::OrgStore {
   [[nodiscard]] std::optional<orgs::Org> find_by_name(ports::Tx& tx,
                                                       const std::string& name) override;
   [[nodiscard]] std::vector<orgs::Org> list(ports::Tx& tx) override;
+  void set_retention(ports::Tx& tx, const OrgId& id, int days) override;
   [[nodiscard]] bool insert_member(ports::Tx& tx, const orgs::Member& member) override;
   [[nodiscard]] std::optional<orgs::Member> find_member(ports::Tx& tx, const MemberId& id) override;
   [[nodiscard]] std::optional<orgs::Member> find_member_by_email(ports::Tx& tx,

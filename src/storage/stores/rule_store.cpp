@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/rule_json.hpp"
+#include "storage/stores/purged_key.hpp"
 #include "storage/stores/words.hpp"
 
 namespace bascule::storage {
@@ -101,8 +102,16 @@ std::vector<Rule> SqlRuleStore::list_of(ports::Tx& tx, const ConnectionId& conne
 }
 
 bool SqlRuleStore::insert_decision(ports::Tx& tx, const Decision& decision) {
+  const auto purged = sql(tx).query(
+      "SELECT id FROM decisions WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 "
+      "AND rule_id = $4 AND key IN ($5, $6)",
+      tx.org(), decision.connection, pseudonyms_.of(decision.opportunity_id), decision.rule,
+      decision.key, purged_key(pseudonyms_, decision.key));
+  if (!purged.empty()) return false;
   return sql(tx).execute(
-             "INSERT INTO decisions VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+             "INSERT INTO decisions (id, org_id, rule_id, connection_id, event_id, opportunity_id, "
+             "stage_id, key, verdict, conditions, assessments, due_days, decided_at) VALUES ($1, "
+             "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
              "$13) "
              "ON CONFLICT (org_id, connection_id, opportunity_id, rule_id, key) DO NOTHING",
              decision.id, tx.org(), decision.rule, decision.connection, decision.event,
@@ -123,9 +132,10 @@ std::set<std::pair<RuleId, std::string>> SqlRuleStore::decided(ports::Tx& tx,
                                                                const ConnectionId& connection,
                                                                const std::string& opportunity_id) {
   std::set<std::pair<RuleId, std::string>> keys;
-  for (const SqlRow row : sql(tx).query("SELECT rule_id, key FROM decisions WHERE org_id = $1 AND "
-                                        "connection_id = $2 AND opportunity_id = $3",
-                                        tx.org(), connection, opportunity_id))
+  for (const SqlRow row :
+       sql(tx).query("SELECT rule_id, key FROM decisions WHERE org_id = $1 AND "
+                     "connection_id = $2 AND opportunity_id IN ($3, $4)",
+                     tx.org(), connection, opportunity_id, pseudonyms_.of(opportunity_id)))
     keys.emplace(row.get<RuleId>(0), row.get<std::string>(1));
   return keys;
 }
@@ -135,9 +145,9 @@ std::vector<Decision> SqlRuleStore::decisions_about(ports::Tx& tx, const Connect
                                                     std::size_t limit) {
   return all<Decision>(tx, decision_of,
                        std::string(kSelectDecision) +
-                           "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id = $3 ORDER "
-                           "BY id DESC LIMIT $4",
-                       tx.org(), connection, opportunity_id, limit);
+                           "WHERE org_id = $1 AND connection_id = $2 AND opportunity_id IN ($3, "
+                           "$5) ORDER BY id DESC LIMIT $4",
+                       tx.org(), connection, opportunity_id, limit, pseudonyms_.of(opportunity_id));
 }
 
 Page<Decision> SqlRuleStore::decisions(ports::Tx& tx, const std::string& opportunity_id,
@@ -147,9 +157,9 @@ Page<Decision> SqlRuleStore::decisions(ports::Tx& tx, const std::string& opportu
   found.items = all<Decision>(
       tx, decision_of,
       std::string(kSelectDecision) +
-          "WHERE org_id = $1 AND (opportunity_id = $2 OR $2 = '') AND (id < $3 OR $3 = '') "
+          "WHERE org_id = $1 AND ($2 = '' OR opportunity_id IN ($2, $5)) AND (id < $3 OR $3 = '') "
           "ORDER BY id DESC LIMIT $4",
-      tx.org(), opportunity_id, page.after, limit + 1);
+      tx.org(), opportunity_id, page.after, limit + 1, pseudonyms_.of(opportunity_id));
   if (found.items.size() > limit) {
     found.items.resize(limit);
     found.next = found.items.back().id.text();

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "crypto/pseudonym.hpp"
 #include "rules/rule_store.hpp"
 
 namespace bascule::storage {
 
+// Decisions that were purged are found by the pseudonyms of their ids.
 class SqlRuleStore final : public rules::RuleStore {
  public:
+  explicit SqlRuleStore(const crypto::Pseudonyms& pseudonyms) : pseudonyms_(pseudonyms) {}
   void insert(ports::Tx& tx, const rules::Rule& rule) override;
   void save(ports::Tx& tx, const rules::Rule& rule) override;
   [[nodiscard]] std::optional<rules::Rule> find(ports::Tx& tx, const RuleId& id) override;
@@ -25,6 +28,9 @@ class SqlRuleStore final : public rules::RuleStore {
                                                 const PageRequest& page) override;
   [[nodiscard]] std::vector<rules::Decision> decisions_of_event(ports::Tx& tx,
                                                                 const EventId& event) override;
+
+ private:
+  const crypto::Pseudonyms& pseudonyms_;
 };
 
 }  // namespace bascule::storage
