@@ -9,7 +9,7 @@ import { Copy, Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { Link } from '../ui/router';
 import { absolute } from '../ui/times';
 import { OrderActions } from './order_actions';
-import { assessmentWords, isMoving, mayAct } from './order_words';
+import { assessmentWords, isMoving, mayAct, nameWords } from './order_words';
 import { SandboxBadge, StateBadge } from './state_badge';
 import { Timeline, Why } from './timeline';
 
@@ -24,14 +24,14 @@ export function OrderPage({ id, session }: Props) {
   const order = useQuery({
     queryKey: ['order', id],
     queryFn: () => api.readOrder(id),
-    refetchInterval: ({ state }) => (state.data && isMoving(state.data.state) ? REFRESH_MS : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? REFRESH_MS : false),
   });
   const decisions = useQuery({
     queryKey: ['decisions', id],
     queryFn: () => api.readDecisions(id),
     enabled: order.isSuccess,
   });
-  useTitle(order.data?.subject.name);
+  useTitle(order.data && nameWords(order.data));
   return (
     <>
       <p className="crumbs">
@@ -47,7 +47,9 @@ export function OrderPage({ id, session }: Props) {
       {order.data && (
         <>
           <Head order={order.data} />
-          {mayAct(session.member.role) && <OrderActions order={order.data} />}
+          {order.data.purged === null && mayAct(session.member.role) && (
+            <OrderActions order={order.data} />
+          )}
           <Title order={2} size="h4" mt="xl" mb="sm">
             What happened
           </Title>
@@ -71,15 +73,16 @@ function Head({ order }: { readonly order: Order }) {
     <>
       <div className="head">
         <Title order={1} size="h2">
-          {order.subject.name}
+          {nameWords(order)}
         </Title>
         <StateBadge state={order.state} />
         {order.environment === 'sandbox' && <SandboxBadge />}
       </div>
-      {order.reason !== null && (
+      {order.reason !== null && order.purged === null && (
         <Note shade={order.state === 'needs_attention' ? 'warn' : 'calm'} title={order.reason} />
       )}
-      {order.result_id !== null && (
+      {order.purged !== null && <Note shade="calm" title={order.purged.text} />}
+      {order.result_id !== null && order.purged === null && (
         <p>
           <Link className="go" href={`/console/results/${order.result_id}`}>
             See the result
@@ -91,7 +94,7 @@ function Head({ order }: { readonly order: Order }) {
           {assessmentWords(order)} <span className="fine">{order.assessment.version}</span>
         </Fact>
         {order.ats?.posting && <Fact name="Posting">{order.ats.posting}</Fact>}
-        <Fact name="E-mail">{order.subject.email ?? 'none'}</Fact>
+        {order.purged === null && <Fact name="E-mail">{order.subject.email ?? 'none'}</Fact>}
         {order.subject.language !== null && (
           <Fact name="Language">{ownName(order.subject.language)}</Fact>
         )}

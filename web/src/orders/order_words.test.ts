@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderState } from '../api/types';
 import { webAddress } from '../ui/links';
-import { actionsFor, actorWords, countIn, mayAct, STATE_WORDS, VIEWS, viewOf } from './order_words';
+import {
+  actionsFor, actorWords, countIn, isMoving, mayAct, nameWords, STATE_WORDS, VIEWS, viewOf,
+} from './order_words';
 
 const states = Object.keys(STATE_WORDS) as OrderState[];
 
@@ -33,6 +35,19 @@ describe('what can be done with an order', () => {
     expect((['owner', 'admin', 'recruiter', 'interviewer', 'viewer'] as const).map(mayAct)).toEqual([
       true, true, true, false, false,
     ]);
+  });
+});
+
+describe('an order whose data was deleted', () => {
+  const subject = { id: 'sub_1', name: '', email: null, language: null, external_id: null };
+  const purged = { at: '2026-12-01T12:00:00Z', why: 'retention', text: 'It was deleted.' } as const;
+  test('names nobody', () => {
+    expect(nameWords({ subject, purged })).toBe('Name deleted');
+    expect(nameWords({ subject: { ...subject, name: 'Ada' }, purged: null })).toBe('Ada');
+  });
+  test('does not move any more, whatever its state', () => {
+    expect(isMoving({ state: 'needs_attention', purged })).toBe(false);
+    expect(isMoving({ state: 'needs_attention', purged: null })).toBe(true);
   });
 });
 

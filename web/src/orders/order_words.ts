@@ -67,8 +67,12 @@ export const actionsFor = (state: OrderState): Action[] =>
   );
 
 // Whether something may still happen by itself, so that the page keeps looking.
-export const isMoving = (state: OrderState): boolean =>
-  !['delivered', 'expired', 'cancelled'].includes(state);
+export const isMoving = ({ state, purged }: Pick<OrderSummary, 'state' | 'purged'>): boolean =>
+  purged === null && !['delivered', 'expired', 'cancelled'].includes(state);
+
+// Who it is about: after the data was deleted, nobody any more.
+export const nameWords = ({ subject, purged }: Pick<OrderSummary, 'subject' | 'purged'>): string =>
+  purged === null ? subject.name : 'Name deleted';
 
 // A due date is of interest while somebody may still miss it, or has.
 export const isDueShown = (state: OrderState): boolean =>

@@ -5,7 +5,9 @@ import * as api from '../api/console_api';
 import type { OrderSummary } from '../api/types';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
-import { assessmentWords, countIn, isDueShown, type View, VIEWS, viewOf } from './order_words';
+import {
+  assessmentWords, countIn, isDueShown, nameWords, type View, VIEWS, viewOf,
+} from './order_words';
 import { SandboxBadge, StateBadge } from './state_badge';
 
 // A list that is looked at all day: fresh enough, without a knock a second.
@@ -151,17 +153,21 @@ function OrderTable({ rows }: { readonly rows: readonly OrderSummary[] }) {
           <tr key={order.id}>
             <td>
               <Link href={`/console/orders/${order.id}`} className="name">
-                {order.subject.name}
+                {nameWords(order)}
               </Link>
               {order.environment === 'sandbox' && <SandboxBadge />}
               <Text size="sm" c="dimmed" component="span" display="block">
-                {order.subject.email ?? 'no e-mail address'}
+                {order.purged === null
+                  ? (order.subject.email ?? 'no e-mail address')
+                  : 'data deleted'}
               </Text>
             </td>
             <td data-label="Assessment">{assessmentWords(order)}</td>
             <td data-label="State">
               <StateBadge state={order.state} />
-              {order.reason !== null && <span className="reason">{order.reason}</span>}
+              {order.reason !== null && order.purged === null && (
+                <span className="reason">{order.reason}</span>
+              )}
             </td>
             <td data-label="Due">
               {order.due_at === null || !isDueShown(order.state) ? (

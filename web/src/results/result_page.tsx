@@ -2,11 +2,12 @@ import { Badge, Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as api from '../api/console_api';
+import { Refused } from '../api/request';
 import type { Envelope, Order, Result } from '../api/types';
-import { assessmentWords } from '../orders/order_words';
+import { assessmentWords, nameWords } from '../orders/order_words';
 import { SandboxBadge } from '../orders/state_badge';
 import { ownName } from '../ui/languages';
-import { Copy, Failure, Loading, useTitle } from '../ui/pieces';
+import { Copy, Failure, Loading, Note, useTitle } from '../ui/pieces';
 import { Link } from '../ui/router';
 import { absolute } from '../ui/times';
 import { Chart } from './chart';
@@ -27,7 +28,7 @@ export function ResultPage({ id }: { readonly id: string }) {
     queryFn: () => api.readOrder(orderId ?? ''),
     enabled: orderId !== undefined,
   });
-  useTitle(order.data && `Result of ${order.data.subject.name}`);
+  useTitle(order.data && `Result of ${nameWords(order.data)}`);
   return (
     <>
       <p className="crumbs">
@@ -35,7 +36,7 @@ export function ResultPage({ id }: { readonly id: string }) {
         {order.data && (
           <>
             {' / '}
-            <Link href={`/console/orders/${order.data.id}`}>{order.data.subject.name}</Link>
+            <Link href={`/console/orders/${order.data.id}`}>{nameWords(order.data)}</Link>
           </>
         )}
       </p>
@@ -45,11 +46,19 @@ export function ResultPage({ id }: { readonly id: string }) {
         </Title>
       )}
       {result.isPending && <Loading />}
-      {result.isError && <Failure error={result.error} onRetry={() => void result.refetch()} />}
+      {result.isError &&
+        (isDeleted(result.error) ? (
+          <Note shade="calm" title={result.error.message} />
+        ) : (
+          <Failure error={result.error} onRetry={() => void result.refetch()} />
+        ))}
       {result.data && <Body result={result.data} order={order.data ?? null} />}
     </>
   );
 }
+
+// What was deleted on purpose is no error: the server says by which rule.
+const isDeleted = (error: Error): boolean => error instanceof Refused && error.status === 410;
 
 interface BodyProps {
   readonly result: Result;

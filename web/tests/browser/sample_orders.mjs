@@ -32,6 +32,7 @@ export function sampleOrders() {
     created_at: ago(index * DAY + 3_600e3),
     due_at: ago((index - 7) * DAY),
     result_id: ['delivered', 'scored'].includes(state) ? id('res', index) : null,
+    purged: null,
     timeline: [
       entry(ago(3 * DAY), 'system', 'requested', 'Ordered because the candidate entered “Assessment”.',
         { event_id: id('evt', 1), decision_id: id('dec', 1) }),

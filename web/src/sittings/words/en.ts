@@ -30,7 +30,8 @@ export const en = {
   dueAfter: '.',
   dueStarted: 'If you have started by then, you have another 24 hours to finish.',
   seenBy: (org: string) => `Your answers and the result are seen by the hiring team of ${org}.`,
-  retention: (days: number) => `They are deleted after ${count(days, 'day', 'days')}.`,
+  retention: (days: number) =>
+    `We keep your answers and the result for ${count(days, 'day', 'days')}; then they are deleted.`,
   noRightAnswers: 'There are no right or wrong answers. Say how you are, not how you would like to be.',
   helpTitle: 'Need more time or another format?',
   helpContact: (name: string | null) => (name === null ? 'Write to' : `Write to ${name}:`),
