@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "app/config.hpp"
 #include "app/control_socket.hpp"
@@ -25,6 +26,16 @@ constexpr std::size_t kFileBytesMax = 64 * 1024;  // A key or a token; anything 
 std::optional<std::string> environment_value(const std::string& name) {
   const char* value = std::getenv(name.c_str());
   return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+// The names of all variables that are meant for us.
+std::vector<std::string> our_variables() {
+  std::vector<std::string> names;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    const std::string_view text(*variable);
+    if (text.starts_with("BASCULE_")) names.emplace_back(text.substr(0, text.find('=')));
+  }
+  return names;
 }
 
 int print(const cli::Outcome& outcome) {
@@ -167,7 +178,7 @@ int run_command(std::vector<std::string> arguments) {
   }
   if (command == "serve" || command == "worker" || command == "migrate")
     if (const auto status = refused(command, arguments)) return *status;
-  const auto config = load_config(file, environment_value);
+  const auto config = load_config(file, environment_value, our_variables());
   if (!config) {
     const bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
     return configuration_error(config.error(), as_json);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <map>
+#include <set>
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
@@ -231,7 +232,12 @@ std::optional<std::filesystem::path> database_file(const Config& config) {
 }
 
 Result<Config> load_config(const std::optional<std::filesystem::path>& file,
-                           const Environment& environment) {
+                           const Environment& environment,
+                           const std::vector<std::string>& variables) {
+  std::set<std::string> known;
+  for (const auto& [key, setter] : setters()) known.insert(environment_name(key));
+  for (const auto& name : variables)
+    if (!known.contains(name)) return wrong("unknown setting in the environment: " + name);
   Values values;
   if (file) values = TRY(read_file(*file));
   for (const auto& [key, setter] : setters())

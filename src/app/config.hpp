@@ -47,7 +47,10 @@ using Environment = std::function<std::optional<std::string>(const std::string& 
 
 // Reads the file (none: only defaults), then the environment, and checks the whole. InvalidInput,
 // in words with the key's name, for an unknown key, a wrong type or an impossible value.
+// `variables` are the names of all that begin with BASCULE_: one that sets nothing is a typing
+// error, too.
 [[nodiscard]] Result<Config> load_config(const std::optional<std::filesystem::path>& file,
-                                         const Environment& environment);
+                                         const Environment& environment,
+                                         const std::vector<std::string>& variables = {});
 
 }  // namespace bascule::app

@@ -65,6 +65,15 @@ TEST(Config, ADatabaseIsAFileOrAServer) {
   EXPECT_FALSE(database_file(*server).has_value());
 }
 
+TEST(Config, AnUnknownVariableStopsTheStartLikeAnUnknownKey) {
+  const auto none = [](const std::string&) { return std::nullopt; };
+  const auto config =
+      load_config(std::nullopt, none, {"BASCULE_DATA_DIR", "BASCULE_MAIL_SMPT_URL"});
+  ASSERT_FALSE(config);
+  EXPECT_EQ(config.error().message, "unknown setting in the environment: BASCULE_MAIL_SMPT_URL");
+  EXPECT_TRUE(load_config(std::nullopt, none, {"BASCULE_DATA_DIR", "BASCULE_JOBS_LEASE"}));
+}
+
 TEST(Config, ADatabaseIsAFileAndTheDataDirectoryHasAName) {
   for (const auto* url : {"sqlite:", "sqlite::memory:", "mysql://x"})
     EXPECT_NE(refusal("BASCULE_DATABASE_URL", url).find("database.url"), std::string::npos) << url;

@@ -5,6 +5,10 @@ import { createInterface } from 'node:readline';
 
 const STOP_SECONDS = 15; // The product promises 10.
 
+// A story's settings are its own: those of whoever runs the tests are not passed on.
+const inherited = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('BASCULE_')));
+
 // One running program. Its standard error goes to `log`; so does its output after the first line.
 export class Program {
   #process;
@@ -19,7 +23,7 @@ export class Program {
     const errors = openSync(log, 'a');
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...inherited(), ...env },
       stdio: ['ignore', 'pipe', errors],
     });
     closeSync(errors);
@@ -84,7 +88,7 @@ export class Program {
 // Runs a command to its end: {exit, out, err}; out and err as text.
 export function run(command, args, { env = {}, cwd, input = '' } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd, env: { ...inherited(), ...env } });
     let out = '';
     let err = '';
     child.stdout.on('data', (part) => (out += part));
