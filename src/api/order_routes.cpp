@@ -3,6 +3,7 @@
 #include "api/answers.hpp"
 #include "api/decision_json.hpp"
 #include "api/place_order_route.hpp"
+#include "recovery/restore_json.hpp"
 
 namespace bascule::api {
 namespace {
@@ -112,12 +113,15 @@ Result<JsonObject> decisions(const OrderDoor& door, const Request& request, cons
 }
 
 Result<JsonObject> summary(const OrderDoor& door, const Caller& caller) {
+  Json muted = recovery::muted_json(TRY(door.resume.latest()));
   return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
     JsonObject counts;
     for (const auto state : orders::kOrderStates) counts[orders::to_string(state)] = 0;
     for (const auto& [state, count] : door.orders.count(tx).by_state)
       counts[orders::to_string(state)] = count;
-    return JsonObject{{"orders", std::move(counts)}, {"jobs_parked", door.jobs.count(tx).parked}};
+    return JsonObject{{"orders", std::move(counts)},
+                      {"jobs_parked", door.jobs.count(tx).parked},
+                      {"muted", std::move(muted)}};
   });
 }
 

@@ -8,6 +8,7 @@
 #include "orders/place_order.hpp"
 #include "orders/tend_order.hpp"
 #include "ports/idempotency.hpp"
+#include "recovery/resume.hpp"
 #include "rules/rule_store.hpp"
 
 namespace bascule::api {
@@ -23,6 +24,7 @@ struct OrderDoor {
   orders::TendOrder& tend;
   const assessments::Catalogue& catalogue;
   const ports::Clock& clock;
+  recovery::Resume& resume;
 };
 
 // /api/v1/orders…, /api/v1/results/{id}, /api/v1/decisions, /api/v1/summary.

@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "storage/postgres/database.hpp"
+#include "storage/sqlite/backup.hpp"
 #include "storage/sqlite/database.hpp"
 
 namespace bascule::app {
@@ -27,6 +28,26 @@ Result<std::unique_ptr<ports::Mailer>> make_mailer(const Config& config,
   settings.from = config.mail_from;
   settings.allow_private = config.allow_private;
   return std::unique_ptr<ports::Mailer>(TRY(mail::SmtpMailer::create(std::move(settings), clock)));
+}
+
+// A server's data is copied by its own tools, which see all of it at one moment.
+class ServerBackup final : public recovery::Backup {
+ public:
+  [[nodiscard]] Result<recovery::BackupMade> make(const std::filesystem::path&,
+                                                  const Progress&) override {
+    return fail(
+        ErrorCode::InvalidInput,
+        "the data is in PostgreSQL: back it up with pg_dump, and this installation's master "
+        "key apart from it");
+  }
+  void stop() override {}
+};
+
+std::unique_ptr<recovery::Backup> make_backup(storage::Engine& database,
+                                              const ports::Clock& clock) {
+  if (auto* file = dynamic_cast<storage::SqliteDatabase*>(&database))
+    return std::make_unique<storage::SqliteBackup>(*file, clock);
+  return std::make_unique<ServerBackup>();
 }
 
 using Opened = Adapters::Opened;
@@ -89,10 +110,12 @@ Adapters::Adapters(const Config& config, Opened opened)
       inbox(pseudonyms),
       retention(pseudonyms),
       inbox_writer(*database, inbox, jobs),
-      http({.allow_private = config.allow_private}),
+      backup(make_backup(*database, clock)),
+      curl({.allow_private = config.allow_private}),
+      http(curl, machine->mute),
       budget(*database, clock, random,
              [](std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }),
       lever(http, budget, clock),
-      mailer(std::move(opened.mailer)) {}
+      mailer(std::make_unique<MutedMailer>(std::move(opened.mailer), machine->mute)) {}
 
 }  // namespace bascule::app

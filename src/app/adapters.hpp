@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/config.hpp"
+#include "app/muted.hpp"
 #include "app/system.hpp"
 #include "crypto/password.hpp"
 #include "crypto/pseudonym.hpp"
@@ -12,6 +13,7 @@
 #include "lever/provider.hpp"
 #include "net/curl_client.hpp"
 #include "ports/mailer.hpp"
+#include "recovery/backup.hpp"
 #include "storage/call_budget.hpp"
 #include "storage/engine.hpp"
 #include "storage/files.hpp"
@@ -23,6 +25,7 @@
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
+#include "storage/stores/restore_store.hpp"
 #include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
 #include "storage/stores/sitting_store.hpp"
@@ -35,6 +38,7 @@ struct Machine {
   SystemClock clock;
   SystemRandom random;
   std::atomic<bool> storage_is_broken{false};
+  recovery::Mute mute;
 };
 
 // The outside world, in the order in which the parts need each other.
@@ -60,10 +64,13 @@ struct Adapters {
   storage::SqlIdempotencyStore idempotency;
   storage::SqlRetentionStore retention;
   storage::SqlTurns turns;
+  storage::SqlRestoreStore restores;
   storage::SqlInboxWriter inbox_writer;
+  std::unique_ptr<recovery::Backup> backup;
 
   crypto::PasswordHasher hasher;
-  net::CurlClient http;
+  net::CurlClient curl;
+  MutedHttp http;  // What everything outgoing passes through.
   storage::SharedCallBudget budget;
   lever::Provider lever;
   std::unique_ptr<ports::Mailer> mailer;

@@ -14,6 +14,7 @@
 #include "app/control_socket.hpp"
 #include "app/doctor.hpp"
 #include "app/program.hpp"
+#include "app/restore_command.hpp"
 #include "app/serve.hpp"
 #include "base/log.hpp"
 #include "cli/command.hpp"
@@ -80,6 +81,27 @@ std::map<std::string, std::string> named_files(const std::vector<std::string>& a
     if (auto text = read_up_to(path, kFileBytesMax)) files[path] = std::move(*text);
   }
   return files;
+}
+
+// A file that the command is to write is meant from where it was typed, also when the running
+// server carries it out.
+void make_target_absolute(std::vector<std::string>& arguments) {
+  constexpr std::string_view kTo = "--to";
+  const auto absolute = [](const std::string& path) {
+    return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
+  };
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    auto& argument = arguments[i];
+    if (argument.starts_with("--to="))
+      argument = "--to=" + absolute(argument.substr(kTo.size() + 1));
+    else if (argument == kTo && i + 1 < arguments.size())
+      arguments[i + 1] = absolute(arguments[i + 1]);
+  }
+}
+
+// How far a long command is, on standard error.
+void show_progress(const std::string& progress) {
+  std::cerr << "bascule: " << progress << "\n" << std::flush;
 }
 
 bool has_database(const Config& config) {
@@ -149,9 +171,11 @@ constexpr std::string_view kUsage = R"(bascule [--config FILE] COMMAND …
   worker         background workers only, as many as you like on one PostgreSQL
   doctor         looks at configuration, data, mail and public URL, and says what is wrong
   migrate        brings the database's schema up to date and ends
+  restore        puts a backup in the database's place, muted; while no server runs
 
   setup · owner-link · orgs · connect lever · connections · hooks · rules · orders · jobs ·
-  rescore        the operator's commands; each takes --help and --json
+  rescore · backup · resume
+                 the operator's commands; each takes --help and --json
 
 Settings come from bascule.toml (or --config FILE) and from the environment:
 server.public_url is BASCULE_SERVER_PUBLIC_URL, and so on.
@@ -188,16 +212,26 @@ int run_command(std::vector<std::string> arguments) {
   if (command == "doctor") return doctor(*config, {first + 1, arguments.end()});
   if (command == "migrate") {
     const auto program = Program::open(*config);
+    if (!program && program.error().code == ErrorCode::Conflict && is_served(config->data_dir)) {
+      std::cout << "A server runs here: it brought the schema up to date when it started.\n";
+      return 0;
+    }
     if (!program) return print(cli::failure(program.error(), false, false));
     std::cout << "The schema is up to date.\n";
     return 0;
+  }
+  if (command == "restore") {
+    arguments.erase(std::find(arguments.begin(), arguments.end(), command));
+    return print(restore(*config, arguments));
   }
   if (!is_operator_command(command)) {
     std::cerr << "bascule: there is no command “" << command << "”\n\n" << kUsage;
     return 2;
   }
-  auto files = named_files(arguments);
-  return print(run_operator_command(*config, {std::move(arguments), std::move(files)}));
+  if (command == "backup") make_target_absolute(arguments);
+  cli::CommandLine line{arguments, named_files(arguments), {}};
+  if (std::ranges::find(arguments, "--json") == arguments.end()) line.tell = show_progress;
+  return print(run_operator_command(*config, std::move(line)));
 }
 
 }  // namespace bascule::app

@@ -146,6 +146,15 @@ Result<cli::Outcome> outcome_of(std::string_view text) {
   return cli::Outcome{status, std::move(out), std::move(err)};
 }
 
+// Nothing when the message is the answer itself.
+std::optional<std::string> progress_of(std::string_view text) {
+  const auto json = parse_json(text, kLimits);
+  const auto reader = json ? JsonReader::of(*json) : Result<JsonReader>(Failure(json.error()));
+  if (!reader) return std::nullopt;
+  auto progress = reader->text("progress", kMessageBytesMax);
+  return progress ? std::optional<std::string>(std::move(*progress)) : std::nullopt;
+}
+
 class SocketServer final : public ControlServer {
  public:
   SocketServer(Descriptor listener, Descriptor stop, std::filesystem::path path, Handle handle)
@@ -181,9 +190,12 @@ class SocketServer final : public ControlServer {
     ::setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     const auto text = read_message(peer);
     if (!text) return;
-    const auto line = line_of(*text);
+    auto line = line_of(*text);
     cli::Outcome outcome = line ? cli::Outcome{} : cli::failure(line.error(), false, false);
     if (line) {
+      line->tell = [peer](const std::string& progress) {
+        (void)write_message(peer, to_text(JsonObject{{"progress", progress}}));
+      };
       try {
         outcome = handle_(*line);
       } catch (const std::exception& broken) {
@@ -226,6 +238,12 @@ Result<std::unique_ptr<ControlServer>> ControlServer::start(const std::filesyste
       std::move(listener), std::move(stop), path, std::move(handle)));
 }
 
+bool is_served(const std::filesystem::path& data_dir) {
+  const Address address(data_dir);
+  const Descriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  return address.is_good() && ::connect(server.get(), address.get(), address.size()) == 0;
+}
+
 std::optional<cli::Outcome> send_to_server(const std::filesystem::path& data_dir,
                                            const cli::CommandLine& line) {
   const Address address(data_dir);
@@ -235,10 +253,16 @@ std::optional<cli::Outcome> send_to_server(const std::filesystem::path& data_dir
   const auto failed =
       cli::Outcome{6, "", "bascule: the server took the command and did not answer\n"};
   if (!write_message(server.get(), line_text(line))) return failed;
-  const auto text = read_message(server.get());
-  if (!text) return failed;
-  const auto outcome = outcome_of(*text);
-  return outcome ? *outcome : failed;
+  for (;;) {
+    const auto text = read_message(server.get());
+    if (!text) return failed;
+    if (const auto progress = progress_of(*text)) {
+      if (line.tell) line.tell(*progress);
+      continue;
+    }
+    const auto outcome = outcome_of(*text);
+    return outcome ? *outcome : failed;
+  }
 }
 
 }  // namespace bascule::app

@@ -103,18 +103,44 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           adapters->orgs, adapters->jobs,
           [this](std::chrono::milliseconds how_long) { return rests.rest(how_long); },
           adapters->clock),
+      settle_restore(*adapters->database, adapters->restores, links, adapters->machine->mute,
+                     adapters->clock),
+      resume(*adapters->database, adapters->restores, adapters->orders, tend_order,
+             adapters->machine->mute, adapters->clock),
       run_job(*adapters->database, adapters->jobs, adapters->clock, adapters->random,
               config.job_lease),
-      use_cases{*adapters->database, adapters->orgs,    set_up_org,    make_owner_link,
-                change_retention,    connect,           complete_hook, list_connections,
-                disable_connection,  enable_connection, disconnect,    mend_connection,
-                change_write_back,   adapters->rules,   add_rule,      switch_rule,
-                adapters->orders,    order_json,        tend_order,    purge_order,
-                adapters->jobs,      tend_jobs,         rescore,       find_provider,
+      use_cases{*adapters->database,
+                adapters->orgs,
+                set_up_org,
+                make_owner_link,
+                change_retention,
+                connect,
+                complete_hook,
+                list_connections,
+                disable_connection,
+                enable_connection,
+                disconnect,
+                mend_connection,
+                change_write_back,
+                adapters->rules,
+                add_rule,
+                switch_rule,
+                adapters->orders,
+                order_json,
+                tend_order,
+                purge_order,
+                adapters->jobs,
+                tend_jobs,
+                rescore,
+                *adapters->backup,
+                resume,
+                find_provider,
                 config.public_url} {
   tend_order.on_new_link([this](ports::Tx& tx, const InvitationId& invitation) {
     adapters->sittings.delete_seats(tx, invitation);
   });
+  perform_effect.heed(adapters->restores);
+  run_job.rest_while([mute = &adapters->machine->mute] { return mute->is_on(); });
   handle_jobs();
 }
 

@@ -29,6 +29,8 @@
 #include "orgs/redeem_link.hpp"
 #include "orgs/sign_in.hpp"
 #include "orgs/sign_out.hpp"
+#include "recovery/resume.hpp"
+#include "recovery/settle_restore.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/desk.hpp"
@@ -99,6 +101,10 @@ struct Parts {
   Rests rests;
   retention::PurgeOrder purge_order;
   retention::Sweep sweep;
+
+  // What a restored copy may do
+  recovery::SettleRestore settle_restore;
+  recovery::Resume resume;
 
   // What runs jobs, and which job is whose
   jobs::RunJob run_job;

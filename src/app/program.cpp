@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/control_socket.hpp"
+#include "app/disk.hpp"
 #include "app/metrics.hpp"
 #include "app/parts.hpp"
 #include "app/ticker.hpp"
@@ -26,6 +27,22 @@ constexpr std::chrono::milliseconds kReconcileTick = std::chrono::seconds{30};
 constexpr std::chrono::milliseconds kHooksRefreshed = std::chrono::seconds{2};
 // How often it is looked whether data is to be deleted.
 constexpr std::chrono::milliseconds kSweepTick = std::chrono::seconds{5};
+
+constexpr std::chrono::milliseconds kDiskTick = std::chrono::seconds{30};
+
+// Tells the log when the disk runs low, and when it has room again (case E5).
+std::function<void()> watch_disk(std::filesystem::path directory) {
+  return [directory = std::move(directory), was_low = false]() mutable {
+    const auto free = free_ratio(directory);
+    if (!free || (*free < kFreeRatioAlarm) == was_low) return;
+    was_low = !was_low;
+    const auto per_mille = static_cast<int>(*free * 1000);
+    if (was_low)
+      log_error("disk_nearly_full", {{"free_per_mille", per_mille}});
+    else
+      log_info("disk_has_room_again", {{"free_per_mille", per_mille}});
+  };
+}
 
 // The pages lie beside the program: <prefix>/bin/bascule and <prefix>/share/bascule/web.
 std::filesystem::path pages_folder() {
@@ -56,7 +73,7 @@ struct Program::Parts {
   http::Router metrics;
   std::unique_ptr<http::Server> server, metrics_server;
   std::unique_ptr<ControlServer> control;
-  std::unique_ptr<Ticker> hook_refresher, reconciler, sweeper;
+  std::unique_ptr<Ticker> hook_refresher, reconciler, sweeper, disk_watch;
 };
 
 Program::Program(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -64,8 +81,9 @@ Program::~Program() { stop(); }
 
 Result<std::unique_ptr<Program>> Program::open(const Config& config) {
   auto adapters = TRY(Adapters::open(config));
-  return std::unique_ptr<Program>(
-      new Program(std::make_unique<Parts>(config, std::move(adapters))));
+  auto parts = std::make_unique<Parts>(config, std::move(adapters));
+  TRY_VOID(parts->product.settle_restore.run());
+  return std::unique_ptr<Program>(new Program(std::move(parts)));
 }
 
 cli::UseCases& Program::use_cases() { return parts_->product.use_cases; }
@@ -92,6 +110,7 @@ void Program::start_looking() {
   parts_->reconciler = std::make_unique<Ticker>(
       std::min<std::chrono::milliseconds>(product.config.reconcile_every, kReconcileTick),
       [&product, workers = parts_->workers.get()] {
+        if (product.resume.is_muted()) return;
         if (const auto told = product.reconcile.run_due(); !told)
           log_warning("not_reconciled", {{"why", told.error().message}});
         else if (*told > 0)
@@ -101,6 +120,7 @@ void Program::start_looking() {
     if (const auto swept = product.sweep.run_due(); !swept)
       log_warning("not_swept", {{"why", swept.error().message}});
   });
+  parts_->disk_watch = std::make_unique<Ticker>(kDiskTick, watch_disk(product.config.data_dir));
 }
 
 Result<Program::Addresses> Program::work() {
@@ -136,6 +156,7 @@ Result<Program::Addresses> Program::serve() {
         std::make_unique<Ticker>(kHooksRefreshed, [&product] { product.hook_index.forget_all(); });
   // What a dead process left half made at a provider is mended in the background.
   (void)product.offload.try_run([&product] {
+    if (product.resume.is_muted()) return;  // The next start mends them, or `connections enable`.
     if (const auto mended = product.mend_hooks.run(); !mended)
       log_warning("hooks_not_mended", {{"why", mended.error().message}});
   });
@@ -145,11 +166,13 @@ Result<Program::Addresses> Program::serve() {
 
 void Program::stop() {
   if (!parts_) return;
+  parts_->product.adapters->backup->stop();
   parts_->control.reset();
   parts_->product.rests.stop();
   parts_->sweeper.reset();
   parts_->reconciler.reset();
   parts_->hook_refresher.reset();
+  parts_->disk_watch.reset();
   if (parts_->server) parts_->server->stop(kServerGrace);
   if (parts_->metrics_server) parts_->metrics_server->stop(std::chrono::milliseconds{0});
   if (parts_->workers) parts_->workers->stop(kJobGrace);

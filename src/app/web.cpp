@@ -13,11 +13,18 @@
 namespace bascule::app {
 namespace {
 
-// The database answers a read and the writer has not stopped.
+// The writer answers; when the last write could not be kept (a full disk), one that really writes
+// has to go well, so that a server without other traffic is ready again by itself.
 bool is_ready(Parts& parts) {
   if (parts.adapters->machine->storage_is_broken) return false;
-  return parts.adapters->database
-      ->write(OrgScope::every_org(), [](ports::Tx&) -> Result<void> { return {}; })
+  auto& database = *parts.adapters->database;
+  const bool in_earnest = database.is_failing();
+  return database
+      .write(OrgScope::every_org(),
+             [&](ports::Tx& tx) -> Result<void> {
+               if (in_earnest) parts.adapters->restores.try_to_write(tx);
+               return {};
+             })
       .has_value();
 }
 
@@ -36,9 +43,9 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
       {*adapters.database, adapters.orgs, parts.sign_in, parts.sign_out, parts.redeem_link,
        parts.look_at_link, parts.sessions, cookies, same_site},
       doorkeeper);
-  const api::OrderDoor orders{*adapters.database, adapters.orders,      adapters.rules,
-                              adapters.jobs,      adapters.idempotency, parts.place_order,
-                              parts.tend_order,   parts.catalogue,      adapters.clock};
+  const api::OrderDoor orders{
+      *adapters.database, adapters.orders,  adapters.rules,  adapters.jobs,  adapters.idempotency,
+      parts.place_order,  parts.tend_order, parts.catalogue, adapters.clock, parts.resume};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
   api::add_setup_routes(router,

@@ -80,6 +80,7 @@ Parsed parse(const CommandLine& line) {
   add_rule_commands(adding);
   add_order_commands(adding);
   add_job_commands(adding);
+  add_recovery_commands(adding);
   auto arguments = line.arguments;
   std::reverse(arguments.begin(), arguments.end());  // As CLI11 takes them.
   try {
@@ -103,9 +104,9 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 }
 
 const std::vector<std::string>& command_words() {
-  static const std::vector<std::string> words{"setup", "owner-link",  "orgs",  "connect",
-                                              "hooks", "connections", "rules", "orders",
-                                              "jobs",  "rescore"};
+  static const std::vector<std::string> words{"setup", "owner-link",  "orgs",   "connect",
+                                              "hooks", "connections", "rules",  "orders",
+                                              "jobs",  "rescore",     "backup", "resume"};
   return words;
 }
 

@@ -15,6 +15,8 @@ namespace bascule::cli {
 struct CommandLine {
   std::vector<std::string> arguments;        // Without the program's name.
   std::map<std::string, std::string> files;  // Content by the path that an argument names.
+  // Tells whoever typed it how far a long command is; empty: nobody listens.
+  std::function<void(const std::string&)> tell = {};
 };
 
 // What a command did: for people, and for scripts (`--json`).

@@ -22,9 +22,10 @@ struct Adding {
 void add_org_commands(Adding adding);         // setup, owner-link, orgs
 void add_connection_commands(Adding adding);  // connect, connections, hooks
 void add_write_back_command(Adding adding, CLI::App& connections);
-void add_rule_commands(Adding adding);   // rules
-void add_order_commands(Adding adding);  // orders, rescore
-void add_job_commands(Adding adding);    // jobs
+void add_rule_commands(Adding adding);      // rules
+void add_order_commands(Adding adding);     // orders, rescore
+void add_job_commands(Adding adding);       // jobs
+void add_recovery_commands(Adding adding);  // backup, resume
 
 using Action = std::function<Result<Done>(UseCases&)>;
 

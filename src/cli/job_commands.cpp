@@ -2,6 +2,7 @@
 
 #include "cli/act.hpp"
 #include "jobs/job_json.hpp"
+#include "recovery/restore_json.hpp"
 
 namespace bascule::cli {
 namespace {
@@ -30,15 +31,18 @@ Result<Done> list(const JobOptions& options, UseCases& use_cases) {
       TRY(use_cases.database.read(scope, [&](ports::Tx& tx) -> Result<Page<jobs::Job>> {
         return use_cases.jobs.list(tx, {*state}, {PageRequest::kLimitMax, options.cursor});
       }));
+  const Json muted = recovery::muted_json(TRY(use_cases.resume.latest()));
   std::string text;
+  if (muted.is_object()) text += std::string(muted.at("text").as_string()) + "\n\n";
   JsonArray array;
   for (const auto& job : page.items) {
     text += line_of(job);
     array.push_back(jobs::to_json(job));
   }
-  if (page.items.empty()) text = fmt::format("No job is {}.\n", options.state);
+  if (page.items.empty()) text += fmt::format("No job is {}.\n", options.state);
   return Done{text, JsonObject{{"data", std::move(array)},
-                               {"next_cursor", page.next ? Json(*page.next) : Json(nullptr)}}};
+                               {"next_cursor", page.next ? Json(*page.next) : Json(nullptr)},
+                               {"muted", muted.is_object() ? muted.at("text") : Json(nullptr)}}};
 }
 
 using One = Result<jobs::Job> (effects::TendJobs::*)(const OrgScope&, const JobId&);

@@ -19,6 +19,8 @@
 #include "orgs/change_retention.hpp"
 #include "orgs/make_owner_link.hpp"
 #include "orgs/set_up_org.hpp"
+#include "recovery/backup.hpp"
+#include "recovery/resume.hpp"
 #include "retention/purge_order.hpp"
 #include "scoring/rescore.hpp"
 
@@ -50,6 +52,8 @@ struct UseCases {
   jobs::JobStore& jobs;
   effects::TendJobs& tend_jobs;
   scoring::Rescore& rescore;
+  recovery::Backup& backup;
+  recovery::Resume& resume;
   ats::FindProvider find_provider;
   std::string public_url;
 };

@@ -7,10 +7,10 @@ constexpr const char* kArchivedNotice = "The opportunity was archived before thi
 
 }  // namespace
 
-Move next_move(const Effect& effect) {
+Move next_move(const Effect& effect, Doubt doubt) {
   switch (effect.state) {
     case EffectState::Planned:
-      return Move::Send;
+      return doubt == Doubt::MayBeThere && effect.sends == 0 ? Move::Look : Move::Send;
     case EffectState::Sending:  // A crash or a lost lease: the request may have left.
     case EffectState::Unknown:
       return Move::Look;

@@ -6,17 +6,19 @@
 #include "ats/opportunity.hpp"
 #include "ats/writing.hpp"
 #include "connections/connection.hpp"
+#include "effects/doubts.hpp"
 #include "effects/effect.hpp"
 
 namespace bascule::effects {
 
-// What to do with a ledger row now. Pure.
+// What to do with a ledger row now. Pure. After a restore, what was never sent by us may have been
+// sent by the installation that the copy was taken from.
 enum class Move {
   Nothing,  // It is settled.
   Send,     // Certainly not there: send it.
   Look,     // It may be there: look before anything else.
 };
-[[nodiscard]] Move next_move(const Effect& effect);
+[[nodiscard]] Move next_move(const Effect& effect, Doubt doubt);
 
 // After a look that found nothing: whether it may be sent again now (two looks, 5 s apart).
 [[nodiscard]] bool may_send_again(const Effect& effect);

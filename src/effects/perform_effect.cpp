@@ -50,16 +50,24 @@ PerformEffect::PerformEffect(ports::Database& database, EffectStore& effects,
 Result<void> PerformEffect::run(const jobs::Job& job) {
   const OrgScope scope(job.org);
   const EffectId id = TRY(EffectId::parse(job.about));
-  const auto effect =
-      TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<Effect>> {
-        return effects_.find(tx, id);
-      }));
-  if (!effect || next_move(*effect) == Move::Nothing) return {};
-  if (std::holds_alternative<ports::Letter>(effect->payload)) return perform_mail(scope, *effect);
-  return perform_writing(scope, *effect);
+  std::optional<Effect> effect;
+  Doubt doubt = Doubt::None;
+  TRY_VOID(database_.read(scope, [&](ports::Tx& tx) -> Result<void> {
+    effect = effects_.find(tx, id);
+    if (effect && doubts_) doubt = doubts_->about(tx, *effect);
+    return {};
+  }));
+  if (!effect || next_move(*effect, doubt) == Move::Nothing) return {};
+  if (std::holds_alternative<ports::Letter>(effect->payload))
+    return perform_mail(scope, *effect, doubt);
+  return perform_writing(scope, *effect, doubt);
 }
 
-Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& effect) {
+Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& effect, Doubt doubt) {
+  if (doubt == Doubt::MayBeThere) {
+    ++counters_.held;
+    return failed(scope, effect.id, {ErrorCode::Conflict, kHeldLetter, {}, {}});
+  }
   // There is no reading back from a mail server: what may have arrived goes out once more at most.
   if (effect.sends >= kLetterSendsMax)
     return change(scope, effect.id, [](Effect& row) {
@@ -80,12 +88,15 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
     row.sends += 1;
     row.sent_at = clock_.now();
   }));
+  ++counters_.sent;
   const auto outcome = mailer_.send(std::get<ports::Letter>(fresh));
-  if (std::holds_alternative<ports::MailAccepted>(outcome))
+  if (std::holds_alternative<ports::MailAccepted>(outcome)) {
+    ++counters_.done;
     return change(scope, effect.id, [](Effect& row) {
       row.state = EffectState::Done;
       row.reason.clear();
     });
+  }
   if (const auto* refused = std::get_if<ports::MailNotSent>(&outcome)) {
     const bool final = refused->again == ports::MailNotSent::Again::Never;
     TRY_VOID(change(scope, effect.id, [&](Effect& row) {
@@ -96,6 +107,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
     return fail(final ? ErrorCode::InvalidInput : ErrorCode::Unavailable, refused->why);
   }
   const auto& why = std::get<ports::MailUnknown>(outcome).why;
+  ++counters_.unknown;
   TRY_VOID(change(scope, effect.id, [&](Effect& row) {
     row.state = EffectState::Unknown;
     row.reason = why;
@@ -103,7 +115,8 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
   return read_back_later("the mail server did not confirm the letter: " + why);
 }
 
-Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect& effect) {
+Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect& effect,
+                                            Doubt doubt) {
   const auto connection = TRY(
       database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<connections::Connection>> {
         return connections_.find(tx, effect.connection);
@@ -117,7 +130,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     });
   auto* provider = TRY(connections::provider_of(*connection, find_provider_));
   const auto account = connections::account_of(*connection);
-  if (next_move(effect) == Move::Look && !may_send_again(effect))
+  if (next_move(effect, doubt) == Move::Look && !may_send_again(effect))
     return look(scope, *provider, account, effect);
 
   const auto& writing = std::get<ats::Writing>(effect.payload);
@@ -141,13 +154,16 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     row.absent_reads = 0;
     row.sent_at = clock_.now();
   }));
+  ++counters_.sent;
   const auto outcome = provider->write(account, as_sent(writing, *opportunity));
-  if (const auto* written = std::get_if<ats::Written>(&outcome))
+  if (const auto* written = std::get_if<ats::Written>(&outcome)) {
+    ++counters_.done;
     return change(scope, effect.id, [&](Effect& row) {
       row.state = EffectState::Done;
       row.remote_id = written->remote_id;
       row.reason.clear();
     });
+  }
   if (const auto* refused = std::get_if<ats::NotWritten>(&outcome)) {
     TRY_VOID(change(scope, effect.id, [&](Effect& row) {
       row.state = EffectState::Planned;
@@ -156,6 +172,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     return failed(scope, effect.id, refused->error);
   }
   const auto& why = std::get<ats::WriteUnknown>(outcome).why;
+  ++counters_.unknown;
   TRY_VOID(change(scope, effect.id, [&](Effect& row) {
     row.state = EffectState::Unknown;
     row.reason = why;
@@ -175,7 +192,8 @@ Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
       });
     return Failure(found.error());  // Stays unknown; the look is repeated, never the write (B8).
   }
-  if (found->has_value())
+  if (found->has_value()) {
+    ++counters_.adopted;
     return change(scope, effect.id, [&](Effect& row) {
       row.state = EffectState::Done;
       row.remote_id = (*found)->remote_id;
@@ -183,6 +201,7 @@ Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
                        ? "found and adopted after a lost answer"
                        : "a person deleted it; it is not made again";
     });
+  }
   TRY_VOID(change(scope, effect.id, [](Effect& row) {
     row.state = EffectState::Unknown;
     row.absent_reads += 1;
@@ -222,11 +241,13 @@ void PerformEffect::owe_sweeps(ports::Tx& tx, const Effect& effect) {
 }
 
 Result<void> PerformEffect::failed(const OrgScope& scope, const EffectId& id, const Error& error) {
-  if (is_final(error.code))
+  if (is_final(error.code)) {
+    ++counters_.refused;
     TRY_VOID(change(scope, id, [&](Effect& row) {
       row.state = EffectState::Parked;
       row.reason = error.message;
     }));
+  }
   return Failure(error);
 }
 
@@ -235,6 +256,7 @@ bool PerformEffect::reopen(ports::Tx& tx, const EffectId& id) {
   if (!row || row->state != EffectState::Parked) return false;
   row->state = EffectState::Planned;
   row->settled_at.reset();
+  if (doubts_) doubts_->dispel(tx, *row, clock_.now());
   // Refused, or looked for in vain: it is not there, and may go out the way that is chosen by now.
   if (auto* writing = std::get_if<ats::Writing>(&row->payload))
     if (const auto connection = connections_.find(tx, row->connection)) {

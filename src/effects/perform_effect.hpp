@@ -1,10 +1,13 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 
 #include "ats/find_provider.hpp"
 #include "ats/provider.hpp"
 #include "connections/connection_store.hpp"
+#include "effects/doubts.hpp"
 #include "effects/effect_store.hpp"
 #include "effects/fresh_letter.hpp"
 #include "effects/next_move.hpp"
@@ -29,16 +32,28 @@ class PerformEffect {
                 ats::FindProvider find_provider, ports::Mailer& mailer, FreshLetter fresh_letter,
                 const ports::Clock& clock, ports::Random& random);
 
+  // Before the first run. Heeds what a restore may have made the ledger forget; `doubts` outlives
+  // this.
+  void heed(Doubts& doubts) { doubts_ = &doubts; }
+
   // Unavailable with retry_after while the outcome waits to be read back.
   [[nodiscard]] Result<void> run(const jobs::Job& job);
+
+  struct Counters {
+    std::atomic<std::uint64_t> sent{0};  // Requests and letters that left, or may have.
+    std::atomic<std::uint64_t> done{0}, unknown{0}, adopted{0}, refused{0};
+    std::atomic<std::uint64_t> held{0};  // Letters that wait for a person after a restore.
+  };
+  [[nodiscard]] const Counters& counters() const { return counters_; }
 
   // An effect that a person asked to try again after it was parked: planned (or unknown) once more.
   // True if it was parked.
   [[nodiscard]] bool reopen(ports::Tx& tx, const EffectId& id);
 
  private:
-  [[nodiscard]] Result<void> perform_mail(const OrgScope& scope, const Effect& effect);
-  [[nodiscard]] Result<void> perform_writing(const OrgScope& scope, const Effect& effect);
+  [[nodiscard]] Result<void> perform_mail(const OrgScope& scope, const Effect& effect, Doubt doubt);
+  [[nodiscard]] Result<void> perform_writing(const OrgScope& scope, const Effect& effect,
+                                             Doubt doubt);
   [[nodiscard]] Result<void> look(const OrgScope& scope, ats::Provider& provider,
                                   const ats::Account& account, const Effect& effect);
   // Changes the row in a transaction of its own; a settled row owes its group a look.
@@ -56,8 +71,10 @@ class PerformEffect {
   ats::FindProvider find_provider_;
   ports::Mailer& mailer_;
   FreshLetter fresh_letter_;
+  Doubts* doubts_ = nullptr;
   const ports::Clock& clock_;
   ports::Random& random_;
+  Counters counters_;
 };
 
 }  // namespace bascule::effects

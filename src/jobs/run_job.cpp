@@ -31,6 +31,7 @@ void RunJob::on_dead_credential(std::function<void(const Job&, const Error&)> te
 }
 
 std::vector<Job> RunJob::claim(const ClaimLimits& limits) {
+  if (resting_ && resting_()) return {};
   auto claimed =
       database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<std::vector<Job>> {
         return store_.claim(tx, clock_.now(), lease_, limits);

@@ -34,6 +34,10 @@ class RunJob {
   // Called when a job failed with Unauthenticated: its lane's credential is dead.
   void on_dead_credential(std::function<void(const Job&, const Error&)> tell);
 
+  // Before the first claim. While it answers true nothing is claimed: all work waits, and no
+  // attempt is used.
+  void rest_while(std::function<bool()> resting) { resting_ = std::move(resting); }
+
   // Leases at most `jobs_max` due jobs. Empty: nothing is due, or the database is not available.
   [[nodiscard]] std::vector<Job> claim(const ClaimLimits& limits);
   // Runs the job's handler and writes what became of it; an exception counts as Internal. A word of
@@ -55,6 +59,7 @@ class RunJob {
   std::chrono::milliseconds lease_;
   std::map<std::string, JobHandler> handlers_;
   std::function<void(const Job&, const Error&)> dead_credential_;
+  std::function<bool()> resting_;
   JobCounters counters_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include "base/org_scope.hpp"
@@ -40,6 +41,9 @@ class BatchConnection {
   virtual void forget() = 0;
 
   [[nodiscard]] virtual State state() const = 0;
+
+  // Rows that were changed since it was opened: whether a batch has written anything.
+  [[nodiscard]] virtual std::int64_t changes() const = 0;
 };
 
 }  // namespace bascule::storage

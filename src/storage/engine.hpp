@@ -11,6 +11,8 @@ class Engine : public ports::Database {
   virtual void write_async(const OrgScope& scope, GroupCommit::Body body,
                            GroupCommit::Done done) = 0;
   [[nodiscard]] virtual BatchCounts counts() const = 0;
+  // See GroupCommit::is_failing.
+  [[nodiscard]] virtual bool is_failing() const = 0;
 };
 
 }  // namespace bascule::storage

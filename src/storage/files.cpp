@@ -1,6 +1,7 @@
 #include "storage/files.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -66,6 +67,17 @@ fs::path directory_of(const fs::path& path) {
 Result<void> rename_durably(const fs::path& from, const fs::path& to) {
   TRY_VOID(sync(from));
   if (::rename(from.c_str(), to.c_str()) != 0) return failed("rename", from);
+  return sync(directory_of(to));
+}
+
+Result<void> publish_durably(const fs::path& from, const fs::path& to) {
+  TRY_VOID(sync(from));
+  int refused = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+  if (refused != 0 && errno == EINVAL && ::access(to.c_str(), F_OK) != 0)
+    refused = ::rename(from.c_str(), to.c_str());  // A file system that knows no such flag.
+  if (refused != 0 && errno == EEXIST)
+    return fail(ErrorCode::Conflict, fmt::format("{} is already there", to.string()));
+  if (refused != 0) return failed("rename", from);
   return sync(directory_of(to));
 }
 

@@ -15,6 +15,10 @@ namespace bascule::storage {
 [[nodiscard]] Result<void> rename_durably(const std::filesystem::path& from,
                                           const std::filesystem::path& to);
 
+// The same, but never in the place of another file: Conflict when there is one of that name.
+[[nodiscard]] Result<void> publish_durably(const std::filesystem::path& from,
+                                           const std::filesystem::path& to);
+
 // Makes a new file, readable by its owner alone. Conflict when there is one of that name.
 [[nodiscard]] Result<void> create_private_file(const std::filesystem::path& path,
                                                std::string_view content);

@@ -78,17 +78,17 @@ void GroupCommit::write_async(const OrgScope& scope, Body body, Done done) {
   if (!enqueue(std::move(pending))) done(refused_full());
 }
 
-Result<void> GroupCommit::between_batches(Between work) {
-  check(std::this_thread::get_id() != writer_.get_id(), "not from inside a write");
-  std::future<Result<void>> done;
+Result<void> GroupCommit::between_batches(const Upkeep& work) {
+  check(std::this_thread::get_id() != writer_.get_id(), "no upkeep from inside a write");
+  std::promise<Result<void>> promise;
+  auto future = promise.get_future();
   {
     const std::scoped_lock lock(mutex_);
     if (closing_ || refusing_) return refused_stopped();
-    auto& interlude = interludes_.emplace_back(Interlude{std::move(work), {}});
-    done = interlude.done.get_future();
+    upkeep_.push_back({&work, &promise});
   }
   wake_.notify_one();
-  return done.get();
+  return future.get();
 }
 
 BatchCounts GroupCommit::counts() const {
@@ -112,47 +112,44 @@ bool GroupCommit::enqueue(Pending pending) {
   return true;
 }
 
-// Moves what waits, up to one batch. False: closing, and nothing is left. Nothing may have been
-// moved when an interlude waits.
+// Moves what waits, up to one batch; upkeep alone gives an empty one. False: closing, and nothing
+// is left.
 bool GroupCommit::take(std::deque<Pending>& into) {
   std::unique_lock lock(mutex_);
   if (into.empty())
-    wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !interludes_.empty(); });
+    wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !upkeep_.empty(); });
   while (!queue_.empty() && into.size() < limits_.closures_max) {
     into.push_back(std::move(queue_.front()));
     queue_.pop_front();
   }
-  return !into.empty() || !interludes_.empty();
+  return !into.empty() || !upkeep_.empty();
 }
 
 void GroupCommit::run_writer() {
   std::deque<Pending> taken;  // Of the last take; what time did not allow stays for the next batch.
   while (take(taken)) {
     if (!taken.empty()) run_batch(taken);
-    run_interludes();
+    run_upkeep();
   }
 }
 
-void GroupCommit::run_interludes() {
-  std::deque<Interlude> waiting;
+// One piece, however many wait: writes go first.
+void GroupCommit::run_upkeep() {
+  PendingUpkeep next;
   {
     const std::scoped_lock lock(mutex_);
-    waiting.swap(interludes_);
+    if (upkeep_.empty()) return;
+    next = upkeep_.front();
+    upkeep_.pop_front();
   }
-  for (Interlude& interlude : waiting) {
-    auto outcome = run_interlude(interlude.work);
-    stop_if_broken();
-    interlude.done.set_value(std::move(outcome));
-  }
-}
-
-Result<void> GroupCommit::run_interlude(const Between& work) {
-  if (stopped_) return refused_stopped();
-  try {
-    return work(*connection_);
-  } catch (const SqlError& error) {
-    return fail(error.error());
-  }
+  Result<void> outcome = refused_stopped();
+  if (!stopped_) try {
+      outcome = (*next.work)(*connection_);
+    } catch (const SqlError& error) {
+      outcome = fail(error.error());
+    }
+  next.done->set_value(std::move(outcome));
+  stop_if_broken();
 }
 
 void GroupCommit::run_batch(std::deque<Pending>& queue) {
@@ -166,6 +163,7 @@ void GroupCommit::run_batch(std::deque<Pending>& queue) {
     batched = batch.empty() ? try_batch(queue, batch) : run_carefully(batch);
     if (batched == Batched::Open) batched = commit(batch);
   }
+  note_health(batched);
   more.closures = batch.size();
   if (batched == Batched::Lost || batched == Batched::Repeat) {
     const bool unknown = connection_->state() == BatchConnection::State::Unknown;
@@ -196,11 +194,21 @@ GroupCommit::Batched GroupCommit::try_batch(std::deque<Pending>& queue, Batch& b
   return batched;
 }
 
+void GroupCommit::note_health(Batched batched) {
+  const auto changes = connection_->changes();
+  if (batched == Batched::Lost || batched == Batched::Repeat || commit_failed_)
+    failing_ = true;
+  else if (changes != changes_seen_)
+    failing_ = false;
+  changes_seen_ = changes;
+  commit_failed_ = false;
+}
+
 // Moves closures from the queue into the batch as it runs them.
 GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& batch) {
   if (const Batched begun = begin(); begun != Batched::Open) return begun;
-  const bool in_savepoints = careful_ > 0;
-  if (in_savepoints) --careful_;
+  const bool in_savepoints = careful_ > 0 || without_rollback_ > 0;
+  if (careful_ > 0) --careful_;
   const auto started = std::chrono::steady_clock::now();
   do {
     Pending& pending = batch.emplace_back(std::move(queue.front()));
@@ -246,6 +254,7 @@ GroupCommit::Batched GroupCommit::commit(Batch& batch) {
     return Batched::Kept;
   } catch (const SqlError& error) {
     if (connection_->state() == BatchConnection::State::Repeat) return Batched::Repeat;
+    commit_failed_ = true;
     log_error("commit_failed", {{"closures", batch.size()}, {"why", error.what()}});
   }
   const auto left = connection_->state();

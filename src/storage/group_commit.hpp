@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -57,6 +58,7 @@ class GroupCommit {
   using Body = BatchConnection::Body;
   using Done = std::function<void(Result<void>)>;
   using OnFatal = std::function<void(const std::string& why)>;
+  using Upkeep = std::function<Result<void>(BatchConnection&)>;
 
   GroupCommit(std::unique_ptr<BatchConnection> connection, const BatchLimits& limits,
               OnFatal on_fatal);
@@ -73,13 +75,28 @@ class GroupCommit {
   // throws is answered Internal.
   void write_async(const OrgScope& scope, Body body, Done done);
 
-  // For what SQLite refuses inside a transaction and only the writing connection may do: a
-  // checkpoint, say. Runs on the writer's thread after the present batch; returns when done. What
-  // it throws of SQLite's is the failure. Unavailable when writing has stopped.
-  using Between = std::function<Result<void>(BatchConnection&)>;
-  [[nodiscard]] Result<void> between_batches(Between work);
+  // Upkeep on the one connection that is no transaction, such as a step of a backup: runs between
+  // two batches and returns when it has run. It must be short, because what is to be written waits.
+  // Unavailable when writing has stopped or is about to end; else what `work` answers.
+  [[nodiscard]] Result<void> between_batches(const Upkeep& work);
+
+  // While one of these lives, every batch runs in savepoints: a ROLLBACK of the whole transaction
+  // makes SQLite begin a running backup anew, a ROLLBACK TO does not (seen with 3.40.1).
+  class WithoutRollback {
+   public:
+    explicit WithoutRollback(GroupCommit& of) : of_(of) { ++of_.without_rollback_; }
+    ~WithoutRollback() { --of_.without_rollback_; }
+    WithoutRollback(const WithoutRollback&) = delete;
+    WithoutRollback& operator=(const WithoutRollback&) = delete;
+
+   private:
+    GroupCommit& of_;
+  };
 
   [[nodiscard]] BatchCounts counts() const;
+  // Whether the last batch that had something to write could not be kept (a full disk, say). What
+  // changes something and is kept ends it.
+  [[nodiscard]] bool is_failing() const { return failing_; }
 
  private:
   struct Outcome {
@@ -109,18 +126,18 @@ class GroupCommit {
     Lost,       // Nothing is kept, or it could not begin.
   };
 
-  struct Interlude {
-    Between work;
-    std::promise<Result<void>> done;
+  struct PendingUpkeep {
+    const Upkeep* work = nullptr;  // Its caller waits.
+    std::promise<Result<void>>* done = nullptr;
   };
 
   [[nodiscard]] bool enqueue(Pending pending);
   void run_writer();
-  void run_interludes();
-  [[nodiscard]] Result<void> run_interlude(const Between& work);
   [[nodiscard]] bool take(std::deque<Pending>& into);
   void run_batch(std::deque<Pending>& queue);
   [[nodiscard]] Batched try_batch(std::deque<Pending>& queue, Batch& batch);
+  void run_upkeep();
+  void note_health(Batched batched);
   [[nodiscard]] Batched run_first(std::deque<Pending>& queue, Batch& batch);
   [[nodiscard]] Batched run_again(Batch& batch);
   [[nodiscard]] Batched run_carefully(Batch& batch);
@@ -141,10 +158,15 @@ class GroupCommit {
   int careful_ = 0;       // The writer's thread only: batches that begin with savepoints.
   std::minstd_rand jitter_{std::random_device{}()};  // The writer's thread only.
 
+  bool commit_failed_ = false;     // Likewise: in this batch.
+  std::int64_t changes_seen_ = 0;  // Likewise: by the connection's count.
+  std::atomic<bool> failing_{false};
+  std::atomic<int> without_rollback_{0};
+
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Pending> queue_;
-  std::deque<Interlude> interludes_;
+  std::deque<PendingUpkeep> upkeep_;
   bool closing_ = false;
   bool refusing_ = false;
   BatchCounts counts_;

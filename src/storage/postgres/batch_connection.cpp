@@ -143,7 +143,7 @@ void PgBatchConnection::set_scope(const OrgScope& scope) {
 
 Result<void> PgBatchConnection::run(const OrgScope& scope, const Body& body) {
   set_scope(scope);
-  PgTx tx(*connection_, scope);
+  PgTx tx(*connection_, scope, &changes_);
   return body(tx);
 }
 

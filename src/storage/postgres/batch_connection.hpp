@@ -30,6 +30,7 @@ class PgBatchConnection final : public BatchConnection {
   [[nodiscard]] Result<void> run(const OrgScope& scope, const Body& body) override;
   void forget() override;
   [[nodiscard]] State state() const override;
+  [[nodiscard]] std::int64_t changes() const override { return changes_; }
 
  private:
   void open_if_cut();
@@ -42,6 +43,7 @@ class PgBatchConnection final : public BatchConnection {
   const ports::Clock& clock_;
   const std::string name_;  // Of this writer; no two have the same.
   std::uint64_t commits_ = 0;
+  std::int64_t changes_ = 0;
   bool open_ = false;  // A transaction is.
   // What became of a COMMIT that was cut off.
   enum class CutOff { No, ProvedNotKept, Unknown } cut_off_ = CutOff::No;

@@ -30,6 +30,7 @@ class PostgresDatabase final : public Engine {
     writer_.write_async(scope, std::move(body), std::move(done));
   }
   [[nodiscard]] BatchCounts counts() const override { return writer_.counts(); }
+  [[nodiscard]] bool is_failing() const override { return writer_.is_failing(); }
 
  protected:
   Result<void> run_write(const OrgScope& scope,

@@ -17,7 +17,9 @@ inline constexpr std::string_view kAppRole = "bascule_app";
 // One closure's view of a connection that is inside a transaction.
 class PgTx final : public SqlTx {
  public:
-  PgTx(PgConnection& connection, const OrgScope& scope) : connection_(connection), scope_(scope) {}
+  // `changes`, if any, is told how many rows were changed.
+  PgTx(PgConnection& connection, const OrgScope& scope, std::int64_t* changes = nullptr)
+      : connection_(connection), scope_(scope), changes_(changes) {}
 
   [[nodiscard]] const OrgScope& scope() const override { return scope_; }
 
@@ -25,12 +27,15 @@ class PgTx final : public SqlTx {
   // Writing in a read transaction throws (SqlError, Internal): PostgreSQL itself refuses it.
   std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
                    const Visit* visit) override {
-    return connection_.run(sql, params, visit);
+    const auto changed = connection_.run(sql, params, visit);
+    if (changes_ != nullptr) *changes_ += changed;
+    return changed;
   }
 
  private:
   PgConnection& connection_;
   const OrgScope& scope_;
+  std::int64_t* const changes_;
 };
 
 }  // namespace bascule::storage

@@ -1,5 +1,7 @@
 #include "storage/sqlite/batch_connection.hpp"
 
+#include <sqlite3.h>
+
 #include "base/log.hpp"
 #include "storage/sqlite/tx.hpp"
 
@@ -30,6 +32,10 @@ void SqliteBatchConnection::forget() {
 BatchConnection::State SqliteBatchConnection::state() const {
   if (connection_.is_broken()) return State::Broken;
   return connection_.in_autocommit() ? State::Lost : State::Usable;
+}
+
+std::int64_t SqliteBatchConnection::changes() const {
+  return sqlite3_total_changes64(connection_.handle());
 }
 
 }  // namespace bascule::storage

@@ -20,6 +20,7 @@ class SqliteBatchConnection final : public BatchConnection {
   [[nodiscard]] Result<void> run(const OrgScope& scope, const Body& body) override;
   void forget() override;
   [[nodiscard]] State state() const override;
+  [[nodiscard]] std::int64_t changes() const override;
 
   // For what is neither: a checkpoint, a copy.
   [[nodiscard]] SqliteConnection& connection() { return connection_; }

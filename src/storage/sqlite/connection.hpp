@@ -72,6 +72,8 @@ class SqliteConnection {
   // Whether an error was seen after which this handle cannot be trusted any more: EIO (case E6) or
   // a malformed file (case E9). Never cleared.
   [[nodiscard]] bool is_broken() const { return broken_; }
+  // For what has no words in SQL: copying the whole file (storage/sqlite/backup.cpp).
+  [[nodiscard]] sqlite3* handle() const { return db_.get(); }
   [[nodiscard]] std::size_t statements_kept() const { return statements_.size(); }
 
  private:

@@ -12,8 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kApplicationId = 0x4253'434c;  // "BSCL" in the file's header.
-
 // quick_check reads the whole file. Up to this size that takes a few milliseconds; a larger file is
 // checked page by page as it is used.
 constexpr std::uintmax_t kCheckedAtStartBytes = 16 * 1024 * 1024;
@@ -93,9 +91,19 @@ SqliteDatabase::SqliteDatabase(SqliteConnection writer, const SqliteOptions& opt
 
 SqliteDatabase::~SqliteDatabase() = default;
 
-Result<void> SqliteDatabase::forget_deleted() {
-  return writer_.between_batches([](BatchConnection& writing) -> Result<void> {
+Result<void> SqliteDatabase::between_batches(const Upkeep& work) {
+  return writer_.between_batches([&](BatchConnection& writing) -> Result<void> {
     auto& connection = dynamic_cast<SqliteBatchConnection&>(writing).connection();
+    const struct ResetAll {
+      SqliteConnection& connection;
+      ~ResetAll() { connection.reset_all(); }
+    } reset_at_the_end{connection};
+    return work(connection);
+  });
+}
+
+Result<void> SqliteDatabase::forget_deleted() {
+  return between_batches([](SqliteConnection& connection) -> Result<void> {
     // Most of it without a lock; then readers may hold the rest up for no longer than this.
     connection.script("PRAGMA wal_checkpoint(PASSIVE)");
     const ShortWait wait(connection);
@@ -112,6 +120,8 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const SqliteOptions
     if (!fs::exists(options.path, failed)) {
       if (fs::exists(beside(options.path, "-wal"), failed))
         return refuse(options.path, "the file is gone, but its write-ahead log is still there");
+      if (fs::exists(beside(options.path, kRestoringSuffix), failed))
+        return refuse(options.path, "a restore was interrupted; run `bascule restore` again");
       TRY_VOID(make(options, clock));
     }
     const auto size_bytes = fs::file_size(options.path, failed);

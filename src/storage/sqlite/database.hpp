@@ -12,6 +12,12 @@
 
 namespace bascule::storage {
 
+inline constexpr std::int64_t kApplicationId = 0x4253'434c;  // "BSCL" in the file's header.
+
+// What a restore calls the file that is to become the database. Found without a database beside it:
+// the restore was interrupted, and an empty database in its place would be wrong.
+inline constexpr const char* kRestoringSuffix = ".restoring";
+
 struct SqliteOptions {
   std::filesystem::path path;
   std::span<const Migration> migrations = all_migrations();
@@ -40,11 +46,19 @@ class SqliteDatabase final : public Engine {
     writer_.write_async(scope, std::move(body), std::move(done));
   }
 
+  // Upkeep on the one connection that is no transaction. See GroupCommit::between_batches.
+  using Upkeep = std::function<Result<void>(SqliteConnection&)>;
+  [[nodiscard]] Result<void> between_batches(const Upkeep& work);
+  [[nodiscard]] GroupCommit::WithoutRollback without_rollback() {
+    return GroupCommit::WithoutRollback(writer_);
+  }
+
   // Empties the write-ahead log, which holds pages as they were before: what was deleted is zeroed
   // in the file itself (secure_delete). On the writer's thread, between two batches.
   [[nodiscard]] Result<void> forget_deleted() override;
 
   [[nodiscard]] BatchCounts counts() const override { return writer_.counts(); }
+  [[nodiscard]] bool is_failing() const override { return writer_.is_failing(); }
 
  protected:
   Result<void> run_write(const OrgScope& scope,

@@ -11,6 +11,7 @@ import { ResultPage } from '../results/result_page';
 import { Dialog } from '../ui/dialog';
 import { Failure, Loading } from '../ui/pieces';
 import { Link, useAddress } from '../ui/router';
+import { MutedBanner } from './muted_banner';
 
 // Somebody else now: nothing the one before has seen stays in memory.
 function become(client: QueryClient, session: Session | null): void {
@@ -100,6 +101,7 @@ function Frame({ session, children }: { readonly session: Session; readonly chil
           Sign out
         </Button>
       </header>
+      <MutedBanner />
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>

@@ -15,7 +15,7 @@ describe('the views of the list', () => {
     }
   });
   test('count what they show', () => {
-    const summary = { orders: { invited: 2, started: 3, delivered: 7 }, jobs_parked: 0 };
+    const summary = { orders: { invited: 2, started: 3, delivered: 7 }, jobs_parked: 0, muted: null };
     expect(countIn(viewOf('waiting'), summary)).toBe(5);
     expect(countIn(viewOf(null), summary)).toBe(12);
   });

@@ -299,6 +299,18 @@ describe('a result', () => {
 });
 
 describe('the frame', () => {
+  story('says on every page that a restored copy sends nothing, and how that ends', async ({ server, view, page }) => {
+    server.state.muted = {
+      text: 'This is a copy.', taken_at: '2030-01-01T12:00:00.000Z', restored_at: '2030-01-02T08:00:00.000Z',
+    };
+    for (const path of ['/console', `/console/orders/${ids.delivered}`]) {
+      await page.goto(`${server.base}${path}`);
+      await page.getByText('Nothing is sent.').waitFor();
+      await page.getByText('bascule resume').waitFor();
+    }
+    await assertSound(view, 'muted');
+  });
+
   story('has the shortcuts behind “?”, and closes them with Escape', async ({ view, page }) => {
     await page.keyboard.press('?');
     await page.getByText('Search the orders').waitFor();

@@ -263,7 +263,7 @@ export async function startFakeServer({ invitations = [], orders = [], results =
       case 'GET summary': {
         const counts = {};
         for (const order of state.orders.values()) counts[order.state] = (counts[order.state] ?? 0) + 1;
-        return { orders: counts, jobs_parked: 0 };
+        return { orders: counts, jobs_parked: 0, muted: state.muted ?? null };
       }
       case 'GET orders': {
         const states = url.searchParams.getAll('state');
