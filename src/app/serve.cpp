@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include <time.h>
+#include <unistd.h>
 
 #include "app/program.hpp"
 #include "base/json.hpp"
@@ -20,6 +21,17 @@ int wait_for_signal(const sigset_t& signals, const Program& program) {
     if (got == SIGTERM || got == SIGINT) return 0;
     if (program.is_broken()) return 6;
   }
+}
+
+// The last lines of the log are written while the process ends; somebody who does not read them
+// must not keep it (cases E3, E21).
+constexpr unsigned kLastLinesSeconds = 2;
+volatile std::sig_atomic_t status_at_end = 0;
+
+void end_even_unread(int status) {
+  status_at_end = status;
+  std::signal(SIGALRM, [](int) { _exit(status_at_end); });
+  alarm(kLastLinesSeconds);
 }
 
 int run(const Config& config, Result<Program::Addresses> (Program::*start)()) {
@@ -50,6 +62,8 @@ int run(const Config& config, Result<Program::Addresses> (Program::*start)()) {
   const int status = wait_for_signal(signals, **program);
   log_info("stopping");
   (*program)->stop();
+  program->reset();  // The database is closed, the directory free, before the clock runs.
+  end_even_unread(status);
   return status;
 }
 

@@ -75,6 +75,11 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
   out.log(spdlog_level(level), line);
 }
 
+std::uint64_t log_lines_dropped() {
+  (void)logger();  // It makes the pool.
+  return spdlog::thread_pool()->overrun_counter();
+}
+
 bool log_wanted(LogLevel level) { return logger().should_log(spdlog_level(level)); }
 
 void set_log_level(LogLevel level) { logger().set_level(spdlog_level(level)); }

@@ -39,6 +39,9 @@ inline void log_error(std::string_view event, std::initializer_list<LogField> fi
   log(LogLevel::Error, event, fields);
 }
 
+// Lines that were dropped because nobody took them quickly enough.
+[[nodiscard]] std::uint64_t log_lines_dropped();
+
 // Whether a line of this level would be written: saves making the fields of a frequent one.
 [[nodiscard]] bool log_wanted(LogLevel level);
 

@@ -55,11 +55,14 @@ Result<void> DecideEvent::run(const jobs::Job& job) {
     return database_.write(
         scope, [&](ports::Tx& tx) { return close_orders(tx, ground, PurgeWhy::Deleted); });
   if (!opportunity) return Failure(opportunity.error());
-  return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
+  const auto decided = database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
     TRY_VOID(decide(tx, ground, *opportunity));
     if (!opportunity->is_anonymized) return {};
     return close_orders(tx, ground, PurgeWhy::Anonymised);
   });
+  TRY_VOID(decided);
+  ++decided_;
+  return {};
 }
 
 Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,

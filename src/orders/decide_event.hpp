@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -35,6 +37,9 @@ class DecideEvent {
 
   [[nodiscard]] Result<void> run(const jobs::Job& job);
 
+  // Events that were decided, whatever the decisions were.
+  [[nodiscard]] std::uint64_t decided() const { return decided_; }
+
  private:
   // What decisions are made on, read before the transaction.
   struct Ground {
@@ -60,6 +65,7 @@ class DecideEvent {
   ReadHint read_hint_;
   const ports::Clock& clock_;
   ports::Random& random_;
+  std::atomic<std::uint64_t> decided_{0};
 };
 
 }  // namespace bascule::orders

@@ -29,6 +29,9 @@ class Backup {
   // state. Conflict: there is a file of that name. Unavailable: it could not be written or read.
   [[nodiscard]] virtual Result<BackupMade> make(const std::filesystem::path& to,
                                                 const Progress& progress) = 0;
+
+  // Those that run end soon, with Unavailable and no file left behind. For the end of the process.
+  virtual void stop() = 0;
 };
 
 }  // namespace bascule::recovery

@@ -88,9 +88,13 @@ Result<void> SharedCallBudget::spend(std::string_view credential) {
           save(tx, credential, budget);
           return left;
         }));
-    if (wait <= 0ms) return {};
+    if (wait <= 0ms) {
+      ++counters_.calls;
+      return {};
+    }
     if (clock_.monotonic() - started + wait > kWaitMax)
       return fail(Error{ErrorCode::RateLimited, "the provider's call limit is used up", {}, wait});
+    counters_.waited_ms += static_cast<std::uint64_t>(wait.count());
     sleep_(wait);
   }
 }
@@ -110,6 +114,7 @@ milliseconds SharedCallBudget::pause(std::string_view credential) {
       });
   // The pause is owed even if it could not be written: the caller keeps it.
   const milliseconds lasts = length ? *length : with_jitter(pause_length(1), jitter);
+  ++counters_.pauses;
   log_warning("credential_paused", {{"credential", credential}, {"ms", lasts.count()}});
   return lasts;
 }

@@ -52,12 +52,20 @@ class SharedCallBudget final : public ports::CallBudget {
   std::chrono::milliseconds pause(std::string_view credential) override;
   void went_well(std::string_view credential) override;
 
+  struct Counters {
+    std::atomic<std::uint64_t> calls{0};      // That were allowed.
+    std::atomic<std::uint64_t> waited_ms{0};  // By callers, for their turn.
+    std::atomic<std::uint64_t> pauses{0};     // A provider said that it was too much.
+  };
+  [[nodiscard]] const Counters& counters() const { return counters_; }
+
  private:
   ports::Database& database_;
   const ports::Clock& clock_;
   ports::Random& random_;
   const Sleep sleep_;
   const CallLimit limit_;
+  Counters counters_;
 };
 
 }  // namespace bascule::storage
