@@ -1,81 +1,19 @@
 #include "app/doctor.hpp"
 
-#include <filesystem>
 #include <iostream>
 
 #include <fmt/format.h>
 
+#include "app/doctor_report.hpp"
 #include "app/system.hpp"
 #include "base/ip.hpp"
 #include "http/tls_context.hpp"
 #include "http/trusted_proxies.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "net/curl_client.hpp"
-#include "storage/master_key.hpp"
-#include "storage/postgres/connection.hpp"
 
 namespace bascule::app {
 namespace {
-
-// What was looked at, one line each.
-class Report {
- public:
-  void good(std::string_view what, std::string_view detail = {}) { line("ok  ", what, detail); }
-  void bad(std::string_view what, std::string_view how_to_mend) {
-    line("BAD ", what, how_to_mend);
-    all_well_ = false;
-  }
-  void note(std::string_view what, std::string_view detail) { line("note", what, detail); }
-  [[nodiscard]] bool all_well() const { return all_well_; }
-
- private:
-  static void line(std::string_view mark, std::string_view what, std::string_view detail) {
-    std::cout << fmt::format("{}  {}{}{}\n", mark, what, detail.empty() ? "" : ": ", detail);
-  }
-  bool all_well_ = true;
-};
-
-void look_at_master_key(const Config& config, Report& report) {
-  std::error_code none;
-  const auto file = database_file(config);
-  const bool has_data = file && std::filesystem::exists(*file, none);
-  if (!has_data && !std::filesystem::exists(config.master_key_file, none))
-    return report.note("master key", "is made at the first start");
-  SystemRandom random;
-  const auto key =
-      storage::load_or_make_master_key(config.master_key_file, storage::MissingKey::Refuse, random);
-  if (!key)
-    report.bad("master key", key.error().message);
-  else
-    report.good("master key", "keep a copy apart from the backups: without it they cannot be read");
-}
-
-// PostgreSQL: whether it answers, without changing anything in it.
-void look_at_database(const Config& config, Report& report) {
-  if (database_file(config)) return;
-  const auto connection = storage::PgConnection::open({.url = config.database_url});
-  if (!connection)
-    report.bad("database", connection.error().message);
-  else
-    report.good("database", "PostgreSQL answers");
-}
-
-void look_at_files(const Config& config, Report& report) {
-  if (!std::filesystem::exists(config.data_dir)) {
-    report.note("data directory",
-                config.data_dir.string() + " does not exist; the first start makes it");
-    return;
-  }
-  std::error_code error;
-  const auto space = std::filesystem::space(config.data_dir, error);
-  if (error)
-    report.bad("data directory", "cannot be looked at: " + error.message());
-  else if (space.available * 20 < space.capacity)
-    report.bad("disk space", "less than 5 % is free; make room");
-  else
-    report.good("data directory", config.data_dir.string());
-  look_at_master_key(config, report);
-}
 
 // What the start would refuse, with the start's own words.
 void look_at_server(const Config& config, Report& report) {
@@ -153,22 +91,28 @@ void look_at_mail(const Config& config, const std::string& mail_to, const ports:
 }  // namespace
 
 int doctor(const Config& config, const std::vector<std::string>& arguments) {
-  std::string mail_to;
-  if (arguments.size() == 2 && arguments[0] == "--mail-to")
-    mail_to = arguments[1];
-  else if (!arguments.empty()) {
-    std::cerr << "usage: bascule doctor [--mail-to ADDRESS]\n";
-    return 2;
+  Asked asked;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--deep") {
+      asked.deep = true;
+    } else if (arguments[i] == "--json") {
+      asked.as_json = true;
+    } else if (arguments[i] == "--mail-to" && i + 1 < arguments.size()) {
+      asked.mail_to = arguments[++i];
+    } else {
+      std::cerr << "usage: bascule doctor [--deep] [--json] [--mail-to ADDRESS]\n";
+      return 2;
+    }
   }
   const SystemClock clock;
   net::CurlClient http({.allow_private = true});  // It only asks our own URL, which may be inside.
-  Report report;
+  Report report(asked.as_json);
   report.good("configuration", "every setting is known and possible");
   look_at_server(config, report);
-  look_at_files(config, report);
-  look_at_database(config, report);
+  look_at_data(config, asked, clock, report);
   look_at_public_url(config, http, report);
-  look_at_mail(config, mail_to, clock, report);
+  look_at_mail(config, asked.mail_to, clock, report);
+  report.end();
   return report.all_well() ? 0 : 1;
 }
 
