@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A PostgreSQL cluster of its own, in a temporary directory and on a local socket, for as long as a command runs:
 #   scripts/with_postgres.sh COMMAND…
-# The command finds BASCULE_TEST_POSTGRES: the URL of a user that may make databases and roles, and is no superuser.
+# The command finds TEST_POSTGRES: the URL of a user that may make databases and roles, and is no superuser.
 # DURABLE=1: with fsync, for measuring.
 set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
@@ -34,5 +34,5 @@ SETTINGS
 "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w start >/dev/null
 "${as[@]}" "$bin/psql" -q -h "$dir" -U admin -d postgres -c "CREATE ROLE bascule LOGIN CREATEDB CREATEROLE"
 cd - >/dev/null
-export BASCULE_TEST_POSTGRES="postgresql://bascule@/postgres?host=$dir"
+export TEST_POSTGRES="postgresql://bascule@/postgres?host=$dir"
 "$@"

@@ -6,19 +6,16 @@
 #include "app/system.hpp"
 #include "storage/files.hpp"
 #include "storage/master_key.hpp"
+#include "storage/postgres/connection.hpp"
 #include "storage/sqlite/look.hpp"
 
 namespace bascule::app {
 namespace {
 
-// The database's file; only SQLite has one.
-std::filesystem::path database_file(const Config& config) {
-  return config.database_url.substr(config.database_url.find(':') + 1);
-}
-
 void look_at_master_key(const Config& config, Report& report) {
   std::error_code none;
-  const bool has_data = std::filesystem::exists(database_file(config), none);
+  const auto file = database_file(config);
+  const bool has_data = file && std::filesystem::exists(*file, none);
   if (!has_data && !std::filesystem::exists(config.master_key_file, none))
     return report.note("master key", "is made at the first start");
   SystemRandom random;
@@ -67,7 +64,7 @@ void look_at_files(const Config& config, Report& report) {
     report.good("data directory",
                 fmt::format("{}, {:.0f} % free", config.data_dir.string(), *free * 100));
   look_at_mode(config.data_dir, "chmod 700", report);
-  look_at_mode(database_file(config), "chmod 600", report);
+  if (const auto file = database_file(config)) look_at_mode(*file, "chmod 600", report);
   look_at_master_key(config, report);
 }
 
@@ -115,6 +112,16 @@ void ask_server(const Config& config, const Asked& asked, const ports::Clock& cl
                 "a server has it open: `bascule backup` copies it and checks the whole copy");
 }
 
+// Whether it answers, without changing anything in it.
+void look_at_server_database(const Config& config, const ports::Clock& clock, Report& report) {
+  const auto connection = storage::PgConnection::open({.url = config.database_url});
+  if (!connection)
+    report.bad("database", connection.error().message);
+  else
+    report.good("database", "PostgreSQL answers");
+  look_at_clock({}, clock, report);
+}
+
 }  // namespace
 
 void look_at_data(const Config& config, const Asked& asked, const ports::Clock& clock,
@@ -122,8 +129,10 @@ void look_at_data(const Config& config, const Asked& asked, const ports::Clock& 
   look_at_files(config, report);
   std::error_code none;
   if (!std::filesystem::exists(config.data_dir, none)) return;
+  const auto file = database_file(config);
+  if (!file) return look_at_server_database(config, clock, report);
   if (is_served(config.data_dir)) return ask_server(config, asked, clock, report);
-  if (!std::filesystem::exists(database_file(config), none)) {
+  if (!std::filesystem::exists(*file, none)) {
     report.note("database", "is made at the first start");
     return;
   }
@@ -133,7 +142,7 @@ void look_at_data(const Config& config, const Asked& asked, const ports::Clock& 
     return;
   }
   const auto look = storage::look_at_database(
-      database_file(config), asked.deep ? storage::Depth::Everything : storage::Depth::Surface);
+      *file, asked.deep ? storage::Depth::Everything : storage::Depth::Surface);
   if (!look) {
     report.bad("database", look.error().message);
     return;

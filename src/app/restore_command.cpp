@@ -18,6 +18,10 @@ struct Options {
 };
 
 Result<storage::RestoredFile> put_in_place(const Config& config, const Options& options) {
+  const auto file = database_file(config);
+  if (!file)
+    return fail(ErrorCode::InvalidInput,
+                "database.url names a PostgreSQL database: restore it with pg_restore");
   const SystemClock clock;
   SystemRandom random;
   auto directory = storage::DataDir::take(config.data_dir);
@@ -28,7 +32,7 @@ Result<storage::RestoredFile> put_in_place(const Config& config, const Options& 
                                                         storage::MissingKey::Refuse, random));
   storage::RestoreOrder order;
   order.from = options.from;
-  order.to = config.database_url.substr(config.database_url.find(':') + 1);
+  order.to = *file;
   if (options.replace) order.present = storage::RestoreOrder::Present::SetAside;
   return storage::restore_file(order, key, clock);
 }

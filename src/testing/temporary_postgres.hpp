@@ -18,7 +18,7 @@ class TemporaryPostgres {
  public:
   // The server's URL; empty: there is none, and tests run on SQLite.
   [[nodiscard]] static std::string server() {
-    const char* url = std::getenv("BASCULE_TEST_POSTGRES");
+    const char* url = std::getenv("TEST_POSTGRES");
     return url ? url : "";
   }
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { run } from './programs.mjs';
 
-const SERVER = process.env.BASCULE_TEST_POSTGRES ?? '';
+const SERVER = process.env.TEST_POSTGRES ?? '';
 export const ON_POSTGRES = SERVER !== '';
 
 // Rows of one statement, each a list of texts; of all organisations, which the policies hide even from the owner.
