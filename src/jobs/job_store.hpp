@@ -47,7 +47,8 @@ class JobStore {
   [[nodiscard]] virtual bool park(ports::Tx& tx, const Job& job, const std::string& reason) = 0;
 
   [[nodiscard]] virtual std::optional<Job> find(ports::Tx& tx, const JobId& id) = 0;
-  // Newest first. With no states: all but done.
+  // Newest first. With no states: all but done. Waiting jobs of a credential that is on hold show
+  // what holds it up, and until when.
   [[nodiscard]] virtual Page<Job> list(ports::Tx& tx, const std::vector<JobState>& states,
                                        const PageRequest& page) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;

@@ -1,9 +1,6 @@
 #include "lever/client.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,14 +8,13 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "lever/mapping.hpp"
+#include "lever/retry_after.hpp"
 #include "lever/wire.hpp"
 
 namespace bascule::lever {
 namespace {
 
-// Lever sends no Retry-After today; should one come, it may not silence us for longer than our own
-// longest pause.
-constexpr std::chrono::seconds kRetryAfterMax{600};
+constexpr std::string_view kName = "Lever";
 
 bool is_success(int status) { return status >= 200 && status < 300; }
 
@@ -36,18 +32,6 @@ Result<std::string> url_of(const ats::Account& account, const Call& call) {
     separator = '&';
   }
   return url;
-}
-
-std::optional<std::chrono::seconds> retry_after(const ports::HttpAnswer& answer) {
-  for (const auto& [name, value] : answer.headers) {
-    if (name != "retry-after") continue;
-    int seconds = 0;
-    const auto text = trimmed(value);
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && seconds > 0)
-      return std::min(std::chrono::seconds(seconds), kRetryAfterMax);
-  }
-  return std::nullopt;
 }
 
 // Never the path with its ids, the body or a header: the box says which call it was.
@@ -76,7 +60,20 @@ Result<ports::HttpOutcome> Client::send(const ats::Account& account, const Call&
   http_call.body = call.body;
   http_call.answer_bytes_max = kAnswerLimits.bytes_max;
   TRY_VOID(budget_.spend(account.connection.text()));
-  return http_.send(http_call);
+  auto outcome = http_.send(http_call);
+  if (!std::holds_alternative<ports::HttpAnswer>(outcome))
+    budget_.failed(account.connection.text(), kName);
+  return outcome;
+}
+
+// Garbage is no answer of a provider that works.
+Result<Json> Client::json_of(const ats::Account& account, const ports::HttpAnswer& answer) {
+  auto json = parse_json(answer.body, kAnswerLimits);
+  if (json)
+    budget_.went_well(account.connection.text());
+  else
+    budget_.failed(account.connection.text(), kName);
+  return json;
 }
 
 Error Client::refusal(const ats::Account& account, const Call& call,
@@ -85,7 +82,10 @@ Error Client::refusal(const ats::Account& account, const Call& call,
     return Error{code, std::move(message), {}, {}};
   };
   const int status = answer.status;
-  if (status < 500 && status != 429) budget_.went_well(account.connection.text());
+  if (status >= 500)
+    budget_.failed(account.connection.text(), kName);
+  else if (status != 429)
+    budget_.went_well(account.connection.text());
   if (status == 401 || status == 403 || status == 429 || status >= 500)
     log_trouble(account, call, status);
   if (status == 401)
@@ -102,9 +102,7 @@ Error Client::refusal(const ats::Account& account, const Call& call,
     return error(ErrorCode::NotFound,
                  fmt::format("Lever has no such thing (any more){}", quoted(answer)));
   if (status == 429) {
-    std::chrono::milliseconds pause = budget_.pause(account.connection.text());
-    if (const auto asked = retry_after(answer))
-      pause = std::max(pause, std::chrono::milliseconds(*asked));
+    const auto pause = budget_.pause(account.connection.text(), retry_after(answer.headers));
     return Error{
         ErrorCode::RateLimited, "Lever asks for a pause: too many calls with this key", {}, pause};
   }
@@ -129,8 +127,7 @@ Result<Json> Client::read_enveloped(const ats::Account& account, const Call& cal
     return fail(ErrorCode::Unavailable, "Lever gave no whole answer: " + unknown->why);
   const auto& answer = std::get<ports::HttpAnswer>(outcome);
   if (!is_success(answer.status)) return fail(refusal(account, call, answer));
-  budget_.went_well(account.connection.text());
-  auto json = parse_json(answer.body, kAnswerLimits);
+  auto json = json_of(account, answer);
   if (!json)
     return fail(ErrorCode::Unavailable, "Lever's answer cannot be read: " + json.error().message);
   return std::move(*json);
@@ -195,9 +192,11 @@ WriteAnswer Client::write(const ats::Account& account, const Call& call) {
     if (!was_refused) return ats::WriteUnknown{std::move(error.message)};
     return ats::NotWritten{std::move(error)};
   }
-  budget_.went_well(account.connection.text());
-  if (answer.status == 204 && trimmed(answer.body).empty()) return Json(nullptr);
-  auto json = parse_json(answer.body, kAnswerLimits);
+  if (answer.status == 204 && trimmed(answer.body).empty()) {
+    budget_.went_well(account.connection.text());
+    return Json(nullptr);
+  }
+  auto json = json_of(account, answer);
   if (!json) return ats::WriteUnknown{"Lever's answer cannot be read: " + json.error().message};
   return wire::unwrapped(std::move(*json));
 }

@@ -71,6 +71,7 @@ class Client {
   [[nodiscard]] Result<ports::HttpOutcome> send(const ats::Account& account, const Call& call);
   [[nodiscard]] Error refusal(const ats::Account& account, const Call& call,
                               const ports::HttpAnswer& answer);
+  [[nodiscard]] Result<Json> json_of(const ats::Account& account, const ports::HttpAnswer& answer);
   [[nodiscard]] Result<Json> read_enveloped(const ats::Account& account, const Call& call);
 
   ports::HttpClient& http_;

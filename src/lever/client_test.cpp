@@ -115,7 +115,7 @@ TEST_F(ClientTest, SendsNothingWithoutAKeyOrABudget) {
   account.api_key = Secret();
   EXPECT_EQ(client.read(account, get).error().code, ErrorCode::Unauthenticated);
   account.api_key = Secret("k3y");
-  budget.pause("con_1");
+  budget.pause("con_1", {});
   const auto read = client.read(account, get);
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().code, ErrorCode::RateLimited);
@@ -161,6 +161,48 @@ TEST_F(ClientTest, B1_HonoursALongerRetryAfterButNotAnAbsurdOne) {
   EXPECT_EQ(asked("99999999"), 600s);
   EXPECT_EQ(asked("-7"), 5s);
   EXPECT_EQ(asked("soon"), 5s);
+}
+
+TEST_F(ClientTest, B1_HonoursARetryAfterThatIsADateByTheAnswersOwnClock) {
+  const auto asked = [&](std::vector<std::pair<std::string, std::string>> headers) {
+    auto limited = answer(429);
+    limited.headers = std::move(headers);
+    budget.resume("con_1");
+    budget.went_well("con_1");
+    return refusal(limited).retry_after;
+  };
+  const std::string sent = "Tue, 01 Jan 2030 12:00:00 GMT";
+  EXPECT_EQ(asked({{"date", sent}, {"retry-after", "Tue, 01 Jan 2030 12:02:00 GMT"}}), 2min);
+  EXPECT_EQ(asked({{"date", sent}, {"retry-after", "Wed, 02 Jan 2030 12:00:00 GMT"}}), 10min);
+  EXPECT_EQ(asked({{"date", sent}, {"retry-after", "Tue, 01 Jan 2030 11:00:00 GMT"}}), 5s)
+      << "over already";
+  EXPECT_EQ(asked({{"retry-after", "Tue, 01 Jan 2030 12:02:00 GMT"}}), 5s) << "no clock to go by";
+  EXPECT_EQ(asked({{"date", sent}, {"retry-after", "Tue, 32 Jan 2030 12:02:00 GMT"}}), 5s);
+}
+
+TEST_F(ClientTest, B2_WhatAWorkingProviderNeverAnswersCountsAgainstIt) {
+  const std::vector<HttpOutcome> bad{
+      HttpNotDone{"refused"}, HttpUnknown{"reset"}, answer(500), answer(503),
+      answer(200, "<html>"),  answer(200, "")};
+  for (std::size_t i = 0; i < bad.size(); ++i) {
+    (void)read_error(bad[i]);
+    EXPECT_EQ(budget.of("con_1").failures, static_cast<int>(i + 1)) << i;
+  }
+  for (std::size_t i = 0; i < bad.size(); ++i) {
+    says(bad[i]);
+    (void)client.write(account, post);
+  }
+  EXPECT_EQ(budget.of("con_1").failures, 12);
+}
+
+TEST_F(ClientTest, B2_ARefusalIsAnAnswerAndCountsForIt) {
+  for (const int status : {400, 401, 403, 404, 422, 429}) {
+    (void)read_error(HttpNotDone{"refused"});
+    EXPECT_EQ(budget.of("con_1").failures, 1);
+    (void)read_error(answer(status));
+    EXPECT_EQ(budget.of("con_1").failures, 0) << status;
+    budget.resume("con_1");
+  }
 }
 
 TEST_F(ClientTest, B3_SaysWhatLeverSaidAboutARefusedWrite) {

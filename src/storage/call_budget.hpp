@@ -2,11 +2,16 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "ports/call_budget.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "ports/random.hpp"
+#include "storage/circuit.hpp"
 
 namespace bascule::storage {
 
@@ -20,9 +25,10 @@ struct CallLimit {
 
 // What is left of one credential's budget. A row, so that all processes share it.
 struct Budget {
-  Instant full_at{};       // When the credential has its whole burst again.
-  Instant paused_until{};  // After a 429.
-  int pauses_in_row = 0;   // Since the last call that went well.
+  Instant full_at{};                  // When the credential has its whole burst again.
+  Instant paused_until{};             // After a 429.
+  int pauses_in_row = 0;              // Since the last call that went well.
+  std::chrono::milliseconds pause{};  // How long the last one was made for.
 };
 
 // Spends one call and returns 0 ms, or spends nothing and returns the wait. Pure. A wall clock that
@@ -30,12 +36,32 @@ struct Budget {
 [[nodiscard]] std::chrono::milliseconds spend(Budget& budget, const CallLimit& limit, Instant now);
 
 // The provider said 429: 5 s, 15 s, 60 s, then doubling up to 10 min, each longer by up to a fifth
-// (`jitter` from 0 to 1; case B1). Calls that were under way together and are refused together make
-// one pause. Returns how long it lasts from now. Pure.
-[[nodiscard]] std::chrono::milliseconds pause(Budget& budget, Instant now, double jitter);
+// (`jitter` from 0 to 1; case B1), and at least as long as it `asked`, but never for longer than
+// our own longest pause. Calls that were under way together and are refused together make one
+// pause. Returns how long it lasts from now. Pure.
+[[nodiscard]] std::chrono::milliseconds pause(Budget& budget, Instant now, double jitter,
+                                              std::chrono::milliseconds asked = {});
 
 // The pause before which the `pauses_in_row`th one is not over, without jitter.
 [[nodiscard]] std::chrono::milliseconds pause_length(int pauses_in_row);
+
+// Why nothing is called with a credential for now, and until when.
+struct Hold {
+  Instant until{};
+  std::string why;  // For a person.
+};
+
+// Everything a claim of jobs must know about the credentials, by their names: those on hold, and
+// those whose one try is due. Inside the caller's transaction.
+struct HeldCredentials {
+  std::map<std::string, Hold, std::less<>> on_hold;
+  std::set<std::string, std::less<>> to_be_tried;
+};
+[[nodiscard]] HeldCredentials held_credentials(ports::Tx& tx, Instant now);
+
+// Why a job of this credential waits, whatever the time: while the provider does not answer, or
+// until the pause it asked for is over. None when nothing is against it.
+[[nodiscard]] std::optional<Hold> hold_of(ports::Tx& tx, std::string_view credential);
 
 // The port on a row per credential. The name of a credential is a hash or an id, never the key.
 class SharedCallBudget final : public ports::CallBudget {
@@ -46,11 +72,13 @@ class SharedCallBudget final : public ports::CallBudget {
 
   // All outlive the budget. `sleep` holds the calling thread.
   SharedCallBudget(ports::Database& database, const ports::Clock& clock, ports::Random& random,
-                   Sleep sleep, const CallLimit& limit = {});
+                   Sleep sleep, const CallLimit& limit = {}, const CircuitLimit& circuit = {});
 
   [[nodiscard]] Result<void> spend(std::string_view credential) override;
-  std::chrono::milliseconds pause(std::string_view credential) override;
+  std::chrono::milliseconds pause(std::string_view credential,
+                                  std::chrono::milliseconds asked) override;
   void went_well(std::string_view credential) override;
+  void failed(std::string_view credential, std::string_view provider) override;
 
   struct Counters {
     std::atomic<std::uint64_t> calls{0};      // That were allowed.
@@ -65,6 +93,7 @@ class SharedCallBudget final : public ports::CallBudget {
   ports::Random& random_;
   const Sleep sleep_;
   const CallLimit limit_;
+  const CircuitLimit circuit_;
   Counters counters_;
 };
 

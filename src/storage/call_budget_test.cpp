@@ -92,7 +92,7 @@ TEST_F(SharedBudget, WaitsAShortWhileForItsTurn) {
 }
 
 TEST_F(SharedBudget, B1_APauseIsRateLimitedAtOnceAndForThisCredentialOnly) {
-  const milliseconds pause = budget.pause("con_1");
+  const milliseconds pause = budget.pause("con_1", {});
   const auto refused = budget.spend("con_1");
   EXPECT_EQ(refused.error().code, ErrorCode::RateLimited);
   EXPECT_EQ(refused.error().retry_after, pause);
@@ -103,14 +103,65 @@ TEST_F(SharedBudget, B1_APauseIsRateLimitedAtOnceAndForThisCredentialOnly) {
 }
 
 TEST_F(SharedBudget, B1_StartsSmallAgainAfterACallThatWentWell) {
-  clock.advance(budget.pause("con_1"));
-  EXPECT_GE(budget.pause("con_1"), 15s);
+  clock.advance(budget.pause("con_1", {}));
+  EXPECT_GE(budget.pause("con_1", {}), 15s);
   budget.went_well("con_1");
   EXPECT_EQ(budget.spend("con_1").error().code, ErrorCode::RateLimited)
       << "an answer from before the pause does not end it";
   clock.advance(18s);
   budget.went_well("con_1");
-  EXPECT_LE(budget.pause("con_1"), 6s);
+  EXPECT_LE(budget.pause("con_1", {}), 6s);
+}
+
+TEST_F(SharedBudget, B1_APauseTheProviderAskedForHoldsTheWholeCredential) {
+  EXPECT_EQ(budget.pause("con_1", 90s), 90s);
+  EXPECT_EQ(budget.spend("con_1").error().retry_after, 90s);
+  clock.advance(80s);
+  EXPECT_EQ(budget.spend("con_1").error().retry_after, 10s);
+  clock.advance(10s);
+  EXPECT_TRUE(budget.spend("con_1").has_value());
+  EXPECT_EQ(budget.pause("con_2", 24h), 10min) << "capped";
+}
+
+TEST_F(SharedBudget, B2_TenFailuresInARowEndTheCallsAndSayWhy) {
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_TRUE(budget.spend("con_1").has_value());
+    budget.failed("con_1", "Lever");
+  }
+  const auto refused = budget.spend("con_1");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::Unavailable);
+  EXPECT_EQ(refused.error().retry_after, 30s);
+  EXPECT_TRUE(refused.error().message.starts_with("Lever has not answered since "))
+      << refused.error().message;
+  EXPECT_TRUE(budget.spend("con_2").has_value()) << "another credential knows nothing of it";
+}
+
+TEST_F(SharedBudget, B2_OneOfAllProcessesTriesEveryThirtySeconds) {
+  SharedCallBudget other_process(*database, clock, random, {});
+  for (int i = 0; i < 10; ++i) budget.failed("con_1", "Lever");
+  clock.advance(30s);
+  EXPECT_TRUE(other_process.spend("con_1").has_value()) << "the try";
+  EXPECT_EQ(budget.spend("con_1").error().code, ErrorCode::Unavailable) << "is the other's";
+  EXPECT_EQ(other_process.spend("con_1").error().code, ErrorCode::Unavailable);
+  other_process.failed("con_1", "Lever");
+  EXPECT_EQ(budget.spend("con_1").error().retry_after, 30s);
+  clock.advance(30s);
+  EXPECT_TRUE(budget.spend("con_1").has_value());
+  budget.went_well("con_1");
+  EXPECT_TRUE(other_process.spend("con_1").has_value()) << "closed for all";
+}
+
+TEST_F(SharedBudget, B2_ManyThreadsAtOnceMakeOneTry) {
+  for (int i = 0; i < 10; ++i) budget.failed("con_1", "Lever");
+  clock.advance(30s);
+  std::atomic<int> allowed = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 16; ++i)
+      threads.emplace_back([&] { allowed += budget.spend("con_1").has_value() ? 1 : 0; });
+  }
+  EXPECT_EQ(allowed, 1);
 }
 
 TEST_F(SharedBudget, B15_ManyThreadsTogetherKeepTheLimitOfOneCredential) {

@@ -100,17 +100,18 @@ export class Bridge {
   }
 
   // Connects an organisation to the emulator and, if there is a `stage`, switches one rule on.
-  // `more`: further options of `bascule connect lever`.
+  // `more`: further options of `bascule connect lever`; `apiKey`: another than the emulator's first.
   async connect({
     org = 'Northwind Robotics',
     owner = 'mika@northwind.example',
     stage,
     assessment = 'bigfive-120',
+    apiKey = this.emulator.ready.api_key,
     more = [],
   }) {
     const made = await this.bascule('setup', '--org', org, '--owner', owner);
     const keyFile = join(this.dir, 'lever.key');
-    writeFileSync(keyFile, `${this.emulator.ready.api_key}\n`, { mode: 0o600 });
+    writeFileSync(keyFile, `${apiKey}\n`, { mode: 0o600 });
     const { users } = await this.lever.ask('GET', '/emulator/state');
     const performAs = users.find((user) => user.accessRole === 'super admin');
     const connected = await this.bascule(

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "jobs/backoff.hpp"
+#include "storage/call_budget.hpp"
 #include "storage/stores/words.hpp"
 
 namespace bascule::storage {
@@ -88,6 +91,26 @@ InFlight in_flight(SqlTx& tx) {
   return flight;
 }
 
+// How many more of a lane may be in flight. None while its credential is on hold, so that a queue
+// of any length costs nothing until then; one where a single call tries whether it is over.
+std::size_t room_in(const Lane& lane, const jobs::ClaimLimits& limits, InFlight& flight,
+                    const HeldCredentials& held) {
+  if (lane.lane.empty()) return limits.jobs_max;
+  if (held.on_hold.contains(lane.lane)) return 0;
+  const auto most = held.to_be_tried.contains(lane.lane) ? std::size_t{1} : limits.per_lane_max;
+  return most - std::min(flight.per_lane[lane], most);
+}
+
+// A waiting job as a person sees it: what holds its whole lane up is its reason, too.
+Job as_held(ports::Tx& tx, Job job) {
+  if (job.state != JobState::Waiting) return job;
+  auto hold = hold_of(tx, job.lane);
+  if (!hold || hold->until <= job.visible_at) return job;
+  job.visible_at = hold->until;
+  job.reason = std::move(hold->why);
+  return job;
+}
+
 // Leases that ran out: back to the queue with one crash more, or parked (case E14).
 void take_back_lost_leases(SqlTx& tx, Instant now) {
   tx.execute(
@@ -126,13 +149,11 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
                        [](const std::string& org, const Lane& lane) { return org < lane.org; }),
       lanes.end());
 
+  const auto held = held_credentials(tx, now);
   auto flight = in_flight(db);
   std::vector<std::vector<Job>> due(lanes.size());
   for (std::size_t i = 0; i < lanes.size(); ++i) {
-    const auto busy = flight.per_lane[lanes[i]];
-    const auto room = lanes[i].lane.empty()
-                          ? limits.jobs_max
-                          : limits.per_lane_max - std::min(busy, limits.per_lane_max);
+    const auto room = room_in(lanes[i], limits, flight, held);
     if (room == 0) continue;
     for (const SqlRow row :
          db.query(std::string(kSelect) +
@@ -214,30 +235,73 @@ std::optional<Job> SqlJobStore::find(ports::Tx& tx, const JobId& id) {
   const auto rows = sql(tx).query(
       std::string(kSelect) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id, tx.org());
   if (rows.empty()) return std::nullopt;
-  return job_of(rows.front());
+  return as_held(tx, job_of(rows.front()));
 }
+
+namespace {
+
+// The organisations that have a job in this state: one step in its index for each.
+std::vector<std::string> orgs_with(SqlTx& tx, JobState state) {
+  const auto text = fmt::format(
+      "SELECT org_id FROM jobs WHERE state = '{}' AND org_id > $1 ORDER BY org_id LIMIT 1",
+      jobs::to_string(state));
+  std::vector<std::string> orgs;
+  for (std::string last;;) {
+    const auto next = tx.query(text, last);
+    if (next.empty()) return orgs;
+    last = next.front().get<std::string>(0);
+    orgs.push_back(last);
+  }
+}
+
+// Whether a partial index has just the jobs of this state by organisation and id.
+bool has_own_index(JobState state) {
+  return state == JobState::Waiting || state == JobState::Parked || state == JobState::Closed;
+}
+
+// The newest jobs in one state, at most `limit`; of those that are leased all, which are as few as
+// there are threads. Of those that are done the newest are found soon by their ids.
+void add_newest(ports::Tx& tx, JobState state, const std::string& before, std::size_t limit,
+                std::vector<Job>& found) {
+  auto& db = sql(tx);
+  const auto add = [&](const SqlRows& rows) {
+    for (const SqlRow row : rows) found.push_back(job_of(row));
+  };
+  const auto select = fmt::format("{}WHERE state = '{}' ", kSelect, jobs::to_string(state));
+  if (state == JobState::Leased)
+    return add(db.query(select + "AND lease_until > 0 AND (org_id = $1 OR $1 = '') "
+                                 "AND (id < $2 OR $2 = '')",
+                        tx.org(), before));
+  if (!has_own_index(state))
+    return add(db.query(select + "AND (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') "
+                                 "ORDER BY id DESC LIMIT $3",
+                        tx.org(), before, limit));
+  for (const auto& org :
+       tx.scope().is_every_org() ? orgs_with(db, state) : std::vector{tx.org().text()}) {
+    if (before.empty())
+      add(db.query(select + "AND org_id = $1 ORDER BY id DESC LIMIT $2", org, limit));
+    else
+      add(db.query(select + "AND org_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3", org, before,
+                   limit));
+  }
+}
+
+}  // namespace
 
 Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states,
                             const PageRequest& page) {
-  const auto wanted = [&](JobState state) {
-    return states.empty() ? state != JobState::Done
-                          : std::find(states.begin(), states.end(), state) != states.end();
-  };
-  Page<Job> found;
+  static const std::vector<JobState> kAllButDone{JobState::Waiting, JobState::Leased,
+                                                 JobState::Parked, JobState::Closed};
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
-  sql(tx).walk(
-      std::string(kSelect) +
-          "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') ORDER BY id DESC",
-      [&](const SqlRow& row) {
-        if (!wanted(word_of(jobs::parse_job_state(row.text(5)), row.text(5)))) return Walk::On;
-        if (found.items.size() == limit) {
-          found.next = found.items.back().id.text();
-          return Walk::Stop;
-        }
-        found.items.push_back(job_of(row));
-        return Walk::On;
-      },
-      tx.org(), page.after);
+  Page<Job> found;
+  for (const auto state : states.empty() ? kAllButDone : states)
+    add_newest(tx, state, page.after, limit + 1, found.items);
+  std::ranges::sort(found.items, std::ranges::greater{}, &Job::id);
+  if (found.items.size() > limit) {
+    found.items.resize(limit);
+    found.next = found.items.back().id.text();
+  }
+  for (auto& job : found.items) job = as_held(tx, std::move(job));
   return found;
 }
 
