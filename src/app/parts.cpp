@@ -93,6 +93,9 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           },
           adapters->clock, adapters->random),
       sweep_copies(*adapters->database, adapters->effects, adapters->connections, find_provider),
+      parked_lane(
+          *adapters->database, adapters->connections, adapters->jobs, adapters->effects,
+          mark_broken, [this] { hook_index.forget_all(); }, adapters->clock, adapters->random),
       tend_jobs(*adapters->database, adapters->jobs, perform_effect, adapters->clock),
       purge_order(
           *adapters->database, adapters->orders, adapters->retention,
@@ -179,15 +182,8 @@ void Parts::handle_jobs() {
   run_job.handle(connections::kMendHooksJob, [this](const jobs::Job& job) {
     return connections::mend_hooks_job(mend_hooks, job.about);
   });
-  run_job.on_dead_credential([this](const jobs::Job& job, const Error& error) {
-    const auto connection = ConnectionId::parse(job.lane);
-    if (!connection) return;
-    const auto was = mark_broken.run(OrgScope(job.org), *connection, error.message);
-    if (was && *was == connections::MarkBroken::Was::On) {
-      log_error("connection_broken", {{"connection", connection->text()}});
-      hook_index.forget_all();
-    }
-  });
+  run_job.on_parked(
+      [this](const jobs::Job& job, const Error& error) { return parked_lane.look(job, error); });
 }
 
 }  // namespace bascule::app

@@ -14,6 +14,7 @@
 #include "connections/mark_broken.hpp"
 #include "connections/mend_hooks.hpp"
 #include "connections/mend_hooks_job.hpp"
+#include "effects/parked_lane.hpp"
 #include "effects/sweep_copies.hpp"
 #include "http/server.hpp"
 #include "http/static_files.hpp"
@@ -95,6 +96,7 @@ struct Parts {
   scoring::Rescore rescore;
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
+  effects::ParkedLane parked_lane;
   effects::TendJobs tend_jobs;
 
   // Deleting what nobody needs any more

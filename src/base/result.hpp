@@ -30,6 +30,8 @@ struct Error {
   std::string pointer;  // JSON pointer (RFC 6901) of the offending field, or empty.
   std::optional<std::chrono::milliseconds> retry_after = std::nullopt;
   std::string kind = {};  // A finer word than the code for programs ("seat_elsewhere"), or empty.
+  // Unauthenticated at a provider: the fingerprint of the key it refused. Never shown.
+  std::string refused_key = {};
 };
 
 using Failure = tl::unexpected<Error>;

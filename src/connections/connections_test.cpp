@@ -410,6 +410,10 @@ TEST(Disconnect, ForgetsAllTheSameWhenForcedAndNamesWhatIsLeft) {
   EXPECT_TRUE(world.connection(connected->id).api_key.empty());
 }
 
+Error refusal(const std::string& why, const std::string& key) {
+  return {ErrorCode::Unauthenticated, why, {}, {}, {}, crypto::fingerprint(Secret(key))};
+}
+
 TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer) {
   World world;
   Process process(world);
@@ -417,8 +421,11 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
   ASSERT_TRUE(connected);
   const auto id = connected->id;
   using Was = MarkBroken::Was;
-  EXPECT_EQ(*process.mark_broken.run(world.scope, id, "refused"), Was::On);
-  EXPECT_EQ(*process.mark_broken.run(world.scope, id, "refused again"), Was::NotOn);
+  EXPECT_EQ(*process.mark_broken.run(world.scope, id, refusal("refused", "key-of-the-sandbox")),
+            Was::On);
+  EXPECT_EQ(
+      *process.mark_broken.run(world.scope, id, refusal("refused again", "key-of-the-sandbox")),
+      Was::NotOn);
   EXPECT_EQ(world.connection(id).reason, "refused");
   EXPECT_EQ(process.enable.run(world.scope, id).error().code, ErrorCode::Conflict)
       << "a broken one needs a key, not a switch";
@@ -443,8 +450,8 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
   ASSERT_TRUE(mended) << mended.error().message;
   EXPECT_EQ(mended->jobs_run_again, 1u);
   EXPECT_EQ(world.connection(id).state, ConnectionState::On);
-  EXPECT_EQ(*process.mark_broken.run(world.scope, id, "late", Secret("key-of-the-sandbox")),
-            Was::NotOn);
+  EXPECT_EQ(*process.mark_broken.run(world.scope, id, refusal("late", "key-of-the-sandbox")),
+            Was::Mended);
   EXPECT_EQ(world.connection(id).state, ConnectionState::On);
 }
 

@@ -1,6 +1,7 @@
 #include "connections/mark_broken.hpp"
 
 #include "base/log.hpp"
+#include "crypto/hash.hpp"
 
 namespace bascule::connections {
 
@@ -8,16 +9,16 @@ MarkBroken::MarkBroken(ports::Database& database, ConnectionStore& store)
     : database_(database), store_(store) {}
 
 Result<MarkBroken::Was> MarkBroken::run(const OrgScope& scope, const ConnectionId& id,
-                                        const std::string& reason,
-                                        const std::optional<Secret>& refused_key) {
+                                        const Error& refusal) {
   const Was was = TRY(database_.write(scope, [&](ports::Tx& tx) -> Result<Was> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
-    if (connection->state != ConnectionState::On ||
-        (refused_key && *refused_key != connection->api_key))
-      return Was::NotOn;
+    if (connection->state != ConnectionState::On) return Was::NotOn;
+    if (!refusal.refused_key.empty() &&
+        refusal.refused_key != crypto::fingerprint(connection->api_key))
+      return Was::Mended;
     connection->state = ConnectionState::Broken;
-    connection->reason = reason;
+    connection->reason = refusal.message;
     store_.save(tx, *connection);
     return Was::On;
   }));

@@ -69,8 +69,8 @@ void MendHooks::mend(const Connection& connection, Outcome& outcome) {
                                   {"why", to_string(made.error().code)}});
     if (made.error().code == ErrorCode::Unauthenticated) {
       // Not another call with a dead key.
-      if (const auto marked = mark_broken_.run(OrgScope(connection.org), connection.id,
-                                               made.error().message, connection.api_key);
+      if (const auto marked =
+              mark_broken_.run(OrgScope(connection.org), connection.id, made.error());
           !marked)
         outcome.failure = marked.error();
       return;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/secret.hpp"
 #include "base/text.hpp"
 
 namespace bascule::crypto {
@@ -22,6 +23,11 @@ using Digest = std::array<std::byte, 32>;
 
 // As 64 characters of lower-case hex: how the hash of a token or key is kept and looked up.
 [[nodiscard]] inline std::string sha256_hex(std::string_view text) { return to_hex(sha256(text)); }
+
+// Which secret it was, without the secret: to see that two are the same one.
+[[nodiscard]] inline std::string fingerprint(const Secret& secret) {
+  return sha256_hex(secret.reveal()).substr(0, 16);
+}
 
 // Takes the same time wherever the two differ (case G7). Only for values of fixed length: text of
 // varying length is hashed first.

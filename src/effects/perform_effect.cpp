@@ -8,7 +8,6 @@
 namespace bascule::effects {
 namespace {
 
-constexpr const char* kSettledJob = "effects_settled";
 // Promise P2's admitted exception: a letter whose acceptance answer was lost goes out at most
 // twice, with the same Message-ID.
 constexpr int kLetterSendsMax = 2;

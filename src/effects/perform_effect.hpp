@@ -26,6 +26,8 @@ namespace bascule::effects {
 class PerformEffect {
  public:
   static constexpr const char* kKind = "perform_effect";
+  // The job of whoever planned the effects, about their group, when one of them has settled.
+  static constexpr const char* kSettledJob = "effects_settled";
 
   PerformEffect(ports::Database& database, EffectStore& effects,
                 connections::ConnectionStore& connections, jobs::JobStore& jobs,

@@ -26,8 +26,8 @@ void RunJob::handle(const std::string& kind, JobHandler handler) {
   check(handlers_.emplace(kind, std::move(handler)).second, "one handler per kind of job");
 }
 
-void RunJob::on_dead_credential(std::function<void(const Job&, const Error&)> tell) {
-  dead_credential_ = std::move(tell);
+void RunJob::on_parked(std::function<Lane(const Job&, const Error&)> ask) {
+  on_parked_ = std::move(ask);
 }
 
 std::vector<Job> RunJob::claim(const ClaimLimits& limits) {
@@ -67,7 +67,6 @@ Result<void> RunJob::call_handler(const Job& job) {
 }
 
 void RunJob::settle(const Job& job, const Error& error) {
-  if (error.code == ErrorCode::Unauthenticated && dead_credential_) dead_credential_(job, error);
   const Instant now = clock_.now();
   Job changed = job;
   changed.reason = cut(one_line(error.message), kReasonBytesMax);
@@ -95,6 +94,17 @@ void RunJob::settle(const Job& job, const Error& error) {
             {"kind", job.kind},
             {"code", to_string(error.code)},
             {"attempts", changed.attempts}});
+  if (std::holds_alternative<Park>(verdict)) look_at_parked(job, error);
+}
+
+// Only once it is parked: whoever mends the connection from now on finds it among the parked, and
+// whoever did before is seen here.
+void RunJob::look_at_parked(const Job& job, const Error& error) {
+  if (job.lane.empty() || !on_parked_ || on_parked_(job, error) == Lane::Down) return;
+  const auto again = database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<bool> {
+    return store_.run_again(tx, job.id, clock_.now());
+  });
+  if (!again) log_warning("job_stays_parked", {{"job", job.id.text()}});
 }
 
 bool RunJob::extend(const Job& job) {

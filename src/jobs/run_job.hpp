@@ -31,8 +31,11 @@ class RunJob {
 
   // Before the first claim. One handler per kind.
   void handle(const std::string& kind, JobHandler handler);
-  // Called when a job failed with Unauthenticated: its lane's credential is dead.
-  void on_dead_credential(std::function<void(const Job&, const Error&)> tell);
+  // Asked when a job of a lane was parked, after that is written: whether what stood in its way is
+  // gone by now (its key was replaced meanwhile, its connection switched on again). Such a job runs
+  // again at once. The place, too, to say that a lane's credential is dead (Unauthenticated).
+  enum class Lane { Down, Up };
+  void on_parked(std::function<Lane(const Job&, const Error&)> ask);
 
   // Before the first claim. While it answers true nothing is claimed: all work waits, and no
   // attempt is used.
@@ -51,6 +54,7 @@ class RunJob {
  private:
   [[nodiscard]] Result<void> call_handler(const Job& job);
   void settle(const Job& job, const Error& error);
+  void look_at_parked(const Job& job, const Error& error);
 
   ports::Database& database_;
   JobStore& store_;
@@ -58,7 +62,7 @@ class RunJob {
   ports::Random& random_;
   std::chrono::milliseconds lease_;
   std::map<std::string, JobHandler> handlers_;
-  std::function<void(const Job&, const Error&)> dead_credential_;
+  std::function<Lane(const Job&, const Error&)> on_parked_;
   std::function<bool()> resting_;
   JobCounters counters_;
 };

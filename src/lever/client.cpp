@@ -7,6 +7,7 @@
 
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "crypto/hash.hpp"
 #include "lever/mapping.hpp"
 #include "lever/retry_after.hpp"
 #include "lever/wire.hpp"
@@ -88,10 +89,13 @@ Error Client::refusal(const ats::Account& account, const Call& call,
     budget_.went_well(account.connection.text());
   if (status == 401 || status == 403 || status == 429 || status >= 500)
     log_trouble(account, call, status);
-  if (status == 401)
-    return error(ErrorCode::Unauthenticated,
-                 "Lever does not accept the API key: it was revoked, mistyped, or belongs to "
-                 "another of Lever's environments");
+  if (status == 401) {
+    auto refused = error(ErrorCode::Unauthenticated,
+                         "Lever does not accept the API key: it was revoked, mistyped, or belongs "
+                         "to another of Lever's environments");
+    refused.refused_key = crypto::fingerprint(account.api_key);
+    return refused;
+  }
   if (status == 403)
     return error(ErrorCode::Forbidden,
                  fmt::format("Lever does not let this API key do that. It needs the permission "

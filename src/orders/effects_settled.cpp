@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "connections/provider_of.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -76,6 +77,25 @@ void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
   }
 }
 
+// A result that waits for a person (its connection is off or broken) says so; delivering clears it.
+void EffectsSettled::say_what_is_waited_for(ports::Tx& tx, Order& order,
+                                            const std::vector<Effect>& effects) {
+  const auto of = [&](const Effect& effect) {
+    return kept_.connections.find(tx, effect.connection).value_or(connections::Connection{});
+  };
+  const auto waiting = std::ranges::find_if(effects, [&](const Effect& effect) {
+    return !effects::is_settled(effect.state) && !connections::what_to_do(of(effect)).empty();
+  });
+  if (waiting == effects.end() || order.state != OrderState::Scored) return;
+  const auto reason =
+      "The result is not on the profile yet. " + connections::what_to_do(of(*waiting));
+  if (order.reason == reason) return;
+  order.reason = reason;
+  kept_.orders.save(tx, order);
+  kept_.orders.add_to_timeline(
+      tx, order.id, {clock_.now(), "system", "result_waits", reason, evidence_of(effects)});
+}
+
 void EffectsSettled::settle_order(ports::Tx& tx, const OrderId& id) {
   auto order = kept_.orders.find(tx, id);
   if (!order) return;
@@ -83,7 +103,7 @@ void EffectsSettled::settle_order(ports::Tx& tx, const OrderId& id) {
   const bool all_settled = std::all_of(effects.begin(), effects.end(), [](const Effect& effect) {
     return effects::is_settled(effect.state);
   });
-  if (!all_settled) return;
+  if (!all_settled) return say_what_is_waited_for(tx, *order, effects);
   const auto in_state = [&](EffectState state) {
     return std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) {
       return carries_the_result(effect) && effect.state == state;

@@ -21,6 +21,8 @@ class EffectsSettled {
  private:
   void settle_invitation(ports::Tx& tx, const InvitationId& id);
   void settle_order(ports::Tx& tx, const OrderId& id);
+  void say_what_is_waited_for(ports::Tx& tx, Order& order,
+                              const std::vector<effects::Effect>& effects);
   void step(ports::Tx& tx, Order& order, Step step, const std::string& text,
             const std::string& reason, const std::string& evidence);
 

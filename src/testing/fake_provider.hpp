@@ -427,7 +427,12 @@ class FakeProvider final : public ats::Provider {
     ++calls_[call];
     if (broken_) return Failure(*broken_);
     if (good_keys_ && !good_keys_->contains(account.api_key.reveal()))
-      return fail(ErrorCode::Unauthenticated, "the provider refused the key");
+      return fail(Error{ErrorCode::Unauthenticated,
+                        "the provider refused the key",
+                        {},
+                        {},
+                        {},
+                        crypto::fingerprint(account.api_key)});
     if (const auto found = forbidden_.find(call); found != forbidden_.end())
       return fail(ErrorCode::Forbidden, "missing permission: " + found->second.name);
     auto& waiting = fates_[call];

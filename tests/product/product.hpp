@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "connections/change_write_back.hpp"
+#include "connections/mark_broken.hpp"
+#include "effects/parked_lane.hpp"
 #include "effects/sweep_copies.hpp"
 #include "effects/tend_jobs.hpp"
 #include "jobs/run_job.hpp"
@@ -74,6 +76,8 @@ class Product : public ::testing::Test {
     run_job.handle("sweep_copies", [this](const jobs::Job& job) { return sweep_copies.run(job); });
     run_job.handle("score_sitting",
                    [this](const jobs::Job& job) { return score_sitting.run(job); });
+    run_job.on_parked(
+        [this](const jobs::Job& job, const Error& error) { return parked_lane.look(job, error); });
     tend_order.on_new_link(
         [this](ports::Tx& tx, const InvitationId& id) { sittings.delete_seats(tx, id); });
   }
@@ -160,6 +164,19 @@ class Product : public ::testing::Test {
   // ---- what is there ----
   [[nodiscard]] std::vector<orders::Order> all_orders() {
     return read([&](ports::Tx& tx) { return orders.list(tx, {}, {}).items; });
+  }
+  [[nodiscard]] bascule::connections::Connection connection_row() {
+    return read([&](ports::Tx& tx) { return connections.find(tx, connection).value(); });
+  }
+  // What a person did to the connection, with what the use cases owe then.
+  void change_connection(const std::function<void(bascule::connections::Connection&)>& how) {
+    write([&](ports::Tx& tx) {
+      auto row = connections.find(tx, connection).value();
+      how(row);
+      connections.save(tx, row);
+      if (row.state == bascule::connections::ConnectionState::On)
+        jobs.run_lane_again(tx, connection.text(), clock.now());
+    });
   }
   [[nodiscard]] orders::Order the_order() {
     const auto all = all_orders();
@@ -272,6 +289,11 @@ class Product : public ::testing::Test {
                                         clock,
                                         random};
   effects::SweepCopies sweep_copies{*database, effects, connections, find_provider};
+  bascule::connections::MarkBroken mark_broken{*database, connections};
+  int times_broken = 0;
+  effects::ParkedLane parked_lane{*database, connections, jobs,
+                                  effects,   mark_broken, [this] { ++times_broken; },
+                                  clock,     random};
   effects::TendJobs tend_jobs{*database, jobs, perform_effect, clock};
   jobs::RunJob run_job{*database, jobs, clock, random, std::chrono::seconds{60}};
 };
