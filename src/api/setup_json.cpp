@@ -63,6 +63,7 @@ JsonObject to_json(const connections::ConnectionView& view) {
            connection.write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},
           {"permissions_missing", std::move(missing)},
           {"hooks", std::move(hooks)},
+          {"hooks_problem", text_or_null(view.hooks_problem)},
           {"created_at", to_rfc3339(connection.created_at)}};
 }
 

@@ -78,7 +78,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           *adapters->database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,
                  const ats::Event& event) { return keep_seen(tx, connection, event); },
-          config.reconcile_every, adapters->clock),
+          config.reconcile_every, adapters->clock, adapters->random),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
@@ -170,6 +170,8 @@ bool Parts::keep_seen(ports::Tx& tx, const connections::Connection& connection,
 void Parts::handle_jobs() {
   run_job.handle(orders::DecideEvent::kKind,
                  [this](const jobs::Job& job) { return decide_event.run(job); });
+  run_job.handle(orders::Reconcile::kKind,
+                 [this](const jobs::Job& job) { return reconcile.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,

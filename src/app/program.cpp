@@ -111,9 +111,9 @@ void Program::start_looking() {
       std::min<std::chrono::milliseconds>(product.config.reconcile_every, kReconcileTick),
       [&product, workers = parts_->workers.get()] {
         if (product.resume.is_muted()) return;
-        if (const auto told = product.reconcile.run_due(); !told)
-          log_warning("not_reconciled", {{"why", told.error().message}});
-        else if (*told > 0)
+        if (const auto made = product.reconcile.make_due(); !made)
+          log_warning("looks_not_made", {{"why", made.error().message}});
+        else if (*made > 0)
           workers->nudge();
       });
   parts_->sweeper = std::make_unique<Ticker>(kSweepTick, [&product] {

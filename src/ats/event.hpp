@@ -16,7 +16,8 @@ enum class EventKind {
   ArchiveChanged,
   Hired,
   Deleted,
-  Seen,   // Told by nobody: found by our own look (case A25).
+  Seen,             // Told by nobody: found by our own look (case A25).
+  SeenApplication,  // Likewise, and it is a new application.
   Other,  // Known or unknown to the provider; kept, answered 2xx, otherwise ignored (case A15).
 };
 
@@ -34,6 +35,8 @@ enum class EventKind {
       return "deleted";
     case EventKind::Seen:
       return "seen";
+    case EventKind::SeenApplication:
+      return "seen_application";
     case EventKind::Other:
       return "other";
   }

@@ -42,6 +42,14 @@ struct CreatedHook {
   Secret signing_token;  // Shown once by the provider.
 };
 
+// Which opportunities to list.
+struct OpportunityQuery {
+  enum class By { Change, Creation } by = By::Change;  // Which of its times the window is about.
+  enum class Which { Active, Archived } which = Which::Active;  // Anonymised ones are archived.
+  Instant from{}, until{};                                      // Both inclusive.
+  std::vector<std::string> stages = {};                         // Any of these; empty: all.
+};
+
 // What we need of an applicant tracking system. Calls block, spend the credential's budget, and may
 // come from any thread. Failures: Unauthenticated (401: the credential is dead), Forbidden (403,
 // with the missing permission in words), NotFound, RateLimited (with retry_after), Unavailable (no
@@ -72,13 +80,13 @@ class Provider {
 
   [[nodiscard]] virtual Result<Opportunity> read_opportunity(const Account& account,
                                                              const std::string& id) = 0;
-  // Those in one of these stages that changed at or after `since`, without their postings: a list,
-  // to see which of them should be read. Archived and confidential ones are left out.
-  [[nodiscard]] virtual Result<std::vector<Opportunity>> changed_since(
-      const Account& account, const std::vector<std::string>& stage_ids, Instant since) = 0;
-  // Those that were deleted at or after `since`, at most 30 days back.
-  [[nodiscard]] virtual Result<std::vector<Deletion>> deleted_since(const Account& account,
-                                                                    Instant since) = 0;
+  // Without their postings: a list, to see which of them should be read. Confidential ones are left
+  // out.
+  [[nodiscard]] virtual Result<std::vector<Opportunity>> opportunities(
+      const Account& account, const OpportunityQuery& query) = 0;
+  // Those that were deleted from `from` to `until`, both inclusive, at most 30 days apart.
+  [[nodiscard]] virtual Result<std::vector<Deletion>> deleted(const Account& account, Instant from,
+                                                              Instant until) = 0;
   [[nodiscard]] virtual Result<std::vector<Stage>> stages(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::vector<Posting>> postings(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::optional<User>> find_user(const Account& account,

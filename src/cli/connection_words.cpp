@@ -75,6 +75,7 @@ JsonObject connection_json(const connections::ConnectionView& view) {
           {"permissions_missing", permissions_json(connection.permissions_missing)},
           {"write_back", write_back_json(connection.write_back)},
           {"hooks", hooks_json(view.hooks)},
+          {"hooks_problem", text_or_null(view.hooks_problem)},
           {"created_at", to_rfc3339(connection.created_at)}};
 }
 
@@ -84,6 +85,7 @@ std::string connection_text(const connections::ConnectionView& view) {
       fmt::format("{}  {} {}  {}{}\n", connection.id.text(), connection.provider,
                   to_string(connection.environment), connections::to_string(connection.state),
                   connection.reason.empty() ? "" : ": " + connection.reason);
+  if (!view.hooks_problem.empty()) text += "  ! " + view.hooks_problem + "\n";
   return text + write_back_text(connection.write_back) + hooks_text(view.hooks);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "connections/connection.hpp"
+#include "connections/look.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::connections {
@@ -31,6 +32,10 @@ class ConnectionStore {
       ports::Tx& tx, const std::string& key_hash) = 0;  // *
   [[nodiscard]] virtual std::vector<Hook> hooks_of(ports::Tx& tx,
                                                    const ConnectionId& id) = 0;  // Also *.
+  // Our own looks. One that was never made is due at once.
+  [[nodiscard]] virtual Look look_at(ports::Tx& tx, const Connection& connection) = 0;  // Also *.
+  virtual void save_look(ports::Tx& tx, const Look& look) = 0;
+
   virtual void hook_seen(ports::Tx& tx, const HookId& id, Instant at) = 0;
 };
 

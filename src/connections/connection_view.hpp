@@ -23,6 +23,7 @@ struct HookView {
 struct ConnectionView {
   Connection connection;  // `api_key` is empty.
   std::vector<HookView> hooks;
+  std::string hooks_problem = {};  // What our own looks say about them; empty when all is well.
 };
 
 // Pure. `public_url` without a trailing slash.

@@ -18,8 +18,13 @@ Result<std::vector<ConnectionView>> ListConnections::run(const OrgScope& scope,
       connections = store_.list(tx);
     }
     std::vector<ConnectionView> views;
-    for (const Connection& connection : connections)
-      views.push_back(view_of(connection, store_.hooks_of(tx, connection.id), public_url_));
+    for (const Connection& connection : connections) {
+      const auto hooks = store_.hooks_of(tx, connection.id);
+      views.push_back(view_of(connection, hooks, public_url_));
+      if (connection.state == ConnectionState::On)
+        views.back().hooks_problem =
+            hooks_problem(connection, hooks, store_.look_at(tx, connection));
+    }
     return views;
   });
 }

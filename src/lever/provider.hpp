@@ -45,11 +45,10 @@ class Provider final : public ats::Provider {
   // that may not be read (a confidential one) or is gone is left without name and tags.
   [[nodiscard]] Result<ats::Opportunity> read_opportunity(const ats::Account& account,
                                                           const std::string& id) override;
-  [[nodiscard]] Result<std::vector<ats::Opportunity>> changed_since(
-      const ats::Account& account, const std::vector<std::string>& stage_ids,
-      Instant since) override;
-  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted_since(const ats::Account& account,
-                                                                 Instant since) override;
+  [[nodiscard]] Result<std::vector<ats::Opportunity>> opportunities(
+      const ats::Account& account, const ats::OpportunityQuery& query) override;
+  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted(const ats::Account& account,
+                                                           Instant from, Instant until) override;
   [[nodiscard]] Result<std::vector<ats::Stage>> stages(const ats::Account& account) override;
   [[nodiscard]] Result<std::vector<ats::Posting>> postings(const ats::Account& account) override;
   // An active user goes before a deactivated one with the same address.

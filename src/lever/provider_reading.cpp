@@ -59,15 +59,19 @@ Result<ats::Opportunity> Provider::read_opportunity(const ats::Account& account,
 
 // Lever developer documentation, "List all opportunities": `stage_id` may be repeated, times are in
 // milliseconds and inclusive; every change of a candidacy moves `updatedAt`.
-Result<std::vector<ats::Opportunity>> Provider::changed_since(
-    const ats::Account& account, const std::vector<std::string>& stage_ids, Instant since) {
+Result<std::vector<ats::Opportunity>> Provider::opportunities(const ats::Account& account,
+                                                              const ats::OpportunityQuery& query) {
+  const std::string time =
+      query.by == ats::OpportunityQuery::By::Change ? "updated_at" : "created_at";
+  const bool archived = query.which == ats::OpportunityQuery::Which::Archived;
   Call call{.path = {"opportunities"},
-            .query = {{"updated_at_start", std::to_string(to_millis(since))},
-                      {"archived", "false"},
+            .query = {{time + "_start", std::to_string(to_millis(query.from))},
+                      {time + "_end", std::to_string(to_millis(query.until))},
+                      {"archived", archived ? "true" : "false"},
                       {"expand", "applications"},
                       {"expand", "stage"}},
             .permission = Permission::FindAllOpportunities};
-  for (const auto& stage : stage_ids) call.query.emplace_back("stage_id", stage);
+  for (const auto& stage : query.stages) call.query.emplace_back("stage_id", stage);
   const auto items = TRY(client_.read_all(account, call));
   std::vector<ats::Opportunity> out;
   for (const auto& one : TRY(wire::read_each(items, &wire::read_opportunity)))
@@ -77,15 +81,12 @@ Result<std::vector<ats::Opportunity>> Provider::changed_since(
 
 // Lever developer documentation, "List deleted opportunities": both ends are needed, at most 30
 // days apart.
-Result<std::vector<ats::Deletion>> Provider::deleted_since(const ats::Account& account,
-                                                           Instant since) {
-  constexpr std::chrono::days kWindow{30};
-  const Instant now = clock_.now();
-  const Instant from = std::max(since, now - kWindow);
+Result<std::vector<ats::Deletion>> Provider::deleted(const ats::Account& account, Instant from,
+                                                     Instant until) {
   const auto items = TRY(
       client_.read_all(account, {.path = {"opportunities", "deleted"},
                                  .query = {{"deleted_at_start", std::to_string(to_millis(from))},
-                                           {"deleted_at_end", std::to_string(to_millis(now))}},
+                                           {"deleted_at_end", std::to_string(to_millis(until))}},
                                  .permission = Permission::FindAllOpportunities}));
   std::vector<ats::Deletion> deleted;
   for (auto& one : TRY(wire::read_each(items, &wire::read_deletion)))

@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::size_t kNameBytesMax = 500;  // Of a person; longer ones are cut, not refused.
 
+// Why an order ends that nobody is answering: its kind in the timeline, and in words.
 Personal cleaned(const Personal& text) {
   return Personal(cut(one_line(text.reveal()), kNameBytesMax));
 }
 
 std::string_view what_happened(PurgeWhy why) {
   return why == PurgeWhy::Anonymised
-             ? "The candidate was anonymised in the applicant tracking system."
+             ? "The person was anonymised in the applicant tracking system."
              : "The opportunity is gone from the applicant tracking system.";
 }
 
@@ -115,12 +116,13 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
 // time comes, because the opportunity is read again before each.
 void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order,
                              PurgeWhy why) {
-  constexpr const char* kGone = "opportunity_gone";
+  const char* kind =
+      why == PurgeWhy::Anonymised ? "opportunity_anonymised" : "opportunity_gone";
   const auto before = kept_.orders.timeline(tx, order.id);
-  if (std::ranges::find(before, kGone, &TimelineEntry::kind) != before.end()) return;
+  if (std::ranges::find(before, kind, &TimelineEntry::kind) != before.end()) return;
   kept_.orders.add_to_timeline(
       tx, order.id,
-      {clock_.now(), ground.connection.provider, kGone,
+      {clock_.now(), ground.connection.provider, kind,
        fmt::format("{} Who is answering may finish; nothing will be written there, and name, "
                    "answers and result are deleted afterwards.",
                    what_happened(why)),

@@ -61,6 +61,8 @@ class OrderStore {
   [[nodiscard]] virtual std::vector<Order> orders_about(ports::Tx& tx,
                                                         const ConnectionId& connection,
                                                         const std::string& opportunity_id) = 0;
+  // Whether any that came from this connection has not yet ended for its candidate.
+  [[nodiscard]] virtual bool has_kept(ports::Tx& tx, const ConnectionId& connection) = 0;
   [[nodiscard]] virtual std::vector<Order> orders_of_subject(ports::Tx& tx,
                                                              const SubjectId& subject) = 0;
   // Newest first; also every_org.

@@ -55,8 +55,14 @@ class Look {
   // Whether the rule's trigger fits, so that this decision is about the entry and final for it.
   bool concerns_this_rule() {
     if (rule_.trigger == Trigger::ApplicationCreated) {
-      const bool announced = occasion_.kind == ats::EventKind::ApplicationCreated;
-      add("a new application was announced", announced);
+      const bool seen = occasion_.kind == ats::EventKind::SeenApplication;
+      const bool announced = seen || occasion_.kind == ats::EventKind::ApplicationCreated;
+      add("a new application was announced", announced, seen ? "found by our own look" : "");
+      if (seen) {
+        const bool after = opportunity_.created_at + kClocksDiffer >= rule_.switched_on_at;
+        add("applied after the rule was switched on", after,
+            after ? "" : "applied before the rule was switched on");
+      }
       const bool in_stage = rule_.stages.empty() || contains(rule_.stages, opportunity_.stage_id);
       if (!rule_.stages.empty()) add_in_the_stage(in_stage);
       return announced && !opportunity_.application_id.empty();

@@ -41,6 +41,7 @@ class FakeProvider final : public ats::Provider {
     Refused,     // Answers `error`; nothing changes.
     AnswerLost,  // The change is made, then the answer is lost.
     CallLost,    // Nothing is changed, and nobody can know.
+    Passes,      // As without a switch: so that a later call is struck.
   };
 
   explicit FakeProvider(std::string name = "fake") : name_(std::move(name)) {}
@@ -64,10 +65,10 @@ class FakeProvider final : public ats::Provider {
   void change(const std::string& id, const std::function<void(ats::Opportunity&)>& how) {
     with([&] { how(opportunities_.at(id)); });
   }
-  void remove_opportunity(const std::string& id) {
+  void remove_opportunity(const std::string& id, Instant at = {}) {
     with([&] {
       opportunities_.erase(id);
-      deleted_.push_back({id, from_millis(1)});
+      deleted_.push_back({id, at});
     });
   }
   // From the first call on, only these keys are good; before, every key is.
@@ -131,6 +132,13 @@ class FakeProvider final : public ats::Provider {
   }
   [[nodiscard]] std::vector<LiveHook> live_hooks() const {
     return with([&] { return hooks_; });
+  }
+  // From when until when each list of opportunities was asked for.
+  struct Window {
+    Instant from, until;
+  };
+  [[nodiscard]] std::vector<Window> windows() const {
+    return with([&] { return windows_; });
   }
   // How often a method was called, whatever came of it; "" for all together.
   [[nodiscard]] int calls(const std::string& call = {}) const {
@@ -217,27 +225,38 @@ class FakeProvider final : public ats::Provider {
     });
   }
 
-  [[nodiscard]] Result<std::vector<ats::Opportunity>> changed_since(
-      const ats::Account& account, const std::vector<std::string>& stage_ids,
-      Instant since) override {
+  [[nodiscard]] Result<std::vector<ats::Opportunity>> opportunities(
+      const ats::Account& account, const ats::OpportunityQuery& query) override {
+    using ats::OpportunityQuery;
     return with([&]() -> Result<std::vector<ats::Opportunity>> {
-      TRY_VOID(admit("changed_since", account));
+      const bool archived = query.which == OpportunityQuery::Which::Archived;
+      const bool created = query.by == OpportunityQuery::By::Creation;
+      TRY_VOID(admit("opportunities", account));
+      windows_.push_back({query.from, query.until});
       std::vector<ats::Opportunity> found;
-      for (const auto& [id, one] : opportunities_)
-        if (std::max(one.created_at, one.stage_entered_at) >= since && !one.archived_at &&
-            std::ranges::find(stage_ids, one.stage_id) != stage_ids.end()) {
-          found.push_back(one);
-          found.back().posting.reset();
-        }
+      for (const auto& [id, one] : opportunities_) {
+        const Instant changed = std::max(
+            {one.created_at, one.stage_entered_at, one.archived_at.value_or(one.created_at)});
+        const Instant at = created ? one.created_at : changed;
+        if (at < query.from || at > query.until || one.archived_at.has_value() != archived ||
+            (!query.stages.empty() &&
+             std::ranges::find(query.stages, one.stage_id) == query.stages.end()))
+          continue;
+        found.push_back(one);
+        found.back().posting.reset();
+      }
       return found;
     });
   }
 
-  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted_since(const ats::Account& account,
-                                                                 Instant) override {
+  [[nodiscard]] Result<std::vector<ats::Deletion>> deleted(const ats::Account& account,
+                                                           Instant from, Instant until) override {
     return with([&]() -> Result<std::vector<ats::Deletion>> {
-      TRY_VOID(admit("deleted_since", account));
-      return deleted_;
+      TRY_VOID(admit("deleted", account));
+      windows_.push_back({from, until});
+      auto found = deleted_;
+      std::erase_if(found, [&](const auto& one) { return one.at < from || one.at > until; });
+      return found;
     });
   }
 
@@ -439,6 +458,7 @@ class FakeProvider final : public ats::Provider {
     if (waiting.empty()) return Lost{};
     auto fate = waiting.front();
     waiting.erase(waiting.begin());
+    if (fate.first == Fate::Passes) return Lost{};
     if (fate.first == Fate::Refused) return Failure(fate.second);
     return Lost(std::move(fate));
   }
@@ -457,6 +477,7 @@ class FakeProvider final : public ats::Provider {
   std::vector<ats::User> users_;
   std::map<std::string, ats::Opportunity> opportunities_;
   std::vector<ats::Deletion> deleted_;
+  std::vector<Window> windows_;
   std::vector<Thing> things_;
   std::vector<LiveHook> hooks_;
   std::optional<std::set<std::string>> good_keys_;

@@ -12,7 +12,7 @@ namespace bascule::testing {
 class MemoryConnectionStore final : public connections::ConnectionStore {
  public:
   explicit MemoryConnectionStore(MemoryDatabase& database)
-      : connections_(database), hooks_(database) {}
+      : connections_(database), hooks_(database), looks_(database) {}
 
   void insert(ports::Tx& tx, const connections::Connection& connection) override {
     check(may_see(tx, connection.org), "a connection of another organisation");
@@ -65,6 +65,17 @@ class MemoryConnectionStore final : public connections::ConnectionStore {
       if (may_see(tx, row.org) && row.connection == id) seen.push_back(row);
     return seen;
   }
+  connections::Look look_at(ports::Tx& tx, const connections::Connection& connection) override {
+    for (const auto& row : *looks_)
+      if (may_see(tx, row.org) && row.connection == connection.id) return row;
+    return {.connection = connection.id, .org = connection.org, .job = {}};
+  }
+  void save_look(ports::Tx& tx, const connections::Look& look) override {
+    check(may_see(tx, look.org), "a look of another organisation");
+    std::erase_if(*looks_, [&](const auto& row) { return row.connection == look.connection; });
+    looks_->push_back(look);
+  }
+
   void hook_seen(ports::Tx& tx, const HookId& id, Instant at) override {
     for (auto& row : *hooks_)
       if (may_see(tx, row.org) && row.id == id) row.seen_at = at;
@@ -73,6 +84,7 @@ class MemoryConnectionStore final : public connections::ConnectionStore {
  private:
   Kept<std::vector<connections::Connection>> connections_;
   Kept<std::vector<connections::Hook>> hooks_;
+  Kept<std::vector<connections::Look>> looks_;
 };
 
 }  // namespace bascule::testing

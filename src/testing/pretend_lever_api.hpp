@@ -229,6 +229,12 @@ class PretendLeverApi {
     return out;
   }
 
+  static bool is_within(const Request& request, const std::string& name, const Json& time) {
+    const auto at = time.to_number<std::int64_t>();
+    const auto from = request.value(name + "_start"), until = request.value(name + "_end");
+    return (from.empty() || at >= std::stoll(from)) && (until.empty() || at <= std::stoll(until));
+  }
+
   // Lever developer documentation, "List all opportunities": a filter that repeats is a union.
   static bool passes(const Request& request, const JsonObject& one) {
     std::vector<std::string> stages;
@@ -236,9 +242,10 @@ class PretendLeverApi {
       if (name == "stage_id") stages.push_back(value);
     if (!stages.empty() && std::ranges::find(stages, Data::text_of(one, "stage")) == stages.end())
       return false;
-    if (request.value("archived") == "false" && !one.at("archived").is_null()) return false;
-    const auto since = request.value("updated_at_start");
-    return since.empty() || one.at("updatedAt").to_number<std::int64_t>() >= std::stoll(since);
+    const auto archived = request.value("archived");
+    if (!archived.empty() && (archived == "true") == one.at("archived").is_null()) return false;
+    return is_within(request, "updated_at", one.at("updatedAt")) &&
+           is_within(request, "created_at", one.at("createdAt"));
   }
 
   Json expanded(const Request& request, const std::string& id) {

@@ -298,7 +298,7 @@ TEST_F(Effects, AnArchivedOpportunityStillGetsItsFormAndTheFormSaysSo) {
   EXPECT_NE(form.headline.find("archived"), std::string::npos);
 }
 
-TEST_F(Effects, AnAnonymisedPersonGetsNothingWrittenAndTheOrderSaysWhy) {
+TEST_F(Effects, B21_AnAnonymisedPersonGetsNothingWrittenAndTheOrderSaysWhy) {
   handed_in();
   ats.change(kOpportunity, [](bascule::ats::Opportunity& o) { o.is_anonymized = true; });
   run_due();
@@ -306,7 +306,7 @@ TEST_F(Effects, AnAnonymisedPersonGetsNothingWrittenAndTheOrderSaysWhy) {
   EXPECT_NE(the_order().reason.find("anonymised"), std::string::npos);
 }
 
-TEST_F(Effects, AGoneOpportunityGetsNothingWrittenAndTheOrderSaysWhy) {
+TEST_F(Effects, B21_AGoneOpportunityGetsNothingWrittenAndTheOrderSaysWhy) {
   handed_in();
   ats.remove_opportunity(kOpportunity);
   run_due();

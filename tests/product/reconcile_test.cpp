@@ -12,12 +12,8 @@ class Reconciling : public Product {
   Reconciling() {
     ats.change(kOpportunity,
                [](bascule::ats::Opportunity& one) { one.stage_id = "applicant-new"; });
-    write([&](ports::Tx& tx) { connection_row(tx); });
-  }
-  void connection_row(ports::Tx& tx) {
-    auto row = connections.find(tx, connection).value();
-    row.looked_until = clock.now();
-    connections.save(tx, row);
+    run_job.handle("look", [this](const jobs::Job& job) { return reconcile.run(job); });
+    EXPECT_EQ(look(0ms), 0U);  // The first of a new connection.
   }
   void enter_the_stage() {
     clock.advance(1s);
@@ -26,9 +22,23 @@ class Reconciling : public Product {
       one.stage_entered_at = clock.now();
     });
   }
+  // Lets time pass, makes the looks that are due and runs all there is to do; how many changes it
+  // told that no hook had.
   std::size_t look(std::chrono::milliseconds later = 15min) {
     clock.advance(later);
-    return reconcile.run_due().value();
+    const auto before = reconcile.counters().missed.load();
+    EXPECT_TRUE(reconcile.make_due().has_value());
+    run_due();
+    return reconcile.counters().missed.load() - before;
+  }
+  bascule::connections::Look row() {
+    return read([&](ports::Tx& tx) { return connections.look_at(tx, connection_row()); });
+  }
+  std::string problem() {
+    return read([&](ports::Tx& tx) {
+      return bascule::connections::hooks_problem(connection_row(),
+                                                 connections.hooks_of(tx, connection), row());
+    });
   }
   bool keep(ports::Tx& tx, const bascule::connections::Connection& of,
             const bascule::ats::Event& event) {
@@ -51,7 +61,8 @@ class Reconciling : public Product {
       [this](ports::Tx& tx, const bascule::connections::Connection& of,
              const bascule::ats::Event& event) { return keep(tx, of, event); },
       15min,
-      clock};
+      clock,
+      random};
 };
 
 TEST_F(Reconciling, A25_WhoEnteredAStageUnannouncedIsInvitedOnce) {
@@ -103,12 +114,82 @@ TEST_F(Reconciling, ARuleIsNotRetroactive) {
 
 TEST_F(Reconciling, ALookIsDueOnlyAfterItsTimeAndCostsNothingWithoutARule) {
   EXPECT_EQ(look(), 0U);
-  EXPECT_EQ(ats.calls("changed_since"), 0);
+  EXPECT_EQ(ats.calls("opportunities"), 0);
   add_rule();
   EXPECT_EQ(look(1min), 0U);
-  EXPECT_EQ(ats.calls("changed_since"), 0);
+  EXPECT_EQ(ats.calls("opportunities"), 0);
   EXPECT_EQ(look(), 0U);
-  EXPECT_EQ(ats.calls("changed_since"), 1);
+  EXPECT_EQ(ats.calls("opportunities"), 1);
+}
+
+TEST_F(Reconciling, A25_WhoAppliedUnannouncedIsInvitedOnceByARuleForNewApplications) {
+  rules::Rule rule;
+  rule.trigger = rules::Trigger::ApplicationCreated;
+  add_rule(rule);
+  clock.advance(1min);
+  auto applied = opportunity();
+  applied.id = "opp-2";
+  applied.stage_id = "applicant-new";
+  applied.application_id = "app-2";
+  applied.created_at = applied.stage_entered_at = clock.now();
+  ats.put(applied);
+  EXPECT_EQ(look(), 1U);
+  EXPECT_EQ(the_order().ats->opportunity_id, "opp-2");
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+  for (int round = 0; round < 3; ++round) EXPECT_EQ(look(), 0U);
+  tell(bascule::ats::EventKind::ApplicationCreated, "opp-2", "");  // The hook comes after all.
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Reconciling, ARuleForNewApplicationsIsNotRetroactiveEither) {
+  auto applied = opportunity();
+  applied.id = "opp-2";
+  applied.created_at = clock.now();
+  ats.put(applied);
+  clock.advance(1h);
+  rules::Rule rule;
+  rule.trigger = rules::Trigger::ApplicationCreated;
+  add_rule(rule);
+  change_connection([&](auto& row) { row.looked_until = clock.now() - 2h; });
+  EXPECT_EQ(look(), 0U);
+  EXPECT_TRUE(all_orders().empty());
+}
+
+TEST_F(Reconciling, A25_WhoIsAnonymisedUnseenIsAskedNothingMore) {
+  add_rule();
+  enter_the_stage();
+  tell();
+  run_due();
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+  clock.advance(1min);
+  ats.change(kOpportunity, [&](bascule::ats::Opportunity& one) {
+    one.archived_at = clock.now();
+    one.is_anonymized = true;
+  });
+  EXPECT_EQ(look(), 1U);
+  EXPECT_EQ(the_order().state, OrderState::Cancelled);
+  EXPECT_EQ(the_order().reason, "The person was anonymised in the applicant tracking system.");
+  EXPECT_EQ(look(), 0U);
+}
+
+TEST_F(Reconciling, A25_ALookAtAnIdleAccountCostsFourCallsAtMost) {
+  add_rule();
+  rules::Rule rule;
+  rule.trigger = rules::Trigger::ApplicationCreated;
+  rule.assessments = {"bigfive-120"};
+  add_rule(rule);
+  const auto calls_of_a_look = [&] {
+    const int before = ats.calls();
+    EXPECT_EQ(look(), 0U);
+    return ats.calls() - before;
+  };
+  EXPECT_EQ(calls_of_a_look(), 2) << "who is in a stage, who applied";
+  enter_the_stage();
+  tell();
+  run_due();
+  EXPECT_EQ(the_order().state, OrderState::Invited);
+  EXPECT_EQ(calls_of_a_look(), 4) << "and, while something is open, who was deleted or anonymised";
 }
 
 TEST_F(Reconciling, B2_ALookThatFailedIsMadeAgainAndGoesBackToWhereTheLastGoodOneEnded) {
@@ -118,6 +199,92 @@ TEST_F(Reconciling, B2_ALookThatFailedIsMadeAgainAndGoesBackToWhereTheLastGoodOn
   for (int hour = 0; hour < 5; ++hour) EXPECT_EQ(look(1h), 0U);
   ats.mend();
   EXPECT_EQ(look(), 1U) << "nothing was lost in five hours";
+  EXPECT_TRUE(parked().empty());
+}
+
+TEST_F(Reconciling, A25_AfterSixWeeksItGoesInStepsAndOnFromTheOneThatFailed) {
+  add_rule();
+  enter_the_stage();
+  clock.advance(6 * 7 * 24h);
+  const auto before = ats.windows().size();
+  ats.next("opportunities", testing::FakeProvider::Fate::Refused);  // Only then the outage ends.
+  EXPECT_EQ(look(), 0U);
+  EXPECT_EQ(look(1min), 1U);
+  const auto windows = ats.windows();
+  ASSERT_GE(windows.size() - before, 6U);
+  for (const auto& [from, until] : windows) EXPECT_LE(until - from, 30 * 24h);
+  EXPECT_EQ(connection_row().looked_until, clock.now());
+}
+
+TEST_F(Reconciling, A25_AStepThatIsDoneIsNotListedAgainWhenALaterOneFails) {
+  add_rule();
+  clock.advance(3 * 7 * 24h);
+  const Instant began = *connection_row().looked_until;
+  ats.next("opportunities", testing::FakeProvider::Fate::Passes);
+  ats.next("opportunities", testing::FakeProvider::Fate::Refused);
+  EXPECT_EQ(look(0ms), 0U);
+  EXPECT_EQ(connection_row().looked_until, began + 7 * 24h) << "the first step is kept";
+  EXPECT_EQ(look(1min), 0U);
+  EXPECT_EQ(connection_row().looked_until, clock.now());
+}
+
+TEST_F(Reconciling, E13_AClockThatJumpsADayEitherWayMakesOneLookAndNotManyOrNone) {
+  add_rule();
+  EXPECT_EQ(look(), 0U);
+  const int before = ats.calls();
+  clock.set(clock.now() + 24h);
+  EXPECT_EQ(look(0ms), 0U);
+  EXPECT_EQ(look(0ms), 0U);
+  EXPECT_EQ(ats.calls() - before, 1) << "caught up once";
+  clock.set(clock.now() - 24h);
+  EXPECT_EQ(look(0ms), 0U);
+  EXPECT_EQ(ats.calls() - before, 2) << "and not a day later";
+  EXPECT_EQ(look(1min), 0U);
+  EXPECT_EQ(ats.calls() - before, 2);
+}
+
+TEST_F(Reconciling, A25_OneLookAtATimeWhoeverAsks) {
+  add_rule();
+  clock.advance(1h);
+  EXPECT_EQ(reconcile.make_due().value(), 1U);
+  EXPECT_EQ(reconcile.make_due().value(), 0U) << "not due any more";
+  clock.advance(1h);
+  EXPECT_EQ(reconcile.make_due().value(), 0U) << "still to be made";
+  const auto job = run_job.claim({}).at(0);
+  EXPECT_EQ(reconcile.make_due().value(), 0U) << "under way";
+  run_job.run(job);
+  EXPECT_EQ(reconcile.make_due().value(), 1U);
+}
+
+TEST_F(Reconciling, B4_ALookWithARefusedKeyBreaksTheConnectionAndIsNotRepeated) {
+  add_rule();
+  ats.accept_only(Secret("another-key"));
+  for (int round = 0; round < 10; ++round) EXPECT_EQ(look(), 0U);
+  EXPECT_EQ(connection_row().state, bascule::connections::ConnectionState::Broken);
+  EXPECT_LE(ats.calls(), 6);
+}
+
+TEST_F(Reconciling, A25_WhatNoWebhookToldIsAProblemOfTheWebhooksUntilOneArrives) {
+  add_rule();
+  EXPECT_EQ(problem(), "");
+  enter_the_stage();
+  EXPECT_EQ(look(), 1U);
+  EXPECT_TRUE(problem().starts_with("No webhook has told of a change that our own looks found"))
+      << problem();
+  bascule::connections::Hook hook;
+  hook.id = ports::new_id<HookId>(clock, random);
+  hook.org = org;
+  hook.connection = connection;
+  hook.event = "stage_change";
+  hook.key = Secret("key");
+  hook.key_hash = "hash";
+  hook.created_at = clock.now();
+  clock.advance(1min);
+  write([&](ports::Tx& tx) {
+    connections.insert_hook(tx, hook);
+    connections.hook_seen(tx, hook.id, clock.now());
+  });
+  EXPECT_EQ(problem(), "");
 }
 
 TEST_F(Reconciling, AnOpportunityDeletedUnseenEndsItsOrder) {
@@ -125,9 +292,9 @@ TEST_F(Reconciling, AnOpportunityDeletedUnseenEndsItsOrder) {
   enter_the_stage();
   tell();
   run_due();
-  ats.remove_opportunity(kOpportunity);
+  clock.advance(1min);
+  ats.remove_opportunity(kOpportunity, clock.now());
   EXPECT_EQ(look(), 1U);
-  run_due();
   EXPECT_EQ(the_order().state, OrderState::Cancelled);
   EXPECT_EQ(look(), 0U);
 }

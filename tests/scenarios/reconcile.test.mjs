@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Bridge } from '../harness/bridge.mjs';
-import { addCandidate, move, orderIn, stageNamed } from '../harness/story.mjs';
+import { addCandidate, board, move, orderIn, stageNamed } from '../harness/story.mjs';
+import { until } from '../harness/wait.mjs';
 
 const STAGE = 'Phone interview';
 const EVERY_EVENT = [
@@ -42,6 +43,54 @@ describe('With webhooks switched off in Lever', { concurrency: 1 }, () => {
     const mails = await bridge.mails.ask('GET', '/api/mails');
     for (const { emails: [email] } of [...people, last])
       assert.equal(mails.filter((mail) => JSON.stringify(mail).includes(email)).length, 1, email);
+  });
+
+  test('A25: whoever applies, or is made in the stage, is invited within two rounds of looks', async (t) => {
+    await bridge.lever.ask('PUT', '/emulator/switches', { body: { webhook_groups_off: EVERY_EVENT } });
+    // A second rule, for whoever applies for this posting, in whatever stage.
+    const { postings, stages } = await board(bridge);
+    await bridge.bascule(
+      'rules', 'add', '--connection', bridge.org.connection.connection_id, '--on', 'application-created',
+      '--posting', postings[1].id, '--assessment', 'bigfive-120', '--due-days', '7',
+    );
+    const make = (name, posting, where) =>
+      bridge.lever.ask('POST', '/emulator/candidates', {
+        body: { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@candidates.example`, posting, stage: where.id },
+      });
+    const start = stages.find((one) => one.text === 'New applicant');
+    const began = Date.now();
+    const made = await Promise.all([
+      make('Applied Unannounced', postings[1].id, start),
+      make('Born There', postings[0].id, stage),
+    ]);
+    const bystander = await make('Applied Elsewhere', postings[0].id, start);
+    for (const person of made) await orderIn(bridge, person.id, ['invited']);
+    const took = Date.now() - began;
+    t.diagnostic(`both invited after ${took} ms`);
+    // Two rounds of 2 s each: one may have begun just before, and a look leaves a round to the hooks.
+    assert.ok(took <= 2 * 2_000 + 2_000, `${took} ms`);
+    const { data } = await bridge.api.ask('GET', `/api/v1/orders?opportunity_id=${bystander.id}`);
+    assert.deepEqual(data, [], 'the rule is for another posting');
+  });
+
+  test('A25: that webhooks tell of nothing is shown at the connection, and ends with the next delivery', async () => {
+    const shown = async () => {
+      const { data: [overApi] } = await bridge.api.ask('GET', '/api/v1/connections');
+      const { data: [byCommand] } = await bridge.bascule('connections', 'list');
+      assert.equal(overApi.hooks_problem, byCommand.hooks_problem);
+      return overApi.hooks_problem;
+    };
+    assert.match(await shown(), /^No webhook has told of \d+ changes that our own looks found/);
+    await bridge.lever.ask('PUT', '/emulator/switches', { body: { webhook_groups_off: [] } });
+    let at = 0;
+    await until(
+      'a delivery to end it',
+      async () => {
+        await move(bridge, await addCandidate(bridge, `Announced Once More ${(at += 1)}`), stage);
+        return (await shown()) === null;
+      },
+      { seconds: 90, everyMs: 3_000 }, // That a hook was seen is noted once a minute.
+    );
   });
 
   test('A25: an order whose opportunity is deleted unseen ends and says why', async () => {

@@ -185,7 +185,12 @@ TEST_P(ProviderContract, A25_ListsWhoChangedInAStageAndNobodyElse) {
   far().move(moved, far().later_stage());
   far().move(archived, far().later_stage());
   far().archive(archived);
-  const auto changed = provider().changed_since(account(), {far().later_stage()}, before);
+  const auto window = [&](Instant from) {
+    return OpportunityQuery{.from = from,
+                            .until = far().now() + std::chrono::hours{2},
+                            .stages = {far().later_stage()}};
+  };
+  const auto changed = provider().opportunities(account(), window(before));
   ASSERT_TRUE(changed) << changed.error().message;
   ASSERT_EQ(changed->size(), 1u);
   const auto& one = changed->front();
@@ -194,9 +199,49 @@ TEST_P(ProviderContract, A25_ListsWhoChangedInAStageAndNobodyElse) {
   EXPECT_EQ(one.stage_entered_at, provider().read_opportunity(account(), moved)->stage_entered_at)
       << "the same entry, whoever tells of it";
   EXPECT_FALSE(one.application_id.empty());
-  const auto later = provider().changed_since(account(), {far().later_stage()},
-                                              far().now() + std::chrono::hours{1});
+  const auto later =
+      provider().opportunities(account(), window(far().now() + std::chrono::hours{1}));
   EXPECT_TRUE(later && later->empty());
+}
+
+TEST_P(ProviderContract, A25_ListsWhoWasCreatedInAWindowInWhateverStage) {
+  const auto before = far().now() - std::chrono::minutes{1};
+  const auto born = far().add_opportunity({.name = "Born Example"});
+  const auto moved = far().add_opportunity({.name = "Moved On Example"});
+  far().move(moved, far().later_stage());
+  const auto created =
+      provider().opportunities(account(), {.by = OpportunityQuery::By::Creation,
+                                           .from = before,
+                                           .until = far().now() + std::chrono::minutes{1},
+                                           .stages = {}});
+  ASSERT_TRUE(created) << created.error().message;
+  for (const auto& id : {born, moved}) {
+    const auto found = std::ranges::find(*created, id, &Opportunity::id);
+    ASSERT_NE(found, created->end());
+    EXPECT_FALSE(found->application_id.empty());
+    EXPECT_GE(found->created_at, before);
+  }
+  const auto earlier = provider().opportunities(account(), {.by = OpportunityQuery::By::Creation,
+                                                            .from = before - std::chrono::hours{2},
+                                                            .until = before - std::chrono::hours{1},
+                                                            .stages = {}});
+  ASSERT_TRUE(earlier) << earlier.error().message;
+  EXPECT_EQ(std::ranges::count(*earlier, born, &Opportunity::id), 0) << "nobody from outside it";
+}
+
+TEST_P(ProviderContract, A25_ListsWhoIsArchivedApart) {
+  const auto before = far().now() - std::chrono::minutes{1};
+  const auto active = far().add_opportunity({.name = "Active Example"});
+  const auto archived = far().add_opportunity({.name = "Archived Example"});
+  far().archive(archived);
+  const auto listed =
+      provider().opportunities(account(), {.which = OpportunityQuery::Which::Archived,
+                                           .from = before,
+                                           .until = far().now() + std::chrono::minutes{1},
+                                           .stages = {}});
+  ASSERT_TRUE(listed) << listed.error().message;
+  EXPECT_EQ(std::ranges::count(*listed, archived, &Opportunity::id), 1);
+  EXPECT_EQ(std::ranges::count(*listed, active, &Opportunity::id), 0);
 }
 
 TEST_P(ProviderContract, A25_ListsWhatWasDeleted) {
@@ -204,7 +249,7 @@ TEST_P(ProviderContract, A25_ListsWhatWasDeleted) {
   const auto stays = far().add_opportunity({.name = "Stays Example"});
   const auto gone = far().add_opportunity({.name = "Gone Example"});
   far().remove(gone);
-  const auto deleted = provider().deleted_since(account(), before);
+  const auto deleted = provider().deleted(account(), before, far().now() + std::chrono::minutes{1});
   ASSERT_TRUE(deleted) << deleted.error().message;
   const auto found = std::ranges::find(*deleted, gone, &Deletion::opportunity_id);
   ASSERT_NE(found, deleted->end());

@@ -169,6 +169,31 @@ std::vector<Hook> SqlConnectionStore::hooks_of(ports::Tx& tx, const ConnectionId
   return found;
 }
 
+connections::Look SqlConnectionStore::look_at(ports::Tx& tx, const Connection& connection) {
+  const auto rows = sql(tx).query(
+      "SELECT due_at, job_id, missed, missed_at, changed_at FROM looks "
+      "WHERE connection_id = $1 AND (org_id = $2 OR $2 = '')",
+      connection.id, tx.org());
+  connections::Look look{.connection = connection.id, .org = connection.org, .job = {}};
+  if (rows.empty()) return look;
+  const SqlRow row = rows.front();
+  look.due_at = row.get<Instant>(0);
+  look.job = row.get<JobId>(1);
+  look.missed = row.get<int>(2);
+  look.missed_at = row.get<std::optional<Instant>>(3);
+  look.changed_at = row.get<std::optional<Instant>>(4);
+  return look;
+}
+
+void SqlConnectionStore::save_look(ports::Tx& tx, const connections::Look& look) {
+  sql(tx).execute(
+      "INSERT INTO looks (connection_id, org_id, due_at, job_id, missed, missed_at, changed_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (connection_id) DO UPDATE SET due_at = $3, "
+      "job_id = $4, missed = $5, missed_at = $6, changed_at = $7",
+      look.connection, look.org, look.due_at, look.job, look.missed, look.missed_at,
+      look.changed_at);
+}
+
 void SqlConnectionStore::hook_seen(ports::Tx& tx, const HookId& id, Instant at) {
   sql(tx).execute("UPDATE hooks SET seen_at = $3 WHERE id = $1 AND (org_id = $2 OR $2 = '')", id,
                   tx.org(), at);

@@ -24,6 +24,9 @@ class SqlConnectionStore final : public connections::ConnectionStore {
       ports::Tx& tx, const std::string& key_hash) override;
   [[nodiscard]] std::vector<connections::Hook> hooks_of(ports::Tx& tx,
                                                         const ConnectionId& id) override;
+  [[nodiscard]] connections::Look look_at(ports::Tx& tx,
+                                          const connections::Connection& connection) override;
+  void save_look(ports::Tx& tx, const connections::Look& look) override;
   void hook_seen(ports::Tx& tx, const HookId& id, Instant at) override;
 
  private:

@@ -19,8 +19,8 @@ constexpr std::string_view kSelect =
 
 ats::EventKind kind_of(std::string_view text) {
   using enum ats::EventKind;
-  for (const auto kind :
-       {StageChanged, ApplicationCreated, ArchiveChanged, Hired, Deleted, Seen, Other})
+  for (const auto kind : {StageChanged, ApplicationCreated, ArchiveChanged, Hired, Deleted, Seen,
+                          SeenApplication, Other})
     if (ats::to_string(kind) == text) return kind;
   refuse_stored(text);
 }

@@ -183,6 +183,15 @@ std::vector<Order> SqlOrderStore::orders_about(ports::Tx& tx, const ConnectionId
       tx.org(), connection, opportunity_id, pseudonyms_.of(opportunity_id));
 }
 
+bool SqlOrderStore::has_kept(ports::Tx& tx, const ConnectionId& connection) {
+  return !sql(tx)
+              .query(
+                  "SELECT id FROM orders WHERE org_id = $1 AND connection_id = $2 AND "
+                  "purged_at IS NULL AND purge_why = '' LIMIT 1",
+                  tx.org(), connection)
+              .empty();
+}
+
 std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const SubjectId& subject) {
   return many(tx, order_of,
               select(kOrderColumns, "orders", "WHERE org_id = $1 AND subject_id = $2 ORDER BY id"),

@@ -34,6 +34,7 @@ class SqlOrderStore final : public orders::OrderStore {
   [[nodiscard]] std::vector<orders::Order> orders_about(ports::Tx& tx,
                                                         const ConnectionId& connection,
                                                         const std::string& opportunity_id) override;
+  [[nodiscard]] bool has_kept(ports::Tx& tx, const ConnectionId& connection) override;
   [[nodiscard]] std::vector<orders::Order> orders_of_subject(ports::Tx& tx,
                                                              const SubjectId& subject) override;
   [[nodiscard]] Page<orders::Order> list(ports::Tx& tx, const orders::OrderFilter& filter,
