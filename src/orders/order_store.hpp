@@ -61,7 +61,7 @@ class OrderStore {
   [[nodiscard]] virtual std::vector<Order> orders_about(ports::Tx& tx,
                                                         const ConnectionId& connection,
                                                         const std::string& opportunity_id) = 0;
-  // Whether any that came from this connection has not yet ended for its candidate.
+  // Whether any that came from this connection still holds what is known about a person.
   [[nodiscard]] virtual bool has_kept(ports::Tx& tx, const ConnectionId& connection) = 0;
   [[nodiscard]] virtual std::vector<Order> orders_of_subject(ports::Tx& tx,
                                                              const SubjectId& subject) = 0;
