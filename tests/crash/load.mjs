@@ -12,7 +12,7 @@ import { pause, until } from '../harness/wait.mjs';
 import { lies } from './history.mjs';
 import { STAGE } from './lane.mjs';
 import { PatientBrowser } from './patient.mjs';
-import { diskLies, recordsOf } from './records.mjs';
+import { allJobs, diskLies, recordsOf } from './records.mjs';
 import { allTold, quiet, takeTheTest } from './round.mjs';
 import { seeded } from './rounds.mjs';
 
@@ -114,8 +114,7 @@ async function runParkedAgain(bridge) {
   let count = 0;
   for (;;) {
     await quiet(bridge, SECONDS);
-    const { data } = await bridge.bascule('jobs', 'list');
-    const innocent = data.filter((job) => job.crashes > 0);
+    const innocent = (await allJobs(bridge, 'parked')).filter((job) => job.crashes > 0);
     if (innocent.length === 0) return count;
     for (const job of innocent) await bridge.bascule('jobs', 'retry', job.id);
     count += innocent.length;
@@ -152,7 +151,7 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
     const parked = await runParkedAgain(bridge);
     const records = merged(await Promise.all(accounts.map((mine) => recordsOf(mine, mine.intents))));
     records.mails = await bridge.mails.ask('GET', '/api/mails'); // One catcher serves all of them.
-    records.parked = (await bridge.bascule('jobs', 'list')).data;
+    records.parked = await allJobs(bridge, 'parked');
     const end = await bridge.server.stop();
     const wrong = [...found.flat(), ...lies(records), ...(await diskLies(bridge.settings.BASCULE_DATA_DIR))];
     if (end !== 0) wrong.push(`it ended with ${end} when it was asked to stop`);

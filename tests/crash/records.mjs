@@ -18,6 +18,17 @@ async function allOrders(api) {
   return orders;
 }
 
+// All jobs in one state, page after page.
+export async function allJobs(bridge, state) {
+  const jobs = [];
+  for (let cursor = []; cursor !== null; ) {
+    const page = await command(bridge, 'jobs', 'list', '--state', state, ...cursor);
+    jobs.push(...page.data);
+    cursor = page.next_cursor && ['--cursor', page.next_cursor];
+  }
+  return jobs;
+}
+
 // While the server and the emulator run. `intents` as history.mjs has them, without the key.
 export async function recordsOf(bridge, intents) {
   const [key] = await bridge.lever.ask('GET', '/emulator/keys');
@@ -26,7 +37,7 @@ export async function recordsOf(bridge, intents) {
   const deliveries = await bridge.lever.ask('GET', '/emulator/deliveries');
   const events = [];
   for await (const event of keptEvents(bridge.api)) events.push(event);
-  const { data: parked } = await command(bridge, 'jobs', 'list');
+  const parked = await allJobs(bridge, 'parked');
   const profiles = [];
   for (const card of candidates) profiles.push(await profile(bridge, card.id));
   return {

@@ -5,8 +5,8 @@ import { addCandidate, board, move, orderIn, personLike, stageNamed } from '../h
 import { until } from '../harness/wait.mjs';
 import { lies } from './history.mjs';
 import { STAGE } from './lane.mjs';
-import { command, PatientBrowser } from './patient.mjs';
-import { diskLies, recordsOf } from './records.mjs';
+import { PatientBrowser } from './patient.mjs';
+import { allJobs, diskLies, recordsOf } from './records.mjs';
 
 const AT_ONCE = 16; // Answers under way together, as a fast tester's page has them.
 const SECONDS = 60;
@@ -59,10 +59,9 @@ export function quiet(bridge, seconds = SECONDS) {
   return until(
     () => `quiet; ${missing.map((job) => `${job.kind} is ${job.state}: ${job.reason}`).join(', ')}`,
     async () => {
-      const list = (state) => command(bridge, 'jobs', 'list', '--state', state);
-      const [leased, waiting] = await Promise.all([list('leased'), list('waiting')]);
+      const [waiting, leased] = [await allJobs(bridge, 'waiting'), await allJobs(bridge, 'leased')];
       const soon = Date.now() + SOON_MS;
-      missing = [...leased.data, ...waiting.data.filter((job) => Date.parse(job.visible_at) < soon)];
+      missing = [...leased, ...waiting.filter((job) => Date.parse(job.visible_at) < soon)];
       return missing.length === 0;
     },
     { seconds, everyMs: 200 },
