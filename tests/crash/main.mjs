@@ -1,5 +1,5 @@
-// `make crash`: the first start and the crash matrix to their ends, every kind of failure, and random kills under load. Prints a line
-// for each round that went wrong and a table at the end; exit code 1 when anything did.
+// `make crash`: the first start and the crash matrix to their ends, every kind of failure, and random kills under
+// load. Prints a line for each round that went wrong and a table at the end; exit code 1 when anything did.
 //
 //   node tests/crash/main.mjs [start] [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
 //                             [--kills=N] [--seed=N] [--minutes=N] [--verbose]
