@@ -116,8 +116,7 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
 // time comes, because the opportunity is read again before each.
 void DecideEvent::let_finish(ports::Tx& tx, const Ground& ground, const Order& order,
                              PurgeWhy why) {
-  const char* kind =
-      why == PurgeWhy::Anonymised ? "opportunity_anonymised" : "opportunity_gone";
+  const char* kind = why == PurgeWhy::Anonymised ? "opportunity_anonymised" : "opportunity_gone";
   const auto before = kept_.orders.timeline(tx, order.id);
   if (std::ranges::find(before, kind, &TimelineEntry::kind) != before.end()) return;
   kept_.orders.add_to_timeline(

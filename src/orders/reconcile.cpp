@@ -264,7 +264,7 @@ bool Reconcile::is_news(ports::Tx& tx, const Step& step, const ats::Opportunity&
 }
 
 bool Reconcile::knows_of_the_person(ports::Tx& tx, const Step& step,
-                                       const std::string& opportunity) const {
+                                    const std::string& opportunity) const {
   const auto orders = kept_.orders.orders_about(tx, step.connection.id, opportunity);
   return std::ranges::any_of(orders, [](const Order& order) { return !order.purge; });
 }

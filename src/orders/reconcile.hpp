@@ -75,7 +75,7 @@ class Reconcile {
   [[nodiscard]] bool is_news(ports::Tx& tx, const Step& step, const ats::Opportunity& opportunity,
                              ats::EventKind kind) const;
   [[nodiscard]] bool knows_of_the_person(ports::Tx& tx, const Step& step,
-                                            const std::string& opportunity) const;
+                                         const std::string& opportunity) const;
   void keep(ports::Tx& tx, const Step& step, const Found& found, std::size_t told);
 
   ports::Database& database_;
