@@ -65,7 +65,7 @@ Result<void> PerformEffect::run(const jobs::Job& job) {
 Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& effect, Doubt doubt) {
   if (doubt == Doubt::MayBeThere) {
     ++counters_.held;
-    return failed(scope, effect.id, {ErrorCode::Conflict, kHeldLetter, {}, {}});
+    return failed(scope, effect, {ErrorCode::Conflict, kHeldLetter, {}, {}});
   }
   // There is no reading back from a mail server: what may have arrived goes out once more at most.
   if (effect.sends >= kLetterSendsMax)
@@ -82,11 +82,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
       row.state = EffectState::Dropped;
       row.reason = not_wanted->why;
     });
-  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
-    row.state = EffectState::Sending;
-    row.sends += 1;
-    row.sent_at = clock_.now();
-  }));
+  const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
   const auto outcome = mailer_.send(std::get<ports::Letter>(fresh));
   if (std::holds_alternative<ports::MailAccepted>(outcome)) {
@@ -98,7 +94,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
   }
   if (const auto* refused = std::get_if<ports::MailNotSent>(&outcome)) {
     const bool final = refused->again == ports::MailNotSent::Again::Never;
-    TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+    TRY_VOID(change_if_still(scope, sending, [&](Effect& row) {
       row.state = final ? EffectState::Parked : EffectState::Planned;
       row.sends -= 1;  // It certainly did not arrive.
       row.reason = refused->why;
@@ -107,7 +103,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
   }
   const auto& why = std::get<ports::MailUnknown>(outcome).why;
   ++counters_.unknown;
-  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+  TRY_VOID(change_if_still(scope, sending, [&](Effect& row) {
     row.state = EffectState::Unknown;
     row.reason = why;
   }));
@@ -121,7 +117,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
         return connections_.find(tx, effect.connection);
       }));
   if (!connection)
-    return failed(scope, effect.id, {ErrorCode::NotFound, "the connection is gone", {}, {}});
+    return failed(scope, effect, {ErrorCode::NotFound, "the connection is gone", {}, {}});
   if (connection->state == connections::ConnectionState::Disconnected)
     return change(scope, effect.id, [](Effect& row) {
       row.state = EffectState::Dropped;
@@ -140,19 +136,14 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
   else if (opportunity.error().code == ErrorCode::NotFound)
     dropped = "The opportunity is gone.";
   else
-    return failed(scope, effect.id, opportunity.error());
+    return failed(scope, effect, opportunity.error());
   if (dropped)
     return change(scope, effect.id, [&](Effect& row) {
       row.state = EffectState::Dropped;
       row.reason = *dropped;
     });
 
-  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
-    row.state = EffectState::Sending;
-    row.sends += 1;
-    row.absent_reads = 0;
-    row.sent_at = clock_.now();
-  }));
+  const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
   const auto outcome = provider->write(account, as_sent(writing, *opportunity));
   if (const auto* written = std::get_if<ats::Written>(&outcome)) {
@@ -164,15 +155,16 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     });
   }
   if (const auto* refused = std::get_if<ats::NotWritten>(&outcome)) {
-    TRY_VOID(change(scope, effect.id, [&](Effect& row) {
-      row.state = EffectState::Planned;
+    if (is_final(refused->error.code)) ++counters_.refused;
+    TRY_VOID(change_if_still(scope, sending, [&](Effect& row) {
+      row.state = is_final(refused->error.code) ? EffectState::Parked : EffectState::Planned;
       row.reason = refused->error.message;
     }));
-    return failed(scope, effect.id, refused->error);
+    return Failure(refused->error);
   }
   const auto& why = std::get<ats::WriteUnknown>(outcome).why;
   ++counters_.unknown;
-  TRY_VOID(change(scope, effect.id, [&](Effect& row) {
+  TRY_VOID(change_if_still(scope, sending, [&](Effect& row) {
     row.state = EffectState::Unknown;
     row.reason = why;
   }));
@@ -201,31 +193,61 @@ Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
                        : "a person deleted it; it is not made again";
     });
   }
-  TRY_VOID(change(scope, effect.id, [](Effect& row) {
+  TRY_VOID(change_if_still(scope, effect, [](Effect& row) {
     row.state = EffectState::Unknown;
     row.absent_reads += 1;
   }));
   return read_back_later("not there yet; looked once");
 }
 
-Result<void> PerformEffect::change(const OrgScope& scope, const EffectId& id,
-                                   const std::function<void(Effect&)>& how) {
+Result<void> PerformEffect::change(const OrgScope& scope, const EffectId& id, const How& how) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
     auto row = effects_.find(tx, id);
     if (!row) return fail(ErrorCode::NotFound, "the effect is gone");
     if (row->state == EffectState::Done || row->state == EffectState::Dropped) return {};
-    how(*row);
-    if (is_settled(row->state)) {
-      row->settled_at = clock_.now();
-      jobs_.enqueue(
-          tx, ports::new_id<JobId>(clock_, random_),
-          {.kind = kSettledJob, .about = row->group, .lane = "", .visible_at = clock_.now()},
-          clock_.now());
-      if (row->state == EffectState::Done && row->sends > 1) owe_sweeps(tx, *row);
-    }
-    effects_.save(tx, *row);
+    change_in(tx, *row, how);
     return {};
   });
+}
+
+Result<bool> PerformEffect::change_if_still(const OrgScope& scope, const Effect& known,
+                                            const How& how) {
+  return database_.write(scope, [&](ports::Tx& tx) -> Result<bool> {
+    auto row = effects_.find(tx, known.id);
+    if (!row) return fail(ErrorCode::NotFound, "the effect is gone");
+    const bool is_still = row->state == known.state && row->sends == known.sends &&
+                          row->absent_reads == known.absent_reads;
+    if (is_still) change_in(tx, *row, how);
+    return is_still;
+  });
+}
+
+void PerformEffect::change_in(ports::Tx& tx, Effect& row, const How& how) {
+  how(row);
+  if (is_settled(row.state)) {
+    row.settled_at = clock_.now();
+    jobs_.enqueue(tx, ports::new_id<JobId>(clock_, random_),
+                  {.kind = kSettledJob, .about = row.group, .lane = "", .visible_at = clock_.now()},
+                  clock_.now());
+    if (row.state == EffectState::Done && row.sends > 1) owe_sweeps(tx, row);
+  }
+  effects_.save(tx, row);
+}
+
+Result<Effect> PerformEffect::begin_to_send(const OrgScope& scope, const Effect& known) {
+  Effect sending = known;
+  sending.state = EffectState::Sending;
+  sending.sends += 1;
+  sending.absent_reads = 0;
+  sending.sent_at = clock_.now();
+  const bool is_mine = TRY(change_if_still(scope, known, [&](Effect& row) {
+    row.state = sending.state;
+    row.sends = sending.sends;
+    row.absent_reads = sending.absent_reads;
+    row.sent_at = sending.sent_at;
+  }));
+  if (!is_mine) return read_back_later("another worker is at it");
+  return sending;
 }
 
 void PerformEffect::owe_sweeps(ports::Tx& tx, const Effect& effect) {
@@ -239,10 +261,10 @@ void PerformEffect::owe_sweeps(ports::Tx& tx, const Effect& effect) {
                   clock_.now());
 }
 
-Result<void> PerformEffect::failed(const OrgScope& scope, const EffectId& id, const Error& error) {
+Result<void> PerformEffect::failed(const OrgScope& scope, const Effect& known, const Error& error) {
   if (is_final(error.code)) {
     ++counters_.refused;
-    TRY_VOID(change(scope, id, [&](Effect& row) {
+    TRY_VOID(change_if_still(scope, known, [&](Effect& row) {
       row.state = EffectState::Parked;
       row.reason = error.message;
     }));

@@ -59,12 +59,20 @@ class PerformEffect {
   [[nodiscard]] Result<void> look(const OrgScope& scope, ats::Provider& provider,
                                   const ats::Account& account, const Effect& effect);
   // Changes the row in a transaction of its own; a settled row owes its group a look.
-  [[nodiscard]] Result<void> change(const OrgScope& scope, const EffectId& id,
-                                    const std::function<void(Effect&)>& how);
+  using How = std::function<void(Effect&)>;
+  [[nodiscard]] Result<void> change(const OrgScope& scope, const EffectId& id, const How& how);
+  // The same, but only where nobody sent, looked or settled since `known`: a worker that was slow
+  // and lost its lease may be the second one at this row (case E12). False: nothing was changed.
+  [[nodiscard]] Result<bool> change_if_still(const OrgScope& scope, const Effect& known,
+                                             const How& how);
+  void change_in(ports::Tx& tx, Effect& row, const How& how);
+  // `sending` on disk, before the request leaves. The row as it is then; Unavailable when another
+  // worker is at it.
+  [[nodiscard]] Result<Effect> begin_to_send(const OrgScope& scope, const Effect& known);
   // What was sent twice may be there twice, whatever the looks said (case B9).
   void owe_sweeps(ports::Tx& tx, const Effect& effect);
   // A failure that trying again cannot mend parks the row with its reason.
-  [[nodiscard]] Result<void> failed(const OrgScope& scope, const EffectId& id, const Error& error);
+  [[nodiscard]] Result<void> failed(const OrgScope& scope, const Effect& known, const Error& error);
 
   ports::Database& database_;
   EffectStore& effects_;

@@ -103,6 +103,10 @@ class FakeProvider final : public ats::Provider {
   void lag(int looks) {
     with([&] { lagging_looks_ = looks; });
   }
+  // What others do while the next call of `call` ("read_opportunity" or "write") is under way.
+  void meanwhile(const std::string& call, std::function<void()> others) {
+    with([&] { meanwhile_[call] = std::move(others); });
+  }
   void delete_by_a_person(const std::string& remote_id) {
     with([&] {
       for (Thing& thing : things_)
@@ -217,6 +221,7 @@ class FakeProvider final : public ats::Provider {
 
   [[nodiscard]] Result<ats::Opportunity> read_opportunity(const ats::Account& account,
                                                           const std::string& id) override {
+    let_others("read_opportunity");
     return with([&]() -> Result<ats::Opportunity> {
       TRY_VOID(admit("read_opportunity", account));
       const auto found = opportunities_.find(id);
@@ -326,6 +331,7 @@ class FakeProvider final : public ats::Provider {
 
   [[nodiscard]] ats::WriteOutcome write(const ats::Account& account,
                                         const ats::Writing& writing) override {
+    let_others("write");
     return with([&]() -> ats::WriteOutcome {
       const auto admitted = admit_change("write", account);
       if (!admitted) return ats::NotWritten{admitted.error()};
@@ -407,6 +413,11 @@ class FakeProvider final : public ats::Provider {
     return function();
   }
 
+  void let_others(const std::string& call) {
+    const auto others = with([&] { return std::exchange(meanwhile_[call], nullptr); });
+    if (others) others();
+  }
+
   static std::string sign(const Secret& token, const std::string& delivery_token, Instant at) {
     return to_hex(
         crypto::hmac_sha256(token.reveal(), delivery_token + std::to_string(to_millis(at))));
@@ -483,6 +494,7 @@ class FakeProvider final : public ats::Provider {
   std::optional<std::set<std::string>> good_keys_;
   std::map<std::string, ats::MissingPermission> forbidden_;
   std::map<std::string, std::vector<std::pair<Fate, Error>>> fates_;
+  std::map<std::string, std::function<void()>> meanwhile_;
   std::map<std::string, int> calls_;
   std::optional<Error> broken_;
   int lagging_looks_ = 0;

@@ -106,6 +106,19 @@ TEST_F(Effects, B9_AReadThatLagsOnceDoesNotMakeASecondForm) {
   EXPECT_EQ(forms(), 1U);
 }
 
+// The lease of who reads the opportunity runs out; another worker does the whole job meanwhile.
+TEST_F(Effects, E12_AWorkerThatWakesAfterItsWorkWasDoneByAnotherWritesNothing) {
+  const auto order = handed_in();
+  ats.meanwhile("read_opportunity", [&] {
+    clock.advance(61s);
+    run_due();
+  });
+  run_for(3, 61s);
+  EXPECT_EQ(forms(), 1U);
+  EXPECT_EQ(form_of(order).sends, 1);
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
 TEST_F(Effects, B10_AFormThatAPersonDeletedMeanwhileIsNotMadeAgain) {
   const auto order = handed_in();
   each_write(Fate::AnswerLost);
