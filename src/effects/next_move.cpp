@@ -1,9 +1,16 @@
 #include "effects/next_move.hpp"
 
+#include <algorithm>
+
 namespace bascule::effects {
 namespace {
 
 constexpr const char* kArchivedNotice = "The opportunity was archived before this result arrived.";
+
+const ats::Tags* tags_of(const Effect& effect) {
+  const auto* writing = std::get_if<ats::Writing>(&effect.payload);
+  return writing ? std::get_if<ats::Tags>(&writing->what) : nullptr;
+}
 
 }  // namespace
 
@@ -23,6 +30,24 @@ Move next_move(const Effect& effect, Doubt doubt) {
 }
 
 bool may_send_again(const Effect& effect) { return effect.absent_reads >= kLooksBeforeASecondSend; }
+
+bool overtakes(const Effect& younger, const Effect& older) {
+  const auto* taken = tags_of(younger);
+  const auto* put = tags_of(older);
+  return taken && put && std::ranges::any_of(put->add, [&](const std::string& tag) {
+           return std::ranges::find(taken->remove, tag) != taken->remove.end();
+         });
+}
+
+Turn turn_of(const Effect& effect, const std::vector<Effect>& group) {
+  for (const Effect& other : group) {
+    if (overtakes(other, effect)) return Turn::Overtaken;
+    const bool may_be_on_its_way =
+        other.state == EffectState::Sending || other.state == EffectState::Unknown;
+    if (may_be_on_its_way && overtakes(effect, other)) return Turn::AfterAnother;
+  }
+  return Turn::Now;
+}
 
 std::optional<std::string> objection(const ats::Opportunity& opportunity,
                                      const connections::Connection& connection) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ats/opportunity.hpp"
 #include "ats/writing.hpp"
@@ -22,6 +23,15 @@ enum class Move {
 
 // After a look that found nothing: whether it may be sent again now (two looks, 5 s apart).
 [[nodiscard]] bool may_send_again(const Effect& effect);
+
+// Whether a row's turn has come among those of its group, oldest first. Status tags follow one
+// another and take the one before away: an older one that may still be on its way is waited for,
+// and one that a younger one takes away again is overtaken.
+enum class Turn { Now, AfterAnother, Overtaken };
+[[nodiscard]] Turn turn_of(const Effect& effect, const std::vector<Effect>& group);
+
+// Whether `younger` takes away a tag that `older` puts on.
+[[nodiscard]] bool overtakes(const Effect& younger, const Effect& older);
 
 // Why a writing must not be made on this opportunity any more; nothing when it may. Anonymised:
 // nobody is there to write about. Archived: only where the organisation chose so.

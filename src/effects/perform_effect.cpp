@@ -11,6 +11,8 @@ namespace {
 // Promise P2's admitted exception: a letter whose acceptance answer was lost goes out at most
 // twice, with the same Message-ID.
 constexpr int kLetterSendsMax = 2;
+// How often is looked whether the tags before it have arrived.
+constexpr std::chrono::seconds kPauseForTurn{15};
 
 Failure read_back_later(std::string why) {
   return fail(Error{
@@ -128,6 +130,17 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
   if (next_move(effect, doubt) == Move::Look && !may_send_again(effect))
     return look(scope, *provider, account, effect);
 
+  switch (TRY(turn(scope, effect))) {
+    case Turn::Now:
+      break;
+    case Turn::AfterAnother:
+      return fail(Error{ErrorCode::Unavailable, "waits for the tags before it", {}, kPauseForTurn});
+    case Turn::Overtaken:
+      return change(scope, effect.id, [](Effect& row) {
+        row.state = EffectState::Dropped;
+        row.reason = "Overtaken: a later status takes this tag away again.";
+      });
+  }
   const auto& writing = std::get<ats::Writing>(effect.payload);
   const auto opportunity = provider->read_opportunity(account, writing.opportunity_id);
   std::optional<std::string> dropped;
@@ -169,6 +182,14 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     row.reason = why;
   }));
   return read_back_later("the answer was lost, so it is looked for first: " + why);
+}
+
+Result<Turn> PerformEffect::turn(const OrgScope& scope, const Effect& effect) {
+  if (!std::holds_alternative<ats::Tags>(std::get<ats::Writing>(effect.payload).what))
+    return Turn::Now;
+  return database_.read(scope, [&](ports::Tx& tx) -> Result<Turn> {
+    return turn_of(effect, effects_.of_group(tx, effect.group));
+  });
 }
 
 Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
@@ -230,6 +251,10 @@ void PerformEffect::change_in(ports::Tx& tx, Effect& row, const How& how) {
                   {.kind = kSettledJob, .about = row.group, .lane = "", .visible_at = clock_.now()},
                   clock_.now());
     if (row.state == EffectState::Done && row.sends > 1) owe_sweeps(tx, row);
+    // Tags that were on their way while later ones were planned may arrive after those.
+    if (row.sends > 0)
+      for (const Effect& other : effects_.of_group(tx, row.group))
+        if (overtakes(other, row)) owe_sweeps(tx, other);
   }
   effects_.save(tx, row);
 }

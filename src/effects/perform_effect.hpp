@@ -58,6 +58,7 @@ class PerformEffect {
                                              Doubt doubt);
   [[nodiscard]] Result<void> look(const OrgScope& scope, ats::Provider& provider,
                                   const ats::Account& account, const Effect& effect);
+  [[nodiscard]] Result<Turn> turn(const OrgScope& scope, const Effect& effect);
   // Changes the row in a transaction of its own; a settled row owes its group a look.
   using How = std::function<void(Effect&)>;
   [[nodiscard]] Result<void> change(const OrgScope& scope, const EffectId& id, const How& how);

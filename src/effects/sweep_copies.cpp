@@ -27,6 +27,8 @@ Result<void> SweepCopies::run(const jobs::Job& job) {
   if (!planned || connection->state == connections::ConnectionState::Disconnected) return {};
   auto* provider = TRY(connections::provider_of(*connection, find_provider_));
   const auto account = connections::account_of(*connection);
+  if (std::holds_alternative<ats::Tags>(planned->what))
+    return sweep_tags(scope, *provider, account, *effect);
   const auto writing = ats::concrete(*planned);
   const auto copies = provider->copies_of(account, writing);
   if (!copies && copies.error().code == ErrorCode::NotFound) return {};  // The profile is gone.
@@ -45,6 +47,30 @@ Result<void> SweepCopies::run(const jobs::Job& job) {
   for (auto copy = copies->begin() + 1; copy != copies->end(); ++copy)
     TRY_VOID(provider->remove_copy(account, writing, *copy));
   log_warning("late_copies_removed", {{"effect", id.text()}, {"copies", copies->size() - 1}});
+  return {};
+}
+
+Result<void> SweepCopies::sweep_tags(const OrgScope& scope, ats::Provider& provider,
+                                     const ats::Account& account, const Effect& effect) {
+  const auto group = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::vector<Effect>> {
+    return effects_.of_group(tx, effect.group);
+  }));
+  for (const Effect& later : group) {
+    const auto* planned = std::get_if<ats::Writing>(&later.payload);
+    const auto* tags = planned ? std::get_if<ats::Tags>(&planned->what) : nullptr;
+    if (!tags || tags->remove.empty() || later.state != EffectState::Done) continue;
+    ats::Writing removal = *planned;
+    removal.what = ats::Tags{{}, tags->remove};
+    const auto looked = provider.look_for(account, removal);
+    if (!looked && looked.error().code == ErrorCode::NotFound) return {};  // The profile is gone.
+    if (!looked) return Failure(looked.error());
+    if (looked->has_value()) continue;
+    const auto outcome = provider.write(account, removal);
+    if (const auto* refused = std::get_if<ats::NotWritten>(&outcome)) return fail(refused->error);
+    if (const auto* unknown = std::get_if<ats::WriteUnknown>(&outcome))
+      return fail(ErrorCode::Unavailable, unknown->why);  // Looked at first when it runs again.
+    log_warning("late_tags_removed", {{"effect", later.id.text()}});
+  }
   return {};
 }
 

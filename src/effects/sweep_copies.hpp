@@ -12,7 +12,8 @@ namespace bascule::effects {
 
 // Job `sweep_copies`, case B9: something that was sent a second time, because two looks had not
 // found the first, is looked at once more 1 h and 24 h later. Of several copies the oldest stays
-// and is the ledger's from then on; the younger ones are taken away.
+// and is the ledger's from then on; the younger ones are taken away. A status tag that arrived
+// after a later status had taken it away is taken away again; none is ever put on here.
 class SweepCopies {
  public:
   static constexpr const char* kKind = "sweep_copies";
@@ -24,6 +25,9 @@ class SweepCopies {
   [[nodiscard]] Result<void> run(const jobs::Job& job);
 
  private:
+  [[nodiscard]] Result<void> sweep_tags(const OrgScope& scope, ats::Provider& provider,
+                                        const ats::Account& account, const Effect& effect);
+
   ports::Database& database_;
   EffectStore& effects_;
   connections::ConnectionStore& connections_;

@@ -37,10 +37,14 @@ EffectsSettled::EffectsSettled(ports::Database& database, Kept kept, const ports
 
 Result<void> EffectsSettled::run(const jobs::Job& job) {
   return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
-    if (const auto invitation = InvitationId::parse(job.about))
-      settle_invitation(tx, *invitation);
-    else
+    const auto invitation = InvitationId::parse(job.about);
+    if (!invitation) {
       settle_order(tx, TRY(OrderId::parse(job.about)));
+      return {};
+    }
+    settle_invitation(tx, *invitation);
+    for (const auto& order : kept_.orders.orders_of(tx, *invitation))
+      if (true_state(order) == OrderState::Scored) settle_order(tx, order.id);
     return {};
   });
 }
@@ -99,7 +103,10 @@ void EffectsSettled::say_what_is_waited_for(ports::Tx& tx, Order& order,
 void EffectsSettled::settle_order(ports::Tx& tx, const OrderId& id) {
   auto order = kept_.orders.find(tx, id);
   if (!order) return;
-  const auto effects = kept_.effects.of_group(tx, id.text());
+  auto effects = kept_.effects.of_group(tx, id.text());
+  // Its tag follows that of the invitation, and stands among those.
+  for (auto& effect : kept_.effects.of_group(tx, order->invitation.text()))
+    if (effect.key.starts_with(id.text() + ":")) effects.push_back(std::move(effect));
   const bool all_settled = std::all_of(effects.begin(), effects.end(), [](const Effect& effect) {
     return effects::is_settled(effect.state);
   });

@@ -71,17 +71,18 @@ void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredO
     plan(tx, order, "tags:completed",
          ats::Tags{{status_tag(*connection, Status::Completed)},
                    {status_tag(*connection, Status::Invited)}},
-         order.id.text());
+         order.id.text(), order.invitation.text());
 }
 
 void RecordResult::plan(ports::Tx& tx, const Order& order, const std::string& kind,
-                        decltype(ats::Writing::what) what, const std::string& marker) {
+                        decltype(ats::Writing::what) what, const std::string& marker,
+                        const std::string& group) {
   effects::Effect effect;
   effect.id = ports::new_id<EffectId>(clock_, random_);
   effect.org = order.org;
   effect.kind = kind;
   effect.key = order.id.text() + ":" + kind;
-  effect.group = order.id.text();
+  effect.group = group.empty() ? order.id.text() : group;
   effect.connection = order.ats->connection;
   effect.payload = ats::Writing{order.ats->opportunity_id, marker, std::move(what)};
   effect.created_at = clock_.now();

@@ -119,6 +119,32 @@ TEST_F(Effects, E12_AWorkerThatWakesAfterItsWorkWasDoneByAnotherWritesNothing) {
   EXPECT_EQ(the_order().state, OrderState::Delivered);
 }
 
+// The letter is quick and the candidate too: the first tag is still waiting when the second goes
+// out.
+TEST_F(Effects, AStatusTagThatWaitedTooLongIsNotPutOnOverALaterOne) {
+  add_rule();
+  tell();
+  ats.next("write", Fate::Refused);  // The tag "invited": later.
+  run_due();
+  answer_all(open(the_order()));
+  run_for(3, 60s);
+  EXPECT_EQ(ats.opportunity(kOpportunity)->tags, std::vector<std::string>{"bascule: completed"});
+  EXPECT_EQ(the_order().state, OrderState::Delivered);
+}
+
+TEST_F(Effects, B9_AStatusTagThatArrivedAfterALaterOneIsTakenAwayAnHourLater) {
+  add_rule();
+  tell();
+  ats.next("write", Fate::CallLost);  // The tag "invited", which is still on its way.
+  run_due();
+  answer_all(open(the_order()));
+  run_for(8, 15s);
+  ats.change(kOpportunity,
+             [](bascule::ats::Opportunity& one) { one.tags.push_back("bascule: invited"); });
+  run_for(3, 30min);
+  EXPECT_EQ(ats.opportunity(kOpportunity)->tags, std::vector<std::string>{"bascule: completed"});
+}
+
 TEST_F(Effects, B10_AFormThatAPersonDeletedMeanwhileIsNotMadeAgain) {
   const auto order = handed_in();
   each_write(Fate::AnswerLost);
