@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,22 +76,35 @@ bool Reconcile::is_due(const connections::Look& look) const {
   return look.due_at <= now || look.due_at > now + std::max(every_, kPutOffMax);
 }
 
+bool Reconcile::clock_was_set() {
+  const auto offset = clock_.now().time_since_epoch() - clock_.monotonic();
+  const auto before = std::exchange(offset_, offset);
+  return before && std::chrono::abs(offset - *before) > kClockWasSet;
+}
+
+bool Reconcile::is_far_back_due(const ConnectionId& connection) const {
+  const auto last = looked_far_back_.find(connection);
+  return last == looked_far_back_.end() || last->second + kFarBackEvery <= clock_.monotonic();
+}
+
 Result<std::size_t> Reconcile::make_due() {
+  if (clock_was_set()) looked_far_back_.clear();
   const auto due = TRY(database_.read(
       OrgScope::every_org(), [&](ports::Tx& tx) -> Result<std::vector<connections::Connection>> {
         auto all = kept_.connections.list(tx);
         std::erase_if(all, [&](const connections::Connection& one) {
           return one.state != connections::ConnectionState::On ||
-                 !is_due(kept_.connections.look_at(tx, one));
+                 !(is_far_back_due(one.id) || is_due(kept_.connections.look_at(tx, one)));
         });
         return all;
       }));
   std::size_t made = 0;
-  for (const auto& connection : due)
-    made +=
+  for (const auto& connection : due) {
+    const bool is_far = is_far_back_due(connection.id);
+    const auto made_one =
         TRY(database_.write(OrgScope(connection.org), [&](ports::Tx& tx) -> Result<std::size_t> {
           auto look = kept_.connections.look_at(tx, connection);
-          if (!is_due(look)) return 0;  // Another process was first.
+          if (!is_far && !is_due(look)) return 0;  // Another process was first.
           const auto before = look.job.empty() ? std::nullopt : kept_.jobs.find(tx, look.job);
           if (before &&
               (before->state == jobs::JobState::Waiting || before->state == jobs::JobState::Leased))
@@ -104,9 +118,22 @@ Result<std::size_t> Reconcile::make_due() {
                               .lane = connection.id.text(),
                               .visible_at = clock_.now()},
                              clock_.now());
+          if (is_far) move_mark_back(tx, connection);
           return 1;
         }));
+    if (is_far && made_one > 0) looked_far_back_[connection.id] = clock_.monotonic();
+    made += made_one;
+  }
   return made;
+}
+
+void Reconcile::move_mark_back(ports::Tx& tx, const connections::Connection& connection) {
+  auto row = kept_.connections.find(tx, connection.id);
+  if (!row || !row->looked_until) return;
+  const Instant far = std::max(row->created_at, clock_.now() - kFarBack);
+  if (*row->looked_until <= far) return;
+  row->looked_until = far;
+  kept_.connections.save(tx, *row);
 }
 
 Result<void> Reconcile::run(const jobs::Job& job) {

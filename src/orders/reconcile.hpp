@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,12 @@ class Reconcile {
   static constexpr const char* kKind = "look";
   // Lists lag, and clocks differ: each look goes back so far behind the one before.
   static constexpr std::chrono::milliseconds kOverlap = std::chrono::minutes{10};
+  // Our mark is in our time, and what it is compared with in the provider's. So the first look, one
+  // a day, and the one after our clock was set (case E13) go back further than the mark.
+  static constexpr std::chrono::milliseconds kFarBack = std::chrono::days{14};
+  static constexpr std::chrono::milliseconds kFarBackEvery = 24h;
+  // Wall and monotonic time differ by more than this between two rounds: the clock was set.
+  static constexpr std::chrono::milliseconds kClockWasSet = std::chrono::minutes{1};
   // A hook of just now gets its chance first.
   static constexpr std::chrono::milliseconds kHooksFirst = std::chrono::minutes{2};
   // What is listed at once. After an outage of weeks a look goes on in steps, each kept when it is
@@ -77,6 +85,9 @@ class Reconcile {
   [[nodiscard]] bool knows_of_the_person(ports::Tx& tx, const Step& step,
                                          const std::string& opportunity) const;
   void keep(ports::Tx& tx, const Step& step, const Found& found, std::size_t told);
+  [[nodiscard]] bool clock_was_set();
+  void move_mark_back(ports::Tx& tx, const connections::Connection& connection);
+  [[nodiscard]] bool is_far_back_due(const ConnectionId& connection) const;
 
   ports::Database& database_;
   Kept kept_;
@@ -85,6 +96,10 @@ class Reconcile {
   std::chrono::milliseconds every_;
   const ports::Clock& clock_;
   ports::Random& random_;
+  // By the monotonic clock: when each connection was last looked at far back.
+  std::map<ConnectionId, std::chrono::milliseconds> looked_far_back_;
+  // Wall minus monotonic time at the last round.
+  std::optional<std::chrono::milliseconds> offset_;
   Counters counters_;
 };
 

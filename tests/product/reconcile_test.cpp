@@ -287,6 +287,24 @@ TEST_F(Reconciling, A25_WhatNoWebhookToldIsAProblemOfTheWebhooksUntilOneArrives)
   EXPECT_EQ(problem(), "");
 }
 
+// What the provider calls "since" is in its own time.
+TEST_F(Reconciling, E13_WhoEnteredWhileOurClockWasAheadIsFoundWhenItIsRightAgain) {
+  add_rule();
+  const auto theirs = [this, right = clock.now(), began = clock.monotonic()] {
+    return right + (clock.monotonic() - began);
+  };
+  clock.set(theirs() + 1h);
+  EXPECT_EQ(look(), 0U) << "the mark is an hour ahead now";
+  clock.advance(20min);
+  ats.change(kOpportunity, [&](bascule::ats::Opportunity& one) {
+    one.stage_id = kStage;
+    one.stage_entered_at = theirs();
+  });
+  EXPECT_EQ(look(), 0U) << "they say: nothing has changed since the mark";
+  clock.set(theirs());
+  EXPECT_EQ(look(2min), 1U);
+}
+
 TEST_F(Reconciling, AnOpportunityDeletedUnseenEndsItsOrder) {
   add_rule();
   enter_the_stage();
