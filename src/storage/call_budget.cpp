@@ -169,13 +169,26 @@ Result<void> SharedCallBudget::spend(std::string_view credential) {
         }));
     if (wait <= 0ms) {
       ++counters_.calls;
-      return {};
+      break;
     }
     if (clock_.monotonic() - started + wait > kWaitMax)
       return fail(Error{ErrorCode::RateLimited, "the provider's call limit is used up", {}, wait});
     counters_.waited_ms += static_cast<std::uint64_t>(wait.count());
     sleep_(wait);
   }
+  for (auto wait = take_place(credential); wait > 0ms; wait = take_place(credential)) sleep_(wait);
+  return {};
+}
+
+milliseconds SharedCallBudget::take_place(std::string_view credential) {
+  const milliseconds now = clock_.monotonic();
+  return recent_.with([&](Recent& all) {
+    auto& recent = all[std::string(credential)];
+    while (!recent.empty() && recent.front() <= now - 1s) recent.pop_front();
+    if (recent.size() >= kCallsPerSecondMax) return recent.front() + 1s - now;
+    recent.push_back(now);
+    return milliseconds{0};
+  });
 }
 
 milliseconds SharedCallBudget::pause(std::string_view credential, milliseconds asked) {

@@ -164,6 +164,16 @@ TEST_F(SharedBudget, B2_ManyThreadsAtOnceMakeOneTry) {
   EXPECT_EQ(allowed, 1);
 }
 
+// P3: never over 10 in any second, whatever the wall clock says.
+TEST_F(SharedBudget, E13_AClockThatIsSetForwardDoesNotGiveTheBurstBackAtOnce) {
+  const milliseconds began = clock.monotonic();
+  for (int calls = 0; calls < 10; ++calls) {
+    clock.set(clock.now() + 1h);
+    ASSERT_TRUE(budget.spend("connection-1"));
+  }
+  EXPECT_GE(clock.monotonic() - began, 1s);
+}
+
 TEST_F(SharedBudget, B15_ManyThreadsTogetherKeepTheLimitOfOneCredential) {
   // A wait is longer than a thread would wait for: only the burst gets through.
   SharedCallBudget patient(*database, clock, random, {}, {.burst_calls = 2, .per_call = 3s});
