@@ -30,6 +30,9 @@ struct SqliteOptions {
   std::string vfs{};
 };
 
+// At each start: brings what the write-ahead log holds into the file, synced, and begins it anew.
+void rewrite_log(SqliteConnection& connection);
+
 // A SQLite file as the one durable place: one thread and connection that writes and checkpoints
 // (GroupCommit), any number of snapshots that read (ReadPool). Its directory's lock (DataDir) is
 // held by this process alone; no other opens the file, not even to read.
