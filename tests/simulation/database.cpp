@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "storage/migrations.hpp"
+#include "storage/sqlite/database.hpp"
 #include "storage/sqlite/tx.hpp"
 
 namespace bascule::simulation {
@@ -47,6 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(World& world, OnCommit on_commi
     if (world.life > 1)
       if (const auto found = connection.text("PRAGMA quick_check(1)"); found != "ok")
         world.violated("E4", "the database is damaged after a crash: {}", found);
+    storage::rewrite_log(connection);
     return std::unique_ptr<Database>(
         new Database(world, std::move(connection), std::move(on_commit)));
   } catch (const SqlError& error) {

@@ -158,7 +158,7 @@ void Promises::call_came_back(const ports::HttpCall& call, const ports::HttpOutc
     const bool is_refused = std::holds_alternative<ports::HttpNotDone>(outcome) ||
                             (answer && answer->status >= 400 && answer->status < 500);
     const auto row = ledger_row(call, *target);
-    if (row && is_refused) --writings_[row->id].may_be_there;
+    if (row && is_refused && writings_[row->id].may_be_there > 0) --writings_[row->id].may_be_there;
     if (row && !is_refused && !(answer && answer->status < 300)) ++world_.counts.writes_uncertain;
     return;
   }
@@ -306,7 +306,8 @@ void Promises::never_a_blind_second_post(const Row& row, const Target& target) {
   }
   // What was looked for in vain counts no more; should it arrive late, the later looks find it.
   if (writing.looks >= 2) writing.may_be_there = 0;
-  ++writing.may_be_there;
+  // What a worker sent that had frozen may come on top; the later looks find it too.
+  if (!was_upset()) ++writing.may_be_there;
   writing.looks = 0;
 }
 
