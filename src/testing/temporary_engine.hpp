@@ -13,8 +13,10 @@ namespace bascule::testing {
 // tests is there. A test that uses it links bascule_storage.
 class TemporaryEngine {
  public:
-  explicit TemporaryEngine(const ports::Clock& clock) {
-    if (TemporaryPostgres::server().empty()) {
+  enum class Kind { AsAsked, Sqlite };
+
+  explicit TemporaryEngine(const ports::Clock& clock, Kind kind = Kind::AsAsked) {
+    if (kind == Kind::Sqlite || TemporaryPostgres::server().empty()) {
       engine_ =
           opened(storage::SqliteDatabase::open({.path = directory_.path() / "bascule.db",
                                                 .sync = storage::SqliteConnectOptions::Sync::Off},
@@ -33,6 +35,10 @@ class TemporaryEngine {
 
   [[nodiscard]] storage::Engine& operator*() { return *engine_; }
   [[nodiscard]] storage::Engine* operator->() { return engine_.get(); }
+  // Of the kind Sqlite.
+  [[nodiscard]] storage::SqliteDatabase& sqlite() {
+    return dynamic_cast<storage::SqliteDatabase&>(*engine_);
+  }
 
  private:
   template <class Database>

@@ -49,7 +49,8 @@ class Product : public ::testing::Test {
   static constexpr const char* kStage = "assessment";
   static constexpr const char* kOpportunity = "opp-1";
 
-  Product() {
+  explicit Product(testing::TemporaryEngine::Kind kind = testing::TemporaryEngine::Kind::AsAsked)
+      : database(clock, kind) {
     ats.add_stage({"applicant-new", "New applicant"});
     ats.add_stage({kStage, "Assessment"});
     ats.put(opportunity());
@@ -226,7 +227,7 @@ class Product : public ::testing::Test {
   crypto::MasterKey master_key = crypto::MasterKey::make(random);
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault{master_key, data_keys, random};
-  testing::TemporaryEngine database{clock};
+  testing::TemporaryEngine database;
   crypto::Pseudonyms pseudonyms{master_key.derive("pseudonyms of ids")};
   storage::SqlOrgStore orgs;
   storage::SqlConnectionStore connections{vault};

@@ -16,7 +16,7 @@ using orders::OrderState;
 // world (the provider, the mailbox) remembers what the ledger has forgotten.
 class Restored : public Product {
  protected:
-  Restored() {
+  Restored() : Product(testing::TemporaryEngine::Kind::Sqlite) {  // PostgreSQL has its own tools.
     perform_effect.heed(restores);
     run_job.rest_while([this] { return mute.is_on(); });
   }
@@ -29,7 +29,7 @@ class Restored : public Product {
   // Everything since the backup is gone, here; then what a start does.
   void lose_all_and_restore() {
     clock.advance(10min);
-    const auto done = database->between_batches([&](storage::SqliteConnection& live) {
+    const auto done = database.sqlite().between_batches([&](storage::SqliteConnection& live) {
       sqlite3* from = nullptr;
       EXPECT_EQ(sqlite3_open((directory.path() / "backup.db").c_str(), &from), SQLITE_OK);
       auto* copy = sqlite3_backup_init(live.handle(), "main", from, "main");
@@ -64,7 +64,8 @@ class Restored : public Product {
 
   storage::SqlRestoreStore restores;
   recovery::Mute mute;
-  storage::SqliteBackup backup{*database, clock};
+  testing::TemporaryDirectory directory;
+  storage::SqliteBackup backup{database.sqlite(), clock};
   recovery::SettleRestore settle{*database, restores, links, mute, clock};
   recovery::Resume resume{*database, restores, orders, tend_order, mute, clock};
 };

@@ -40,8 +40,12 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
     : world_(outside.world),
       database(std::move(opened)),
       vault(outside.master_key, data_keys, world_.random),
+      pseudonyms(outside.master_key.derive("pseudonyms of ids")),
       connections(vault),
+      rules(pseudonyms),
+      orders(pseudonyms),
       effects(vault),
+      inbox(pseudonyms),
       inbox_writer(*database, inbox, jobs),
       budget(*database, world_.clock, world_.random,
              [this](milliseconds wait) { world_.give_way("budget", wait); }),
@@ -74,7 +78,7 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
           *database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,
                  const ats::Event& event) { return keep_seen(tx, connection, event); },
-          kReconcileEvery, world_.clock),
+          kReconcileEvery, world_.clock, world_.random),
       effects_settled(*database, kept, world_.clock),
       record_result(kept, kPublicUrl, world_.clock, world_.random),
       desk{*database, sittings, orders, orgs, jobs, catalogue, world_.clock, world_.random},
@@ -94,6 +98,8 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
       run_job(*database, jobs, world_.clock, world_.random, kLease) {
   run_job.handle(orders::DecideEvent::kKind,
                  [this](const jobs::Job& job) { return decide_event.run(job); });
+  run_job.handle(orders::Reconcile::kKind,
+                 [this](const jobs::Job& job) { return reconcile.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,
@@ -117,6 +123,7 @@ bool Program::keep_seen(ports::Tx& tx, const connections::Connection& connection
   row.event = event;
   row.received_at = now;
   if (!inbox.insert(tx, row)) return false;
+  ++world_.counts.found_by_looking;
   jobs.enqueue(tx, row.job,
                {.kind = orders::DecideEvent::kKind,
                 .about = row.id.text(),
@@ -169,8 +176,17 @@ milliseconds Program::nothing_before() {
       };
   connection.run("SELECT min(visible_at) FROM jobs WHERE state = 'waiting'", {}, &look);
   connection.run("SELECT min(lease_until) FROM jobs WHERE state = 'leased'", {}, &look);
-  // Due, but its lane is full: a nudge comes when there is room.
-  return wait <= 0ms ? 250ms : wait;
+  if (wait > 0ms) return wait;
+  // Due, but its lane is full, or its provider is silent: a nudge comes when there is room.
+  std::optional<Instant> next_try;
+  const std::function<storage::Walk(const storage::SqlRow&)> held =
+      [&](const storage::SqlRow& row) {
+        next_try = row.get<std::optional<Instant>>(0);
+        return storage::Walk::Stop;
+      };
+  const std::array<storage::SqlValue, 1> after{storage::to_sql(now)};
+  connection.run("SELECT min(next_try) FROM call_budgets WHERE next_try > $1", after, &held);
+  return next_try ? *next_try - now + 1ms : 250ms;
 }
 
 void Program::work_loop() {
@@ -204,11 +220,8 @@ void Program::heart_loop() {
 void Program::look_loop() {
   while (looks_) {
     world_.scheduler.pause(kLookTick);
-    const auto told = reconcile.run_due();
-    if (told && *told > 0) {
-      world_.counts.found_by_looking += static_cast<int>(*told);
-      nudge();
-    }
+    const auto made = reconcile.make_due();
+    if (made && *made > 0) nudge();
   }
 }
 

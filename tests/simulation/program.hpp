@@ -84,6 +84,7 @@ class Program {
   std::unique_ptr<Database> database;
   storage::SqlDataKeyStore data_keys;
   crypto::Vault vault;
+  crypto::Pseudonyms pseudonyms;
   storage::SqlOrgStore orgs;
   storage::SqlConnectionStore connections;
   storage::SqlRuleStore rules;

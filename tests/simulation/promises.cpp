@@ -190,7 +190,7 @@ void Promises::letter_leaves(const ports::Letter& letter) {
 }
 
 void Promises::webhook_acknowledged(const std::string& token) {
-  if (rows("SELECT id FROM events WHERE delivery_token = $1", {token}).empty())
+  if (rows("SELECT id FROM events WHERE delivery_token = $1", {pseudonyms_.of(token)}).empty())
     world_.violated("P1", "webhook {} is answered 200 before it is kept", token);
 }
 
@@ -323,7 +323,7 @@ void Promises::no_last_copy_is_deleted(const Target& target) {
 
 void Promises::p1_no_acknowledged_webhook_is_lost() {
   for (const auto& token : truth_.acknowledged)
-    if (rows("SELECT id FROM events WHERE delivery_token = $1", {token}).empty())
+    if (rows("SELECT id FROM events WHERE delivery_token = $1", {pseudonyms_.of(token)}).empty())
       world_.violated("P1", "webhook {} was answered 200 and is gone", token);
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "crypto/pseudonym.hpp"
+#include "crypto/vault.hpp"
 #include "ports/http_client.hpp"
 #include "ports/mailer.hpp"
 #include "storage/sqlite/connection.hpp"
@@ -20,8 +22,13 @@ namespace bascule::simulation {
 // some whenever a call leaves, some after a restart, the last when all has been quiet for long.
 class Promises {
  public:
-  Promises(World& world, const Truth& truth, testing::PretendLever& lever, const MailServer& mail)
-      : world_(world), truth_(truth), lever_(lever), mail_(mail) {}
+  Promises(World& world, const Truth& truth, testing::PretendLever& lever, const MailServer& mail,
+           const crypto::MasterKey& master_key)
+      : world_(world),
+        truth_(truth),
+        lever_(lever),
+        mail_(mail),
+        pseudonyms_(master_key.derive("pseudonyms of ids")) {}
 
   // ---- when something happens ----
   // A connection was opened: what changes is written down from now on.
@@ -100,6 +107,7 @@ class Promises {
   const Truth& truth_;
   testing::PretendLever& lever_;
   const MailServer& mail_;
+  const crypto::Pseudonyms pseudonyms_;
   storage::SqliteConnection* connection_ = nullptr;
   std::deque<milliseconds> calls_;
   std::map<std::string, Writing> writings_;  // By id of the ledger's row.

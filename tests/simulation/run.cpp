@@ -27,8 +27,8 @@ Run::Run(std::uint64_t seed, std::size_t lines_kept)
                 [this](const ports::HttpCall& call, const ports::HttpOutcome& outcome) {
                   promises_.call_came_back(call, outcome);
                 }}),
-      promises_(world_, truth_, lever_, mail_),
-      master_key_(crypto::MasterKey::make(world_.random)) {
+      master_key_(crypto::MasterKey::make(world_.random)),
+      promises_(world_, truth_, lever_, mail_, master_key_) {
   world_.disk.put(kDatabaseFile, empty_database());
 }
 

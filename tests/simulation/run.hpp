@@ -59,8 +59,8 @@ class Run {
   testing::PretendLever lever_;
   MailServer mail_;
   LeverNetwork network_;
-  Promises promises_;
   crypto::MasterKey master_key_;
+  Promises promises_;
   std::unique_ptr<Program> program_;
   bool is_ending_ = false;  // After a disk failure.
   OrgId org_;

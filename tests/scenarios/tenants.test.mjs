@@ -1,0 +1,756 @@
+// Two organisations on one server. Whatever one of them can name of the other, in every route, method, parameter and
+// body of docs/api/openapi.yaml and whoever it comes as, is answered like what nobody has; and nothing of the other
+// changes. The calls are made from openapi.yaml: a route without a line in MATRIX fails.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { Bridge, ROOT } from '../harness/bridge.mjs';
+import { Candidate } from '../harness/candidate.mjs';
+import { delivery, post } from '../harness/deliveries.mjs';
+import { addCandidate, delivered, invite, orderIn, personLike, stageNamed } from '../harness/story.mjs';
+import { until } from '../harness/wait.mjs';
+
+const { load } = createRequire(join(ROOT, 'web/package.json'))('js-yaml');
+const DOCUMENT = load(readFileSync(join(ROOT, 'docs/api/openapi.yaml'), 'utf8'));
+const STAGE = 'Phone interview';
+const CANDIDATE = '/api/candidate/v1';
+
+// Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
+// member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
+// invitation. hook: whoever knows the address and signs.
+// `body` is one that the route takes, `naming` are bodies in which something of somebody may be named.
+const MATRIX = {
+  'POST /hooks/lever/{hook_key}': { door: 'hook' },
+  'GET /healthz': { door: 'public' },
+  'GET /readyz': { door: 'public' },
+  'GET /schemas/result-v1.json': { door: 'public' },
+  'GET /api/v1/openapi.yaml': { door: 'public' },
+  [`POST ${CANDIDATE}/open`]: {
+    door: 'candidate',
+    body: {},
+    naming: [(it) => ({ token: it }), (it) => ({ language: it.slice(0, 35) })],
+  },
+  [`GET ${CANDIDATE}/sitting`]: { door: 'candidate' },
+  [`POST ${CANDIDATE}/start`]: {
+    door: 'candidate',
+    body: { language: 'en' },
+    naming: [(it) => ({ language: it.slice(0, 35) })],
+  },
+  [`POST ${CANDIDATE}/takeover`]: { door: 'candidate', body: {} },
+  [`PUT ${CANDIDATE}/answers/{item_id}`]: { door: 'candidate', body: { value: 3, version: 0 } },
+  [`POST ${CANDIDATE}/submit`]: {
+    door: 'candidate',
+    body: { sitting_id: 'sit_00000000000000000000000000' },
+    naming: [(it) => ({ sitting_id: it.slice(0, 80) })],
+  },
+  'GET /api/v1/session': { door: 'member' },
+  'POST /api/v1/session': { door: 'entrance', body: { email: 'nobody@example.org', password: 'none' } },
+  'DELETE /api/v1/session': { door: 'member' },
+  'POST /api/v1/session/link': {
+    door: 'entrance',
+    body: { token: 'A'.repeat(43) },
+    naming: [(it) => ({ token: it })],
+  },
+  'POST /api/v1/session/password': {
+    door: 'entrance',
+    body: { token: 'A'.repeat(43), password: 'a password that nobody has' },
+    naming: [(it) => ({ token: it, password: 'a password that nobody has' })],
+  },
+  'GET /api/v1/summary': { door: 'organisation' },
+  'GET /api/v1/orders': { door: 'organisation' },
+  'POST /api/v1/orders': {
+    door: 'organisation',
+    body: { assessment: 'no-such-assessment', subject: { email: 'x@example.org', name: 'X' } },
+    naming: [
+      (it) => ({ assessment: it, subject: { email: 'x@example.org', name: 'X' } }),
+      (it) => ({ assessment: 'no-such-assessment', subject: { email: 'x@example.org', name: 'X', external_id: it } }),
+      (it) => ({ assessment: 'bigfive-120', subject: { email: 'x@example.org', name: 'X' }, org_id: it }),
+      (it) => ({ assessment: 'bigfive-120', subject: { email: 'x@example.org', name: 'X', id: it } }),
+    ],
+  },
+  'GET /api/v1/orders/{id}': { door: 'organisation' },
+  'GET /api/v1/orders/{id}/decisions': { door: 'organisation' },
+  'POST /api/v1/orders/{id}/resend': { door: 'organisation', body: {} },
+  'POST /api/v1/orders/{id}/new-link': { door: 'organisation', body: {} },
+  'POST /api/v1/orders/{id}/extend': { door: 'organisation', body: { days: 3 } },
+  'POST /api/v1/orders/{id}/cancel': { door: 'organisation', body: { reason: 'by a stranger' } },
+  'GET /api/v1/results/{id}': { door: 'organisation' },
+  'GET /api/v1/decisions': { door: 'organisation' },
+  'GET /api/v1/connections': { door: 'organisation' },
+  'GET /api/v1/connections/{id}': { door: 'organisation' },
+  'GET /api/v1/rules': { door: 'organisation' },
+  'GET /api/v1/rules/{id}': { door: 'organisation' },
+  'GET /api/v1/events': { door: 'organisation' },
+  'GET /api/v1/assessments': { door: 'organisation' },
+  'GET /api/v1/assessments/{id}': { door: 'organisation' },
+};
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+// What stands behind a $ref.
+const resolved = (node) =>
+  node?.$ref ? resolved(node.$ref.slice(2).split('/').reduce((at, name) => at[name], DOCUMENT)) : node;
+
+const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
+  METHODS.filter((method) => item[method.toLowerCase()]).map((method) => {
+    const operation = item[method.toLowerCase()];
+    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved);
+    return {
+      route: `${method} ${path}`,
+      method,
+      path,
+      security: operation.security ?? DOCUMENT.security,
+      inPath: parameters.filter((one) => one.in === 'path').map((one) => one.name),
+      // Those that can name something: free text.
+      inQuery: parameters
+        .filter((one) => one.in === 'query')
+        .filter((one) => resolved(one.schema).type === 'string' && !resolved(one.schema).enum)
+        .map((one) => one.name),
+      ...MATRIX[`${method} ${path}`],
+    };
+  }),
+);
+const routesOf = (...doors) => ROUTES.filter(({ door }) => doors.includes(door));
+const changes = ({ method }) => method !== 'GET' && method !== 'HEAD';
+
+// The path with `value` in its place; a second parameter of one path is not foreseen.
+const filled = ({ path }, value) => path.replace(/\{[^}]+\}/, encodeURIComponent(value));
+
+// What nobody has and looks the same: another letter near the end, so that it also stands at the same place in every
+// order.
+function twinOf(text) {
+  let at = Math.max(0, text.length - 3);
+  while (at > 0 && !/[0-9A-Za-z]/.test(text[at])) --at;
+  const other = { '0': '1', a: 'b', A: 'B' };
+  const zero = /[0-9]/.test(text[at]) ? '0' : /[a-z]/.test(text[at]) ? 'a' : 'A';
+  return text.slice(0, at) + (text[at] === zero ? other[zero] : zero) + text.slice(at + 1);
+}
+
+// {status, headers, text}. Unlike a browser it keeps nothing.
+async function ask(method, path, { headers = {}, body } = {}) {
+  const answer = await fetch(new URL(path, bridge.url), {
+    method,
+    redirect: 'manual',
+    headers: { ...(body !== undefined && { 'content-type': 'application/json', origin: bridge.url }), ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+// All that tells one answer from another.
+function seen({ status, headers, text }) {
+  const same = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  return { status, headers: same, text: text.replace(/"request_id":"[^"]*"/, '') };
+}
+
+// Runs `work` for each item, a few at a time.
+async function forAll(items, work, width = 8) {
+  const rest = [...items];
+  const worker = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}
+
+let bridge, a, b;
+
+// ---- an organisation with everything that one can have ----
+
+// A bridge to a Lever of its own on the same server.
+async function sideOf({ name, owner, first }) {
+  await bridge.startEmulator();
+  const side = Object.create(bridge);
+  Object.assign(side, { emulator: bridge.emulator, leverUrl: bridge.leverUrl, lever: bridge.lever, first });
+  await side.connect({ org: name, owner, stage: STAGE });
+  side.stage = await stageNamed(side, STAGE);
+  side.key = { authorization: `Bearer ${side.org.api_key}` };
+  side.password = `a long walk of ${first} by the sea`;
+  side.console = await side.setPassword(side.password);
+  side.who = await side.console.ask('GET', '/api/v1/session');
+  side.session = { cookie: side.console.cookie, 'x-csrf-token': side.who.csrf_token };
+  return side;
+}
+
+const placed = (side, subject) =>
+  side.api.ask('POST', '/api/v1/orders', { body: { assessment: 'bigfive-120', subject } });
+
+// Asked by hand, up to the letter: {order, candidate}.
+async function invited(side, last) {
+  const email = `${side.first}.${last}@candidates.example`.toLowerCase();
+  const { id } = await placed(side, { email, name: `${side.first} ${last}`, external_id: `staff-${email}` });
+  const mail = await side.waitForMail(email);
+  await until(`${id} to be invited`, async () => (await readOrder(side, id)).state === 'invited');
+  const candidate = new Candidate(mail.links.find((link) => link.startsWith(`${side.url}/t/`)));
+  return { order: id, email, candidate };
+}
+
+const readOrder = (side, id) => side.api.ask('GET', `/api/v1/orders/${id}`);
+
+// Told by Lever, answered, scored; what came of it when the form cannot be written is for a person.
+async function played(side, last, states = ['delivered'], fault) {
+  const person = await addCandidate(side, `${side.first} ${last}`);
+  const { link } = await invite(side, person, side.stage);
+  if (fault)
+    await side.lever.ask('POST', '/emulator/faults', {
+      body: { kind: 'status', status: 404, method: 'POST', path: `opportunities/${person.id}/feedback`, next: 1 },
+    });
+  await new Candidate(link).takeAll(personLike);
+  return { person, order: await orderIn(side, person.id, states) };
+}
+
+async function populate(side) {
+  [side.done, side.stuck, side.purged, side.invited, side.opened, side.started, side.cancelled] = await Promise.all([
+    played(side, 'Delivered'),
+    played(side, 'Stuck', ['needs_attention'], true),
+    played(side, 'Purged'),
+    ...['Invited', 'Opened', 'Started', 'Cancelled'].map((last) => invited(side, last)),
+  ]);
+  await side.lever.ask('DELETE', `/emulator/candidates/${side.purged.person.id}`);
+  await delivered(side, 'candidateDeleted', side.purged.person.id);
+  await until('the deleted one to be purged', async () => (await readOrder(side, side.purged.order.id)).purged, {
+    seconds: 40,
+  });
+  await side.opened.candidate.open();
+  await side.started.candidate.open();
+  side.sitting = await side.started.candidate.start('en');
+  await side.started.candidate.answer(side.sitting.items[0], 4);
+  await side.api.ask('POST', `/api/v1/orders/${side.cancelled.order}/cancel`, { body: {} });
+  await side.api.ask('POST', '/api/v1/orders', {
+    body: { assessment: 'bigfive-120', subject: { email: `${side.first}.key@candidates.example`, name: side.first } },
+    headers: { 'idempotency-key': `key-of-${side.first}` },
+  });
+  side.seat = { cookie: side.started.candidate.browser.cookie };
+  const hooks = await side.lever.ask('GET', '/emulator/webhooks');
+  side.hook = side.org.connection.hooks.find(({ event }) => event === 'candidateStageChange');
+  side.signingToken = hooks.find(({ url }) => url === side.hook.url).signatureToken;
+}
+
+// All that an organisation can read of itself, its candidates' view and its letters.
+async function snapshot(side) {
+  const read = async (path, headers = side.key) => {
+    const { status, text } = await ask('GET', path, { headers });
+    return { path, status, text: text.replace(/"request_id":"[^"]*"/, '') };
+  };
+  const lists = ['orders', 'decisions', 'connections', 'rules', 'events', 'summary', 'assessments'];
+  const all = await Promise.all(lists.map((list) => read(`/api/v1/${list}${list === 'summary' ? '' : '?limit=200'}`)));
+  const { data: orders } = JSON.parse(all[0].text);
+  for (const order of orders) {
+    all.push(await read(`/api/v1/orders/${order.id}`), await read(`/api/v1/orders/${order.id}/decisions`));
+    if (order.result_id) all.push(await read(`/api/v1/results/${order.result_id}`));
+  }
+  all.push(await read(`${CANDIDATE}/sitting`, side.seat));
+  const { member, org, csrf_token: csrf } = JSON.parse((await read('/api/v1/session', side.session)).text);
+  const mails = await side.mails.ask('GET', '/api/mails');
+  const letters = mails.filter(({ headers }) => Object.fromEntries(headers).From.startsWith(side.who.org.name));
+  return { all, session: { member, org, csrf }, letters: letters.map(({ id }) => id), jobs: await jobsOf(side) };
+}
+
+const jobsOf = async (side) => (await side.bascule('jobs', 'list')).data.filter((job) => job.org_id === side.org.org_id);
+
+// The same, once nothing moves any more.
+async function settled(side) {
+  let last;
+  return until(
+    `${side.first} to come to rest`,
+    async () => {
+      const now = await snapshot(side);
+      const same = isDeepStrictEqual(now, last);
+      last = now;
+      return same && now;
+    },
+    { seconds: 60, everyMs: 700 },
+  );
+}
+
+// Whatever `attack` does, the other organisation is as it was.
+async function harmless(attack) {
+  const before = await settled(b);
+  await attack();
+  await new Promise((done) => setTimeout(done, 300)); // Should a letter be on its way, it arrives.
+  assert.deepEqual(await snapshot(b), before, 'the other organisation is as it was');
+}
+
+// Every id that is told to the organisation itself, and every name of its people.
+function wordsOf(side, { all, jobs }) {
+  const ids = new Set([side.org.org_id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
+  for (const hook of side.org.connection.hooks) ids.add(hook.id);
+  for (const { path, text } of all)
+    if (!path.includes('assessments'))
+      for (const [id] of text.matchAll(/\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}\b/g)) ids.add(id);
+  const people = [side.invited, side.opened, side.started].map(({ email }) => email);
+  const opportunities = [side.done, side.stuck, side.purged].map(({ person }) => person.id);
+  const externalIds = people.map((email) => `staff-${email}`);
+  return { ids: [...ids], texts: [...people, ...opportunities, ...externalIds, `${side.first} Started`, side.org.owner] };
+}
+
+// What lets somebody in, which a stranger may try as something else.
+const secretsOf = (side) => [
+  side.org.api_key,
+  new URL(side.org.owner_setup_url).hash.slice(1),
+  side.console.cookie.split('=')[1],
+  side.who.csrf_token,
+  side.seat.cookie.split('=')[1],
+  new URL(side.hook.url).pathname.split('/').at(-1),
+  side.signingToken,
+];
+
+before(async () => {
+  bridge = await Bridge.start();
+  a = await sideOf({ name: 'Northwind Robotics', owner: 'mika@northwind.example', first: 'Anselm' });
+  b = await sideOf({ name: 'Fabrikam Labs', owner: 'noor@fabrikam.example', first: 'Berengar' });
+  await Promise.all([populate(a), populate(b)]);
+  const now = await settled(b);
+  assert.equal(now.letters.length, 8, 'a letter for each of seven people, and of the one with the key');
+  Object.assign(b, wordsOf(b, now));
+  b.words = [...b.ids, ...b.texts, ...secretsOf(b), 'Fabrikam'];
+}, { timeout: 240_000 });
+after(() => bridge?.stop());
+
+// ---- the callers ----
+
+const oneOfEachKind = () => [...new Map(b.ids.map((id) => [id.slice(0, 4), id])).values(), ...b.texts];
+
+// A, however it may come, and with what of B's: the two plain ones with everything.
+const callers = () => [
+  { who: 'A’s API key', headers: a.key, values: [...b.ids, ...b.texts] },
+  { who: 'A’s member', headers: a.session, values: [...b.ids, ...b.texts] },
+  {
+    who: 'A’s API key beside B’s cookies',
+    headers: { ...a.key, cookie: `${b.console.cookie}; ${b.seat.cookie}` },
+    values: oneOfEachKind(),
+  },
+  {
+    who: 'A’s member beside B’s candidate',
+    headers: { ...a.session, cookie: `${a.console.cookie}; ${b.seat.cookie}` },
+    values: oneOfEachKind(),
+  },
+];
+// Those who are let in nowhere.
+const strangers = () => [
+  { who: 'nobody', headers: {} },
+  { who: 'B’s candidate', headers: b.seat },
+  { who: 'A’s candidate', headers: a.seat },
+  { who: 'an API key that nobody has', headers: { authorization: `Bearer ${twinOf(b.org.api_key)}` } },
+  { who: 'B’s API key as Basic', headers: { authorization: `Basic ${b.org.api_key}` } },
+  { who: 'B’s API key as a cookie', headers: { cookie: `bascule_session=${b.org.api_key}` } },
+  { who: 'a session that nobody has', headers: { ...b.session, cookie: twinOf(b.console.cookie) } },
+  { who: 'B’s seat as a session', headers: { cookie: `bascule_session=${b.seat.cookie.split('=')[1]}` } },
+  { who: 'B’s session as an API key', headers: { authorization: `Bearer ${b.console.cookie.split('=')[1]}` } },
+];
+
+// Makes the call with B's `value` and with its twin. Both answers are the same, tell nothing of B that the caller did
+// not say, and have one of `statuses`, if given.
+async function sameAsUnknown(what, value, call, statuses) {
+  const [foreign, unknown] = await Promise.all([call(value), call(twinOf(value))]);
+  const message = `${what} with ${value}: ${foreign.status} ${foreign.text.slice(0, 300)}`;
+  assert.deepEqual(seen(foreign), seen(unknown), message);
+  if (statuses) assert.ok(statuses.includes(foreign.status), message);
+  assertSilent(foreign, message, value);
+}
+
+function assertSilent({ text, headers }, message, said = '') {
+  const all = [...headers].join('\n') + text;
+  for (const word of b.words)
+    assert.ok(said.includes(word) || !all.includes(word), `${message}: tells ${word}`);
+}
+
+// ---- the tests ----
+
+test('every route of openapi.yaml has its line, its door is the documented one, and no line is left over', () => {
+  assert.deepEqual(ROUTES.map(({ route }) => route).sort(), Object.keys(MATRIX).sort());
+  for (const { route, door, security, inPath } of ROUTES) {
+    const schemes = security.flatMap(Object.keys);
+    const documented = { organisation: 'apiKey', member: 'session', candidate: 'sittingCookie' }[door];
+    if (documented) assert.ok(schemes.includes(documented), `${route}: ${schemes}`);
+    else assert.deepEqual(schemes, [], route);
+    if (door === 'organisation') assert.ok(!security.some((one) => Object.keys(one).length === 0), route);
+    assert.ok(inPath.length <= 1, `${route}: the test fills one place`);
+  }
+});
+
+test('what B is tried with is real: every kind of id, every state, and B’s own key finds it', async () => {
+  const kinds = new Set(b.ids.map((id) => id.slice(0, 4)));
+  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_'])
+    assert.ok(kinds.has(kind), `${kind} is among ${[...kinds]}`);
+  const { data: orders } = await b.api.ask('GET', '/api/v1/orders?limit=200');
+  const states = new Set(orders.map(({ state }) => state));
+  for (const state of ['invited', 'opened', 'started', 'delivered', 'needs_attention', 'cancelled'])
+    assert.ok(states.has(state), `${state} is among ${[...states]}`);
+  assert.ok(orders.some(({ purged }) => purged));
+  for (const route of routesOf('organisation').filter((one) => one.method === 'GET')) {
+    const found = { path: 0 };
+    const all = async (path) => JSON.parse((await ask('GET', path, { headers: b.key })).text).data?.length ?? 0;
+    for (const value of [...b.ids, ...b.texts]) {
+      if (route.inPath.length && (await ask('GET', filled(route, value), { headers: b.key })).status === 200)
+        ++found.path;
+      for (const name of route.inPath.length ? [] : route.inQuery)
+        if (await all(`${route.path}?${name}=${encodeURIComponent(value)}`)) found[name] = (found[name] ?? 0) + 1;
+    }
+    if (route.inPath.length && !route.path.includes('assessments')) assert.ok(found.path > 0, route.route);
+    // The rules and connections of an organisation are one page: their cursor is not looked at.
+    for (const name of route.inQuery) assert.ok(found[name] > 0, `${route.route} finds by ${name}`);
+  }
+});
+
+test('F6: in the path of every route and method, B’s ids are unknown to A, whoever A comes as', { timeout: 300_000 }, async (t) => {
+  let calls = 0;
+  await harmless(async () => {
+    for (const route of routesOf('organisation').filter((one) => one.inPath.length))
+      for (const caller of callers())
+        await forAll(caller.values, async (value) => {
+          ++calls;
+          const call = (it) => ask(route.method, filled(route, it), { headers: caller.headers, body: route.body });
+          await sameAsUnknown(`${caller.who}: ${route.route}`, value, call, [404]);
+        });
+    // And the methods that are not offered.
+    const paths = new Map(ROUTES.filter((one) => one.inPath.length).map((one) => [one.path, one]));
+    for (const [path, route] of paths)
+      for (const method of METHODS.filter((one) => !MATRIX[`${one} ${path}`]))
+        for (const caller of callers())
+          await forAll([...caller.values, ...secretsOf(b)], async (value) => {
+            ++calls;
+            const call = (it) => ask(method, filled(route, it), { headers: caller.headers });
+            await sameAsUnknown(`${caller.who}: ${method} ${path}`, value, call, [404, 405, 501]);
+          });
+  });
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F6: by no filter, search or cursor does A find anything of B, and its lists and counts are its own', { timeout: 300_000 }, async (t) => {
+  let calls = 0;
+  await harmless(async () => {
+    for (const route of routesOf('organisation').filter((one) => one.method === 'GET' && !one.inPath.length))
+      for (const caller of callers()) {
+        const plain = await ask('GET', route.path, { headers: caller.headers });
+        assert.equal(plain.status, 200, route.route);
+        assertSilent(plain, `${caller.who}: ${route.route}`);
+        const own = await ask('GET', route.path, { headers: a.key });
+        assert.deepEqual(seen(plain), seen(own), `${caller.who}: ${route.route} is A’s own`);
+        const names = new Set([...route.inQuery, 'org_id', 'org', 'id', 'sort', 'include', 'fields']);
+        await forAll(
+          [...names].flatMap((name) => caller.values.map((value) => ({ name, value }))),
+          async ({ name, value }) => {
+            ++calls;
+            const call = (it) => ask('GET', `${route.path}?${name}=${encodeURIComponent(it)}`, { headers: caller.headers });
+            await sameAsUnknown(`${caller.who}: ${route.route}?${name}`, value, call, [200, 422]);
+          },
+        );
+      }
+  });
+  // Wildcards find no more than what is A's own.
+  const { data: own } = await a.api.ask('GET', '/api/v1/orders?limit=200');
+  for (const q of ['%', '_', '*', "' OR ''='", 'berengar', 'BERENGAR', '@candidates.example']) {
+    const answer = await ask('GET', `/api/v1/orders?limit=200&q=${encodeURIComponent(q)}`, { headers: a.key });
+    assertSilent(answer, `q=${q}`);
+    assert.ok(JSON.parse(answer.text).data.every(({ id }) => own.some((order) => order.id === id)), q);
+  }
+  const { orders: counts } = await a.api.ask('GET', '/api/v1/summary');
+  for (const [state, count] of Object.entries(counts))
+    assert.equal(count, own.filter((order) => order.state === state).length, `A’s orders that are ${state}`);
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F6: a list read to its end by pages is the list, with B’s rows between', async () => {
+  for (const list of ['orders', 'decisions', 'events']) {
+    const whole = await a.api.ask('GET', `/api/v1/${list}?limit=200`);
+    const pages = [];
+    for (let cursor = ''; cursor !== null; ) {
+      const page = await a.api.ask('GET', `/api/v1/${list}?limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      pages.push(...page.data);
+      cursor = page.next_cursor;
+    }
+    assert.deepEqual(pages, whole.data, list);
+    assert.ok(pages.length > 2, list);
+  }
+});
+
+test('F6: a body that names something of B’s is answered as if nobody had it', { timeout: 120_000 }, async (t) => {
+  let calls = 0;
+  await harmless(async () => {
+    for (const route of routesOf('organisation').filter((one) => one.naming))
+      for (const body of route.naming)
+        for (const caller of callers())
+          await forAll(caller.values, async (value) => {
+            ++calls;
+            const call = (it) => ask(route.method, route.path, { headers: caller.headers, body: body(it) });
+            await sameAsUnknown(`${caller.who}: ${route.route}`, value, call, [422]);
+          });
+    // Secrets of one kind tried where another is asked for. The set-up link was used up.
+    for (const route of routesOf('entrance').filter((one) => one.naming))
+      for (const body of route.naming)
+        await forAll([...b.ids, ...secretsOf(b)], async (value) => {
+          ++calls;
+          const call = (it) => ask(route.method, route.path, { headers: a.session, body: body(it) });
+          await sameAsUnknown(route.route, value, call, [404]);
+        });
+    const signIn = (email) => ask('POST', '/api/v1/session', { body: { email, password: a.password } });
+    await sameAsUnknown('A’s password at B’s address', b.org.owner, signIn, [401]);
+  });
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F6: a person whom both know by the same address and external id is two subjects with orders of their own', async () => {
+  await harmless(async () => {
+    const subject = { email: b.started.email, name: 'Somebody Else', external_id: `staff-${b.started.email}` };
+    const order = await placed(a, subject);
+    assert.equal(order.org_id, a.org.org_id);
+    assert.equal(b.ids.includes(order.subject.id), false);
+    const { data } = await a.api.ask('GET', `/api/v1/orders?external_id=${encodeURIComponent(subject.external_id)}`);
+    assert.deepEqual(data.map(({ id }) => id), [order.id]);
+    await a.api.ask('POST', `/api/v1/orders/${order.id}/cancel`, { body: {} });
+  });
+});
+
+test('F6, F7: without a login of the organisation nothing is told, whichever id is asked for', { timeout: 120_000 }, async (t) => {
+  let calls = 0;
+  await harmless(async () => {
+    for (const route of [...routesOf('organisation'), ...routesOf('member')])
+      for (const stranger of strangers()) {
+        const call = (it) => ask(route.method, filled(route, it), { headers: stranger.headers, body: route.body });
+        await forAll(route.inPath.length ? b.ids : ['-'], async (value) => {
+          ++calls;
+          await sameAsUnknown(`${stranger.who}: ${route.route}`, value, call, [401]);
+        });
+      }
+    // What is said in the header counts; the cookie beside it is not fallen back on.
+    for (const route of routesOf('organisation')) {
+      const headers = { ...b.session, authorization: 'Bearer ' };
+      const answer = await ask(route.method, filled(route, b.invited.order), { headers, body: route.body });
+      assert.equal(answer.status, 401, route.route);
+    }
+  });
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F7: a member’s session without its own CSRF token changes nothing, of A or of B', async () => {
+  await harmless(async () => {
+    const own = await settled(a);
+    const order = a.invited.order;
+    for (const route of [...routesOf('organisation'), ...routesOf('member')].filter(changes))
+      for (const token of [undefined, '', b.who.csrf_token, twinOf(a.who.csrf_token)]) {
+        const headers = { cookie: a.console.cookie, ...(token !== undefined && { 'x-csrf-token': token }) };
+        const { status } = await ask(route.method, filled(route, order), { headers, body: route.body });
+        assert.equal(status, 403, `${route.route} with ${token}`);
+      }
+    assert.deepEqual(await snapshot(a), own);
+  });
+});
+
+test('F16: an API key in a query string opens nothing, and is written to no log', async () => {
+  for (const route of routesOf('organisation', 'member')) {
+    const path = filled(route, a.invited.order);
+    for (const name of ['api_key', 'key', 'access_token', 'token', 'authorization', 'Authorization', 'bearer'])
+      for (const value of [a.org.api_key, `Bearer ${a.org.api_key}`]) {
+        const query = `${name}=${encodeURIComponent(value)}`;
+        const { status, text } = await ask(route.method, `${path}?${query}`, { body: route.body });
+        assert.equal(status, 401, `${route.route}?${name}`);
+        assert.equal(text.includes(a.org.api_key), false);
+      }
+  }
+  // Nor does B's in the query turn A's call into B's.
+  const own = seen(await ask('GET', '/api/v1/orders', { headers: a.key }));
+  for (const name of ['api_key', 'access_token', 'authorization'])
+    assert.deepEqual(seen(await ask('GET', `/api/v1/orders?${name}=${b.org.api_key}`, { headers: a.key })), own, name);
+  const log = readFileSync(join(bridge.dir, 'bascule.log'), 'utf8');
+  for (const side of [a, b]) assert.equal(log.includes(side.org.api_key), false, 'the key stands in the log');
+});
+
+test('F16: a key opens its own organisation, and no part or other spelling of it opens any', async () => {
+  const key = b.org.api_key;
+  const wrong = [
+    twinOf(key), key.slice(0, -1), `${key}0`, key.slice(4), 'bsk_', key.toLowerCase() === key ? key.toUpperCase() : key.toLowerCase(),
+    ` ${key}x`, `${key},${a.org.api_key}`, `${a.org.api_key} ${key}`, b.org.org_id, b.who.csrf_token, `${key}%00`,
+  ];
+  for (const value of wrong) {
+    const answer = await ask('GET', '/api/v1/orders', { headers: { authorization: `Bearer ${value}` } });
+    assert.equal(answer.status, 401, value);
+    assertSilent(answer, value, value);
+  }
+  const mine = await ask('GET', '/api/v1/orders?limit=200', { headers: { authorization: `Bearer ${key}` } });
+  assert.ok(JSON.parse(mine.text).data.every((order) => order.org_id === b.org.org_id));
+});
+
+test('F17: an idempotency key is a name in its own organisation only', async () => {
+  const key = 'the-same-key-in-both';
+  const request = (side, last) => ({ assessment: 'bigfive-120', subject: { email: `${last}@candidates.example`, name: last } });
+  const place = (side, body, name = key) =>
+    ask('POST', '/api/v1/orders', { headers: { ...side.key, 'idempotency-key': name }, body });
+  const idOf = (answer) => JSON.parse(answer.text).id;
+  const body = request(a, 'both.same');
+  const [first, second] = [await place(a, body), await place(b, body)];
+  assert.deepEqual([first.status, second.status], [201, 201], 'the same key and body, twice new');
+  assert.notEqual(idOf(first), idOf(second));
+  assert.equal(JSON.parse(first.text).org_id, a.org.org_id);
+  assert.equal(JSON.parse(second.text).org_id, b.org.org_id);
+  assert.equal(idOf(await place(a, body)), idOf(first), 'each gets its own answer again');
+  assert.equal(idOf(await place(b, body)), idOf(second));
+  // B's key from before, with A's other body: neither refused as used, nor answered with B's.
+  const other = await place(a, request(a, 'other.body'), `key-of-${b.first}`);
+  assert.equal(other.status, 201, other.text);
+  assertSilent(other, 'A with B’s idempotency key');
+  assert.equal((await place(a, request(a, 'third.body'), `key-of-${b.first}`)).status, 422, 'now it is used by A');
+  // At once, from both.
+  const race = await Promise.all(Array.from({ length: 8 }, (_, at) => place(at % 2 ? a : b, request(a, 'raced'), 'raced')));
+  const made = race.filter(({ status }) => status === 201).map(idOf);
+  assert.equal(new Set(made).size, 2, 'one order each');
+  for (const { status } of race) assert.ok([201, 409, 503].includes(status), String(status));
+});
+
+test('F6: the candidate’s routes know a browser by its own cookie alone', { timeout: 120_000 }, async (t) => {
+  let calls = 0;
+  const asSeat = (value) => ({ cookie: `bascule_sitting=${encodeURIComponent(value)}` });
+  await harmless(async () => {
+    for (const route of routesOf('candidate')) {
+      const item = b.sitting.items[1].id;
+      // What is no seat: other secrets and ids of B's in the seat's place.
+      await forAll([b.invited, b.opened, b.started].map(({ candidate }) => candidate.token).concat(b.ids, secretsOf(b).filter((one) => one !== b.seat.cookie.split('=')[1])), async (value) => {
+        ++calls;
+        const call = (it) => ask(route.method, filled(route, item), { headers: asSeat(it), body: route.body });
+        await sameAsUnknown(`${route.route} with the cookie`, value, call, [401]);
+      });
+      // Logins of an organisation, its own too, open no candidate's page.
+      for (const headers of [{}, b.key, b.session, a.key, a.session]) {
+        const answer = await ask(route.method, filled(route, item), { headers, body: route.body });
+        assert.equal(answer.status, 401, route.route);
+        assertSilent(answer, route.route);
+      }
+    }
+  });
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F6: a candidate of A’s is at their own sitting, whatever of B’s they name and whoever’s key is beside it', { timeout: 120_000 }, async (t) => {
+  let calls = 0;
+  await harmless(async () => {
+    for (const beside of [{}, b.key, b.session.cookie && { 'x-csrf-token': b.who.csrf_token }]) {
+      const headers = { ...beside, ...a.seat };
+      const own = await ask('GET', `${CANDIDATE}/sitting`, { headers });
+      assert.equal(JSON.parse(own.text).id, a.sitting.id);
+      assertSilent(own, 'A’s candidate reads');
+      for (const route of routesOf('candidate'))
+        for (const body of route.naming ?? [])
+          await forAll([...b.ids, ...secretsOf(b)], async (value) => {
+            ++calls;
+            const call = (it) => ask(route.method, route.path, { headers, body: body(it) });
+            await sameAsUnknown(`A’s candidate: ${route.route}`, value, call);
+          });
+      await forAll(b.ids, async (value) => {
+        const call = (it) => ask('PUT', `${CANDIDATE}/answers/${encodeURIComponent(it)}`, { headers, body: { value: 1, version: 0 } });
+        await sameAsUnknown('A’s candidate answers', value, call, [422]);
+      });
+    }
+    const { id } = b.sitting;
+    const handedIn = await ask('POST', `${CANDIDATE}/submit`, { headers: a.seat, body: { sitting_id: id } });
+    assert.equal(handedIn.status, 409, 'B’s sitting is not handed in by A’s candidate');
+    // Both have the same items: an answer lands in the sitting of its browser.
+    const item = a.sitting.items[2].id;
+    const saved = await ask('PUT', `${CANDIDATE}/answers/${item}`, { headers: a.seat, body: { value: 5, version: 0 } });
+    assert.equal(saved.status, 200);
+  });
+  const theirs = JSON.parse((await ask('GET', `${CANDIDATE}/sitting`, { headers: b.seat })).text);
+  assert.equal(theirs.progress.answered, 1);
+  t.diagnostic(`${calls} pairs of calls`);
+});
+
+test('F6: two candidates of one organisation are as far apart as those of two', async () => {
+  await harmless(async () => {
+    const [first, second] = [b.opened.candidate, b.started.candidate].map(({ browser }) => browser.cookie);
+    assert.notEqual(first, second);
+    const open = await ask('POST', `${CANDIDATE}/open`, { headers: { cookie: first }, body: {} });
+    assert.equal(JSON.parse(open.text).seat, 'free', 'the second one’s seat is not the first one’s');
+    const handedIn = await ask('POST', `${CANDIDATE}/submit`, { headers: { cookie: first }, body: { sitting_id: b.sitting.id } });
+    assert.equal(handedIn.status, 409);
+    for (const [method, path, body] of [['GET', 'sitting'], ['POST', 'takeover', {}], ['PUT', `answers/${b.sitting.items[0].id}`, { value: 1, version: 1 }]]) {
+      const answer = await ask(method, `${CANDIDATE}/${path}`, { headers: { cookie: first }, body });
+      assert.equal(answer.status, 409, path);
+      assert.equal(answer.text.includes(b.sitting.id), false);
+    }
+    const both = await ask('GET', `${CANDIDATE}/sitting`, { headers: { cookie: `${a.seat.cookie}; ${second}` } });
+    assert.equal(both.status === 200 && JSON.parse(both.text).id, a.sitting.id, 'of two cookies the first counts');
+  });
+});
+
+test('F6: the page behind a link is the same for a known, an ended and an unknown token, and opens nothing', async () => {
+  await harmless(async () => {
+    const tokens = [b.invited, b.opened, b.started, b.cancelled].map(({ candidate }) => candidate.token);
+    for (const caller of [...callers(), ...strangers()])
+      for (const token of tokens)
+        await sameAsUnknown(`${caller.who}: GET /t/`, token, (it) => ask('GET', `/t/${it}`, { headers: caller.headers }), [200]);
+    const cancelled = b.cancelled.candidate.token;
+    const open = (token) => ask('POST', `${CANDIDATE}/open`, { headers: a.seat, body: { token } });
+    await sameAsUnknown('a cancelled link, opened', cancelled, open, [404]);
+    for (const path of ['/console', `/console/orders/${b.started.order}`, `/console/results/${b.done.order.result_id}`])
+      for (const caller of callers()) {
+        const page = await ask('GET', path, { headers: caller.headers });
+        assert.equal(page.status, 200);
+        assertSilent(page, path);
+      }
+  });
+});
+
+test('F6: a hook takes only what its own organisation’s Lever signed, and keeps it there', async () => {
+  const path = new URL(b.hook.url).pathname;
+  const key = path.split('/').at(-1);
+  let address = 1;
+  const from = () => `127.0.8.${++address}`; // Refusals are counted per address.
+  const told = { data: { opportunityId: b.done.person.id, toStageId: b.stage.id } };
+  await harmless(async () => {
+    const bodyOf = async (url, body) => {
+      const { status, text } = await post(url, body, { from: from() });
+      return { status, text: text.replace(/"request_id":"[^"]*"/, '') };
+    };
+    const forged = delivery(a.signingToken, told);
+    const unknown = await bodyOf(`${b.url}/hooks/lever/${twinOf(key)}`, forged);
+    assert.equal(unknown.status, 401);
+    const addresses = [b.hook.url, `${b.url}/hooks/lever/${b.hook.id}`, `${b.url}/hooks/lever/${b.org.connection.connection_id}`, `${b.url}/hooks/greenhouse/${key}`];
+    for (const url of addresses) assert.deepEqual(await bodyOf(url, forged), unknown, url);
+    assert.deepEqual(await bodyOf(a.hook.url, delivery(b.signingToken, told)), unknown, 'nor does A’s take B’s');
+    // Signed by A, told to A, about B's opportunity: A's event, and nothing of B's comes of it.
+    assert.equal((await bodyOf(a.hook.url, forged)).status, 200);
+    const event = await until('A’s event to be looked at', async () => {
+      const { data } = await a.api.ask('GET', `/api/v1/events?opportunity_id=${b.done.person.id}`);
+      return data.find(({ state }) => state === 'decided' || state === 'parked');
+    });
+    assert.equal(event.connection_id, a.org.connection.connection_id);
+    const { data: orders } = await a.api.ask('GET', `/api/v1/orders?opportunity_id=${b.done.person.id}`);
+    assert.deepEqual(orders, []);
+  });
+});
+
+test('public routes answer everybody the same and know no organisation', async () => {
+  for (const route of routesOf('public')) {
+    const plain = await ask(route.method, route.path);
+    assert.equal(plain.status, 200, route.route);
+    assertSilent(plain, route.route);
+    for (const caller of [...callers(), ...strangers()])
+      assert.deepEqual(seen(await ask(route.method, route.path, { headers: caller.headers })), seen(plain), `${caller.who}: ${route.route}`);
+  }
+});
+
+test('F6: signing out ends A’s session and no other; after that it opens nothing', async () => {
+  await harmless(async () => {
+    const both = { ...a.session, cookie: `${a.console.cookie}; ${b.console.cookie}` };
+    assert.equal((await ask('DELETE', '/api/v1/session', { headers: both })).status, 204);
+    assert.equal((await ask('GET', '/api/v1/session', { headers: a.session })).status, 401);
+    for (const route of routesOf('organisation', 'member')) {
+      const { status } = await ask(route.method, filled(route, a.invited.order), { headers: a.session, body: route.body });
+      assert.equal(status, 401, route.route);
+    }
+    assert.equal((await ask('GET', '/api/v1/session', { headers: b.session })).status, 200);
+  });
+});
+
+test('what A could not do B can: every link, cookie, route and id of B’s still works for B', async () => {
+  await b.invited.candidate.open();
+  const sitting = await b.started.candidate.sitting();
+  assert.equal(sitting.seat, 'here');
+  await b.started.candidate.answer(sitting.items[5], 2);
+  for (const headers of [b.key, b.session])
+    for (const route of routesOf('organisation').filter(({ method, path }) => method === 'POST' && path.includes('{id}'))) {
+      const { status, text } = await ask('POST', filled(route, b.opened.order), { headers, body: route.body });
+      assert.ok(status === 200 || (status === 409 && headers === b.session), `${route.route}: ${status} ${text}`);
+    }
+});
