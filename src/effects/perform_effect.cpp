@@ -58,6 +58,9 @@ Result<void> PerformEffect::run(const jobs::Job& job) {
     if (effect && doubts_) doubt = doubts_->about(tx, *effect);
     return {};
   }));
+  // Whoever parked the row did not live, or was too late, to park the job: a person must find it.
+  if (effect && effect->state == EffectState::Parked)
+    return fail(ErrorCode::Conflict, effect->reason);
   if (!effect || next_move(*effect, doubt) == Move::Nothing) return {};
   if (std::holds_alternative<ports::Letter>(effect->payload))
     return perform_mail(scope, *effect, doubt);

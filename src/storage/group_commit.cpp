@@ -196,12 +196,12 @@ GroupCommit::Batched GroupCommit::try_batch(std::deque<Pending>& queue, Batch& b
 
 void GroupCommit::note_health(Batched batched) {
   const auto changes = connection_->changes();
-  if (batched == Batched::Lost || batched == Batched::Repeat || commit_failed_)
+  if (batched == Batched::Lost || batched == Batched::Repeat || storage_failed_)
     failing_ = true;
   else if (changes != changes_seen_)
     failing_ = false;
   changes_seen_ = changes;
-  commit_failed_ = false;
+  storage_failed_ = false;
 }
 
 // Moves closures from the queue into the batch as it runs them.
@@ -254,7 +254,7 @@ GroupCommit::Batched GroupCommit::commit(Batch& batch) {
     return Batched::Kept;
   } catch (const SqlError& error) {
     if (connection_->state() == BatchConnection::State::Repeat) return Batched::Repeat;
-    commit_failed_ = true;
+    storage_failed_ = true;
     log_error("commit_failed", {{"closures", batch.size()}, {"why", error.what()}});
   }
   const auto left = connection_->state();
@@ -291,6 +291,7 @@ GroupCommit::Batched GroupCommit::after_failure() const {
 
 // Longer with each try, and never as long as the other's.
 void GroupCommit::wait_for_others(int tries) {
+  storage_failed_ = false;
   connection_->forget();
   const auto longest = std::min(kWaitMax, kFirstWait * tries);
   std::uniform_int_distribution<std::int64_t> some(0, longest.count());
@@ -330,6 +331,7 @@ GroupCommit::Outcome GroupCommit::run_body(Pending& pending) {
   try {
     outcome.result = connection_->run(*pending.scope, *pending.body);
   } catch (const SqlError& error) {
+    if (error.error().code == ErrorCode::Unavailable) storage_failed_ = true;
     outcome.result = fail(error.error());
   } catch (...) {
     outcome.thrown = std::current_exception();

@@ -158,7 +158,7 @@ class GroupCommit {
   int careful_ = 0;       // The writer's thread only: batches that begin with savepoints.
   std::minstd_rand jitter_{std::random_device{}()};  // The writer's thread only.
 
-  bool commit_failed_ = false;     // Likewise: in this batch.
+  bool storage_failed_ = false;    // Likewise: in this batch; a full disk, say.
   std::int64_t changes_seen_ = 0;  // Likewise: by the connection's count.
   std::atomic<bool> failing_{false};
   std::atomic<int> without_rollback_{0};

@@ -73,6 +73,27 @@ TEST_F(Effects, B7_AFormWhoseAnswerWasLostIsFoundAndAdopted) {
   EXPECT_EQ(the_order().state, OrderState::Delivered);
 }
 
+// A worker that parked the row may have lost its lease meanwhile: whoever took the job over has to
+// leave it where a person finds it, not call it done.
+TEST_F(Effects, E12_AJobWhoseEffectWasParkedByAnotherWorkerIsParkedToo) {
+  const auto order = handed_in();
+  each_write(Fate::Refused, {ErrorCode::InvalidInput, "the form is refused", {}});
+  run_due();
+  ASSERT_EQ(form_of(order).state, EffectState::Parked);
+  const auto before = parked().size();
+  write([&](ports::Tx& tx) {
+    jobs.enqueue(tx, ports::new_id<JobId>(clock, random),
+                 {.kind = effects::PerformEffect::kKind,
+                  .about = form_of(order).id.text(),
+                  .lane = connection.text(),
+                  .visible_at = clock.now()},
+                 clock.now());
+  });
+  run_due();
+  ASSERT_EQ(parked().size(), before + 1);
+  EXPECT_NE(parked().front().reason.find("the form is refused"), std::string::npos);
+}
+
 TEST_F(Effects, B7_AFormThatNeverArrivedIsSentAgainAfterTwoLooksWithAPause) {
   const auto order = handed_in();
   each_write(Fate::CallLost);

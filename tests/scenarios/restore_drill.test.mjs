@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { until } from '../harness/wait.mjs';
 import { Bridge } from '../harness/bridge.mjs';
 import { Candidate } from '../harness/candidate.mjs';
 import {
@@ -118,7 +119,11 @@ describe('A backup taken amid work, and restored after the loss of everything', 
 
     const { count } = await bridge.bascule('jobs', 'retry', '--all', '--kind', 'perform_effect');
     assert.equal(count, 2);
-    for (const name of ['Invited Since', 'Came While Down']) await orderIn(bridge, people[name].id, ['invited']);
+    for (const name of ['Invited Since', 'Came While Down'])
+      await until(`${name} to be invited`, async () => {
+        const order = await orderIn(bridge, people[name].id, ['invited', 'needs_attention']);
+        return order.state === 'invited';
+      });
 
     const found = {};
     for (const [name, person] of Object.entries(people)) found[name] = [await formsOf(person), await mailsTo(person)];

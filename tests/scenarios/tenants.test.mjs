@@ -313,10 +313,10 @@ after(() => bridge?.stop());
 
 const oneOfEachKind = () => [...new Map(b.ids.map((id) => [id.slice(0, 4), id])).values(), ...b.texts];
 
-// A, however it may come, and with what of B's: the two plain ones with everything.
+// A, however it may come, and with what of B's.
 const callers = () => [
   { who: 'A’s API key', headers: a.key, values: [...b.ids, ...b.texts] },
-  { who: 'A’s member', headers: a.session, values: [...b.ids, ...b.texts] },
+  { who: 'A’s member', headers: a.session, values: oneOfEachKind() },
   {
     who: 'A’s API key beside B’s cookies',
     headers: { ...a.key, cookie: `${b.console.cookie}; ${b.seat.cookie}` },
