@@ -7,18 +7,21 @@
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
+#include "app/disk.hpp"
 #include "app/openapi.hpp"
 #include "assessments/result_json.hpp"
 
 namespace bascule::app {
 namespace {
 
-// The writer answers; when the last write could not be kept (a full disk), one that really writes
-// has to go well, so that a server without other traffic is ready again by itself.
+// The writer answers; when the last write could not be kept (a full disk), there has to be room
+// again and one that really writes has to go well, so that a server without other traffic is ready
+// again by itself. A page or two may still fit into what the log has reserved: that is no room.
 bool is_ready(Parts& parts) {
   if (parts.adapters->machine->storage_is_broken) return false;
   auto& database = *parts.adapters->database;
   const bool in_earnest = database.is_failing();
+  if (in_earnest && free_ratio(parts.config.data_dir) == 0.0) return false;
   return database
       .write(OrgScope::every_org(),
              [&](ports::Tx& tx) -> Result<void> {
