@@ -53,9 +53,10 @@ test('a server that answers a delivery without keeping it is convicted', async (
   convicts(lies, 'undecided: candidateStageChange of ');
 });
 
-test('a server that forgets how often it has called is convicted', async () => {
+// Beside the row, each process keeps a count of its own on the monotonic clock (case E13).
+test('a server whose budget row forgets every call is still never too fast', async () => {
   const lies = await sabotaged(
     'AFTER UPDATE ON call_budgets WHEN NEW.full_at > 0 BEGIN UPDATE call_budgets SET full_at = 0; END',
   );
-  convicts(lies, 'tooFast: ');
+  assert.deepEqual(lies.filter((lie) => lie.startsWith('tooFast: ')), []);
 });
