@@ -17,6 +17,7 @@ const { load } = createRequire(join(ROOT, 'web/package.json'))('js-yaml');
 const DOCUMENT = load(readFileSync(join(ROOT, 'docs/api/openapi.yaml'), 'utf8'));
 const STAGE = 'Phone interview';
 const CANDIDATE = '/api/candidate/v1';
+const SLOW = { timeout: 300_000 };
 
 // Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
 // member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
@@ -306,7 +307,7 @@ before(async () => {
   assert.equal(now.letters.length, 8, 'a letter for each of seven people, and of the one with the key');
   Object.assign(b, wordsOf(b, now));
   b.words = [...b.ids, ...b.texts, ...secretsOf(b), 'Fabrikam'];
-}, { timeout: 240_000 });
+}, SLOW);
 after(() => bridge?.stop());
 
 // ---- the callers ----
@@ -395,7 +396,7 @@ test('what B is tried with is real: every kind of id, every state, and B’s own
   }
 });
 
-test('F6: in the path of every route and method, B’s ids are unknown to A, whoever A comes as', { timeout: 300_000 }, async (t) => {
+test('F6: in the path of every route and method, B’s ids are unknown to A, whoever A comes as', SLOW, async (t) => {
   let calls = 0;
   await harmless(async () => {
     for (const route of routesOf('organisation').filter((one) => one.inPath.length))
@@ -419,7 +420,7 @@ test('F6: in the path of every route and method, B’s ids are unknown to A, who
   t.diagnostic(`${calls} pairs of calls`);
 });
 
-test('F6: by no filter, search or cursor does A find anything of B, and its lists and counts are its own', { timeout: 300_000 }, async (t) => {
+test('F6: no filter, search or cursor of A’s finds anything of B’s, and A’s lists and counts are its own', SLOW, async (t) => {
   let calls = 0;
   await harmless(async () => {
     for (const route of routesOf('organisation').filter((one) => one.method === 'GET' && !one.inPath.length))
@@ -467,7 +468,7 @@ test('F6: a list read to its end by pages is the list, with B’s rows between',
   }
 });
 
-test('F6: a body that names something of B’s is answered as if nobody had it', { timeout: 120_000 }, async (t) => {
+test('F6: a body that names something of B’s is answered as if nobody had it', SLOW, async (t) => {
   let calls = 0;
   await harmless(async () => {
     for (const route of routesOf('organisation').filter((one) => one.naming))
@@ -492,7 +493,7 @@ test('F6: a body that names something of B’s is answered as if nobody had it',
   t.diagnostic(`${calls} pairs of calls`);
 });
 
-test('F6: a person whom both know by the same address and external id is two subjects with orders of their own', async () => {
+test('F6: a person whom both know by the same address and external id is two subjects', async () => {
   await harmless(async () => {
     const subject = { email: b.started.email, name: 'Somebody Else', external_id: `staff-${b.started.email}` };
     const order = await placed(a, subject);
@@ -504,7 +505,7 @@ test('F6: a person whom both know by the same address and external id is two sub
   });
 });
 
-test('F6, F7: without a login of the organisation nothing is told, whichever id is asked for', { timeout: 120_000 }, async (t) => {
+test('F6, F7: without a login of the organisation nothing is told, whichever id is asked for', SLOW, async (t) => {
   let calls = 0;
   await harmless(async () => {
     for (const route of [...routesOf('organisation'), ...routesOf('member')])
@@ -561,8 +562,8 @@ test('F16: an API key in a query string opens nothing, and is written to no log'
 test('F16: a key opens its own organisation, and no part or other spelling of it opens any', async () => {
   const key = b.org.api_key;
   const wrong = [
-    twinOf(key), key.slice(0, -1), `${key}0`, key.slice(4), 'bsk_', key.toLowerCase() === key ? key.toUpperCase() : key.toLowerCase(),
-    ` ${key}x`, `${key},${a.org.api_key}`, `${a.org.api_key} ${key}`, b.org.org_id, b.who.csrf_token, `${key}%00`,
+    ...[twinOf(key), key.slice(0, -1), `${key}0`, key.slice(4), 'bsk_', key.toLowerCase(), key.toUpperCase()],
+    ...[` ${key}x`, `${key},${a.org.api_key}`, `${a.org.api_key} ${key}`, `${key}%00`, b.org.org_id, b.who.csrf_token],
   ];
   for (const value of wrong) {
     const answer = await ask('GET', '/api/v1/orders', { headers: { authorization: `Bearer ${value}` } });
@@ -575,11 +576,11 @@ test('F16: a key opens its own organisation, and no part or other spelling of it
 
 test('F17: an idempotency key is a name in its own organisation only', async () => {
   const key = 'the-same-key-in-both';
-  const request = (side, last) => ({ assessment: 'bigfive-120', subject: { email: `${last}@candidates.example`, name: last } });
+  const request = (name) => ({ assessment: 'bigfive-120', subject: { email: `${name}@candidates.example`, name } });
   const place = (side, body, name = key) =>
     ask('POST', '/api/v1/orders', { headers: { ...side.key, 'idempotency-key': name }, body });
   const idOf = (answer) => JSON.parse(answer.text).id;
-  const body = request(a, 'both.same');
+  const body = request('both.same');
   const [first, second] = [await place(a, body), await place(b, body)];
   assert.deepEqual([first.status, second.status], [201, 201], 'the same key and body, twice new');
   assert.notEqual(idOf(first), idOf(second));
@@ -588,25 +589,28 @@ test('F17: an idempotency key is a name in its own organisation only', async () 
   assert.equal(idOf(await place(a, body)), idOf(first), 'each gets its own answer again');
   assert.equal(idOf(await place(b, body)), idOf(second));
   // B's key from before, with A's other body: neither refused as used, nor answered with B's.
-  const other = await place(a, request(a, 'other.body'), `key-of-${b.first}`);
+  const other = await place(a, request('other.body'), `key-of-${b.first}`);
   assert.equal(other.status, 201, other.text);
   assertSilent(other, 'A with B’s idempotency key');
-  assert.equal((await place(a, request(a, 'third.body'), `key-of-${b.first}`)).status, 422, 'now it is used by A');
+  assert.equal((await place(a, request('third.body'), `key-of-${b.first}`)).status, 422, 'now it is used by A');
   // At once, from both.
-  const race = await Promise.all(Array.from({ length: 8 }, (_, at) => place(at % 2 ? a : b, request(a, 'raced'), 'raced')));
+  const both = [a, b, a, b, a, b, a, b];
+  const race = await Promise.all(both.map((side) => place(side, request('raced'), 'raced')));
   const made = race.filter(({ status }) => status === 201).map(idOf);
   assert.equal(new Set(made).size, 2, 'one order each');
   for (const { status } of race) assert.ok([201, 409, 503].includes(status), String(status));
 });
 
-test('F6: the candidate’s routes know a browser by its own cookie alone', { timeout: 120_000 }, async (t) => {
+test('F6: the candidate’s routes know a browser by its own cookie alone', SLOW, async (t) => {
   let calls = 0;
   const asSeat = (value) => ({ cookie: `bascule_sitting=${encodeURIComponent(value)}` });
+  // What is no seat: other secrets and ids of B's in the seat's place.
+  const tokens = [b.invited, b.opened, b.started].map(({ candidate }) => candidate.token);
+  const noSeats = [...tokens, ...b.ids, ...secretsOf(b)].filter((one) => !b.seat.cookie.endsWith(one));
   await harmless(async () => {
     for (const route of routesOf('candidate')) {
       const item = b.sitting.items[1].id;
-      // What is no seat: other secrets and ids of B's in the seat's place.
-      await forAll([b.invited, b.opened, b.started].map(({ candidate }) => candidate.token).concat(b.ids, secretsOf(b).filter((one) => one !== b.seat.cookie.split('=')[1])), async (value) => {
+      await forAll(noSeats, async (value) => {
         ++calls;
         const call = (it) => ask(route.method, filled(route, item), { headers: asSeat(it), body: route.body });
         await sameAsUnknown(`${route.route} with the cookie`, value, call, [401]);
@@ -622,10 +626,10 @@ test('F6: the candidate’s routes know a browser by its own cookie alone', { ti
   t.diagnostic(`${calls} pairs of calls`);
 });
 
-test('F6: a candidate of A’s is at their own sitting, whatever of B’s they name and whoever’s key is beside it', { timeout: 120_000 }, async (t) => {
+test('F6: a candidate of A’s stays at their own sitting, whatever of B’s they name', SLOW, async (t) => {
   let calls = 0;
   await harmless(async () => {
-    for (const beside of [{}, b.key, b.session.cookie && { 'x-csrf-token': b.who.csrf_token }]) {
+    for (const beside of [{}, b.key, { 'x-csrf-token': b.who.csrf_token }]) {
       const headers = { ...beside, ...a.seat };
       const own = await ask('GET', `${CANDIDATE}/sitting`, { headers });
       assert.equal(JSON.parse(own.text).id, a.sitting.id);
@@ -638,7 +642,8 @@ test('F6: a candidate of A’s is at their own sitting, whatever of B’s they n
             await sameAsUnknown(`A’s candidate: ${route.route}`, value, call);
           });
       await forAll(b.ids, async (value) => {
-        const call = (it) => ask('PUT', `${CANDIDATE}/answers/${encodeURIComponent(it)}`, { headers, body: { value: 1, version: 0 } });
+        const call = (it) =>
+          ask('PUT', `${CANDIDATE}/answers/${encodeURIComponent(it)}`, { headers, body: { value: 1, version: 0 } });
         await sameAsUnknown('A’s candidate answers', value, call, [422]);
       });
     }
@@ -661,9 +666,13 @@ test('F6: two candidates of one organisation are as far apart as those of two', 
     assert.notEqual(first, second);
     const open = await ask('POST', `${CANDIDATE}/open`, { headers: { cookie: first }, body: {} });
     assert.equal(JSON.parse(open.text).seat, 'free', 'the second one’s seat is not the first one’s');
-    const handedIn = await ask('POST', `${CANDIDATE}/submit`, { headers: { cookie: first }, body: { sitting_id: b.sitting.id } });
-    assert.equal(handedIn.status, 409);
-    for (const [method, path, body] of [['GET', 'sitting'], ['POST', 'takeover', {}], ['PUT', `answers/${b.sitting.items[0].id}`, { value: 1, version: 1 }]]) {
+    const tried = [
+      ['POST', 'submit', { sitting_id: b.sitting.id }],
+      ['GET', 'sitting'],
+      ['POST', 'takeover', {}],
+      ['PUT', `answers/${b.sitting.items[0].id}`, { value: 1, version: 1 }],
+    ];
+    for (const [method, path, body] of tried) {
       const answer = await ask(method, `${CANDIDATE}/${path}`, { headers: { cookie: first }, body });
       assert.equal(answer.status, 409, path);
       assert.equal(answer.text.includes(b.sitting.id), false);
@@ -677,8 +686,10 @@ test('F6: the page behind a link is the same for a known, an ended and an unknow
   await harmless(async () => {
     const tokens = [b.invited, b.opened, b.started, b.cancelled].map(({ candidate }) => candidate.token);
     for (const caller of [...callers(), ...strangers()])
-      for (const token of tokens)
-        await sameAsUnknown(`${caller.who}: GET /t/`, token, (it) => ask('GET', `/t/${it}`, { headers: caller.headers }), [200]);
+      for (const token of tokens) {
+        const call = (it) => ask('GET', `/t/${it}`, { headers: caller.headers });
+        await sameAsUnknown(`${caller.who}: GET /t/`, token, call, [200]);
+      }
     const cancelled = b.cancelled.candidate.token;
     const open = (token) => ask('POST', `${CANDIDATE}/open`, { headers: a.seat, body: { token } });
     await sameAsUnknown('a cancelled link, opened', cancelled, open, [404]);
@@ -705,8 +716,8 @@ test('F6: a hook takes only what its own organisation’s Lever signed, and keep
     const forged = delivery(a.signingToken, told);
     const unknown = await bodyOf(`${b.url}/hooks/lever/${twinOf(key)}`, forged);
     assert.equal(unknown.status, 401);
-    const addresses = [b.hook.url, `${b.url}/hooks/lever/${b.hook.id}`, `${b.url}/hooks/lever/${b.org.connection.connection_id}`, `${b.url}/hooks/greenhouse/${key}`];
-    for (const url of addresses) assert.deepEqual(await bodyOf(url, forged), unknown, url);
+    const places = [`lever/${key}`, `lever/${b.hook.id}`, `lever/${b.org.connection.connection_id}`, `greenhouse/${key}`];
+    for (const place of places) assert.deepEqual(await bodyOf(`${b.url}/hooks/${place}`, forged), unknown, place);
     assert.deepEqual(await bodyOf(a.hook.url, delivery(b.signingToken, told)), unknown, 'nor does A’s take B’s');
     // Signed by A, told to A, about B's opportunity: A's event, and nothing of B's comes of it.
     assert.equal((await bodyOf(a.hook.url, forged)).status, 200);
@@ -725,8 +736,21 @@ test('public routes answer everybody the same and know no organisation', async (
     const plain = await ask(route.method, route.path);
     assert.equal(plain.status, 200, route.route);
     assertSilent(plain, route.route);
-    for (const caller of [...callers(), ...strangers()])
-      assert.deepEqual(seen(await ask(route.method, route.path, { headers: caller.headers })), seen(plain), `${caller.who}: ${route.route}`);
+    for (const { who, headers } of [...callers(), ...strangers()])
+      assert.deepEqual(seen(await ask(route.method, route.path, { headers })), seen(plain), `${who}: ${route.route}`);
+  }
+});
+
+test('F6: whoever comes with an API key signs nobody out, whosever cookie is beside it', async () => {
+  const signedIn = async (side) => {
+    const answer = await ask('POST', '/api/v1/session', { body: { email: side.org.owner, password: side.password } });
+    return answer.headers.getSetCookie()[0].split(';')[0];
+  };
+  for (const side of [b, a]) {
+    const cookie = await signedIn(side);
+    const { status } = await ask('DELETE', '/api/v1/session', { headers: { ...a.key, cookie } });
+    const still = await ask('GET', '/api/v1/session', { headers: { cookie } });
+    assert.equal(still.status, 200, `DELETE with A’s key beside a session of ${side.first} answered ${status}`);
   }
 });
 

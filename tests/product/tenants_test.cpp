@@ -1,0 +1,719 @@
+// Every method of src/storage/stores that takes an id, a key or a filter, called by one
+// organisation with what belongs to another (case F6): nothing is found, nothing is changed. A line
+// for each method. Each line is first proved on the organisation that it names: there it finds or
+// changes something.
+//
+// These look over all organisations on purpose, want OrgScope::every_org() and are not tried:
+// - ConnectionStore::find_hook_by_key_hash, OrgStore::find_link, find_session and find_key,
+//   OrderStore::find_invitation_by_token: a secret of 128 bits or more is all that a caller has,
+//   and the row that it finds says whose it is.
+// - OrgStore::insert and find_by_name: an organisation's name is unique over the installation.
+// - JobStore::claim, next_due and sweep_done, Turns, RetentionStore::delete_expired, and the keys
+//   that IdempotencyStore::remember drops because they are too old: the workers' upkeep.
+// - RestoreStore: a restored copy is settled and resumed as a whole. (Its Doubts are tried.)
+// - SqlInboxWriter::append: its organisation is the one of the hook that a delivery came by.
+#include <algorithm>
+#include <map>
+
+#include "crypto/hash.hpp"
+#include "product.hpp"
+#include "storage/sql.hpp"
+#include "storage/stores/idempotency_store.hpp"
+#include "storage/stores/restore_store.hpp"
+
+namespace bascule::product {
+namespace {
+
+using namespace std::chrono_literals;
+using ports::Tx;
+using Names = std::vector<std::string>;
+using Tables = std::map<std::string, Names>;
+
+// One organisation with a row of everything.
+struct Side {
+  OrgId org;
+  std::string word;  // Stands in all that is its own.
+  connections::Connection connection;
+  connections::Hook hook;
+  connections::Look look;
+  orgs::Member member;
+  orgs::OneTimeLink link;
+  orgs::Session session;
+  orgs::ApiKey key;
+  rules::Rule rule;
+  webhooks::InboxEvent event;
+  rules::Decision decision;
+  orders::Subject subject;
+  orders::Subject candidate;  // The same, from the applicant tracking system.
+  orders::Invitation invitation;
+  orders::Order order;    // Delivered, with sitting, result and effects.
+  orders::Order leaving;  // Cancelled, to be purged; about the same opportunity.
+  orders::StoredResult result;
+  sittings::Sitting sitting;
+  sittings::Answer answer;
+  sittings::Seat seat;
+  effects::Effect form, letter;
+  JobId waiting, parked, done;
+  jobs::Job leased;
+};
+
+class Tenants : public Product {
+ protected:
+  static constexpr int kMissed = 3;  // By the look of each.
+  using Call = std::function<std::string(Tx&)>;
+  struct Case {
+    const char* method;
+    Call call;
+  };
+
+  Tenants() : ours(make("Fabrikam")), theirs(make("Contoso")) {}
+
+  // ---- the scene ----
+  template <class I>
+  I id() {
+    return ports::new_id<I>(clock, random);
+  }
+  Side make(const std::string& word) {
+    Side it;
+    it.org = id<OrgId>();
+    it.word = word;
+    describe_setup(it);
+    describe_orders(it);
+    describe_work(it);
+    const auto is_new = database->write(OrgScope::every_org(), [&](Tx& tx) -> Result<bool> {
+      return orgs.insert(tx, {it.org, word, "UTC", "people@" + word + ".example", clock.now()});
+    });
+    EXPECT_TRUE(is_new.value());
+    const auto written = database->write(OrgScope(it.org), [&](Tx& tx) -> Result<void> {
+      keep_setup(tx, it);
+      keep_orders(tx, it);
+      keep_work(tx, it);
+      return {};
+    });
+    EXPECT_TRUE(written.has_value()) << written.error().message;
+    return it;
+  }
+  void describe_setup(Side& it) {
+    const Instant now = clock.now();
+    it.connection.id = id<ConnectionId>();
+    it.connection.org = it.org;
+    it.connection.provider = "fake";
+    it.connection.base_url = "https://api.fake.example/v1";
+    it.connection.api_key = Secret("account of " + it.word);
+    it.connection.created_at = now;
+    it.hook = new_hook(it);
+    it.look.connection = it.connection.id;
+    it.look.org = it.org;
+    it.look.due_at = now;
+    it.look.missed = kMissed;
+    it.member = new_member(it, "owner");
+    it.link = {hash(it.word + " link"), it.member.id, it.org, orgs::LinkPurpose::SignIn, now + 24h};
+    it.session = {hash(it.word + " session"), it.member.id, it.org, "csrf " + it.word, now, now};
+    it.key = {id<ApiKeyId>(), it.org, hash(it.word + " key"), "hint", now};
+    it.rule.id = id<RuleId>();
+    it.rule.org = it.org;
+    it.rule.connection = it.connection.id;
+    it.rule.stages = {kStage};
+    it.rule.assessments = {"bigfive-120"};
+    it.rule.created_at = it.rule.switched_on_at = now;
+    it.event = new_event(it, now);
+    it.decision = new_decision(it, "entry:assessment:1");
+  }
+  void describe_orders(Side& it) {
+    it.subject = new_subject(it, it.word);
+    it.candidate = new_subject(it, "candidate");
+    it.candidate.ats = orders::AtsRef{it.connection.id, opportunity_of(it), "contact"};
+    it.invitation = new_invitation(it);
+    it.order = new_order(it, 1);
+    it.order.state = orders::OrderState::Delivered;
+    it.leaving = new_order(it, 2);
+    it.leaving.state = orders::OrderState::Cancelled;
+    it.sitting.id = id<SittingId>();
+    it.sitting.org = it.org;
+    it.sitting.order = it.order.id;
+    it.sitting.assessment = it.order.assessment;
+    it.sitting.language = "en";
+    it.sitting.started_at = clock.now();
+    it.answer = {"item-1", 4, 1, clock.now()};
+    it.result = new_result(it, it.order.id);
+    it.order.result = it.result.id;
+    it.seat = {hash(it.word + " seat"), it.org, it.invitation.id, it.order.id, true, clock.now()};
+  }
+  void describe_work(Side& it) {
+    it.form = new_effect(it, ":form");
+    it.letter = new_effect(it, ":mail:1");
+    it.letter.kind = "mail";
+    ports::Letter letter;
+    letter.subject = "From " + it.word;
+    it.letter.payload = letter;
+    it.waiting = id<JobId>();
+    it.parked = id<JobId>();
+    it.done = id<JobId>();
+    it.leased.id = id<JobId>();
+    it.leased.org = it.org;
+    it.leased.kind = "score_sitting";
+    it.leased.about = it.order.id.text();
+    it.leased.lane = it.connection.id.text();
+    it.leased.fence = 1;
+  }
+  connections::Hook new_hook(const Side& it) {
+    connections::Hook hook;
+    hook.id = id<HookId>();
+    hook.org = it.org;
+    hook.connection = it.connection.id;
+    hook.event = "candidateStageChange";
+    hook.key = Secret("hook key " + hook.id.text());
+    hook.key_hash = hash(hook.id.text());
+    hook.signing_token = Secret("token of " + it.word);
+    hook.state = connections::HookState::On;
+    hook.created_at = clock.now();
+    return hook;
+  }
+  orgs::Member new_member(const Side& it, const std::string& name) {
+    return {id<MemberId>(),
+            it.org,
+            Personal(name + "@" + it.word + ".example"),
+            orgs::Role::Owner,
+            "$argon2id$" + it.word,
+            clock.now()};
+  }
+  webhooks::InboxEvent new_event(const Side& it, Instant at) {
+    webhooks::InboxEvent event;
+    event.id = id<EventId>();
+    event.org = it.org;
+    event.connection = it.connection.id;
+    event.hook = it.hook.id;
+    event.event = {ats::EventKind::StageChanged,
+                   "stage_changed",
+                   event.id.text(),
+                   at,
+                   opportunity_of(it),
+                   kStage,
+                   false};
+    event.raw = "{\"of\":\"" + it.word + "\"}";
+    event.received_at = at;
+    return event;
+  }
+  rules::Decision new_decision(const Side& it, const std::string& key) {
+    rules::Decision decision;
+    decision.id = id<DecisionId>();
+    decision.org = it.org;
+    decision.rule = it.rule.id;
+    decision.connection = it.connection.id;
+    decision.event = it.event.id;
+    decision.opportunity_id = opportunity_of(it);
+    decision.key = key;
+    decision.conditions = {{"in the stage", true, it.word}};
+    decision.decided_at = clock.now();
+    return decision;
+  }
+  orders::Subject new_subject(const Side& it, const std::string& name) {
+    orders::Subject subject;
+    subject.id = id<SubjectId>();
+    subject.org = it.org;
+    subject.name = Personal(name + " Example");
+    subject.email = Personal(name + "@example.org");
+    subject.external_id = "staff " + name;
+    subject.created_at = clock.now();
+    return subject;
+  }
+  orders::Invitation new_invitation(const Side& it) {
+    orders::Invitation invitation;
+    invitation.id = id<InvitationId>();
+    invitation.org = it.org;
+    invitation.subject = it.subject.id;
+    invitation.token_hash = hash(invitation.id.text());
+    invitation.created_at = clock.now();
+    return invitation;
+  }
+  orders::Order new_order(const Side& it, int round) {
+    orders::Order order;
+    order.id = id<OrderId>();
+    order.org = it.org;
+    order.subject = it.subject.id;
+    order.invitation = it.invitation.id;
+    order.position = round - 1;
+    order.assessment = {"bigfive-120", "1.0.0"};
+    order.round = round;
+    order.ats = orders::AtsRef{it.connection.id, opportunity_of(it), "contact of " + it.word};
+    order.rule = it.rule.id;
+    order.decision = it.decision.id;
+    order.created_at = clock.now();
+    order.due_at = clock.now() + 24h;
+    return order;
+  }
+  orders::StoredResult new_result(const Side& it, const OrderId& order) {
+    return {id<ResultId>(),          it.org,       order,      it.sitting.id,
+            Environment::Production, "{\"of\":1}", clock.now()};
+  }
+  effects::Effect new_effect(const Side& it, const std::string& key) {
+    effects::Effect effect;
+    effect.id = id<EffectId>();
+    effect.org = it.org;
+    effect.kind = "note";
+    effect.key = it.order.id.text() + key;
+    effect.group = it.order.id.text();
+    effect.connection = it.connection.id;
+    effect.payload = ats::Writing{opportunity_of(it), it.order.id.text(), ats::Note{it.word}};
+    effect.created_at = clock.now();
+    return effect;
+  }
+  void keep_setup(Tx& tx, Side& it) {
+    EXPECT_TRUE(orgs.insert_member(tx, it.member));
+    orgs.insert_link(tx, it.link);
+    orgs.insert_session(tx, it.session);
+    orgs.insert_key(tx, it.key);
+    connections.insert(tx, it.connection);
+    connections.insert_hook(tx, it.hook);
+    connections.save_look(tx, it.look);
+    rules.insert(tx, it.rule);
+    EXPECT_TRUE(inbox.insert(tx, it.event));
+    EXPECT_TRUE(rules.insert_decision(tx, it.decision));
+    idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
+  }
+  void keep_orders(Tx& tx, const Side& it) {
+    orders.insert_subject(tx, it.subject);
+    orders.insert_subject(tx, it.candidate);
+    orders.insert_invitation(tx, it.invitation);
+    for (const auto& order : {it.order, it.leaving}) {
+      EXPECT_TRUE(orders.insert(tx, order));
+      orders.add_to_timeline(tx, order.id, {clock.now() + 1h, "system", "invited", it.word, ""});
+    }
+    orders.want_purge(tx, it.leaving.id, orders::PurgeWhy::Asked);
+    EXPECT_TRUE(sittings.insert(tx, it.sitting));
+    sittings.put_answer(tx, it.sitting.id, it.answer);
+    sittings.insert_seat(tx, it.seat);
+    orders.insert_result(tx, it.result);
+    EXPECT_TRUE(effects.plan(tx, it.form) && effects.plan(tx, it.letter));
+  }
+  void keep_work(Tx& tx, const Side& it) {
+    for (const auto& job : {it.waiting, it.parked, it.done, it.leased.id})
+      jobs.enqueue(tx, job, {"score_sitting", it.order.id.text(), it.leased.lane, clock.now()},
+                   clock.now());
+    auto& db = storage::sql(tx);
+    db.execute("UPDATE jobs SET state = 'parked' WHERE id = $1", it.parked);
+    db.execute("UPDATE jobs SET state = 'done' WHERE id = $1", it.done);
+    db.execute("UPDATE jobs SET state = 'leased', fence = 1, lease_until = $2 WHERE id = $1",
+               it.leased.id, clock.now() + 1h);
+  }
+  template <class T>
+  static orders::OrderFilter by(T orders::OrderFilter::*field, std::type_identity_t<T> value) {
+    orders::OrderFilter filter;
+    filter.*field = std::move(value);
+    return filter;
+  }
+  static std::string opportunity_of(const Side& it) { return "opportunity of " + it.word; }
+  static std::string hash(const std::string& text) { return crypto::sha256_hex(text); }
+
+  // ---- what is there ----
+  // What a call gave, as a text; empty for nothing.
+  static std::string found(bool yes) { return yes ? "yes" : ""; }
+  static std::string found(std::size_t count) { return count == 0 ? "" : std::to_string(count); }
+  template <class T>
+  static std::string found(const std::optional<T>& one) {
+    return found(one.has_value());
+  }
+  // Of a list, what belongs to the other organisation; all of it where nothing says whose it is.
+  template <class T>
+  std::string found(const std::vector<T>& items) const {
+    if constexpr (std::is_same_v<T, bascule::orgs::Org>)
+      return found(std::ranges::count(items, theirs.org, &T::id) > 0);
+    else if constexpr (requires(const T& item) { item.org; })
+      return found(std::ranges::count(items, theirs.org, &T::org) > 0);
+    else
+      return found(items.size());
+  }
+  template <class T>
+  std::string found(const Page<T>& page) const {
+    return found(page.items);
+  }
+  // Whether a walk came by this row.
+  template <class I>
+  static std::string passed(const bascule::retention::Some<I>& some, const I& id) {
+    return found(std::ranges::count(some.ids, id) > 0 || some.next.id == id.text());
+  }
+  // Whether the rows beside an order told something that the order alone does not.
+  static std::string told(const bascule::retention::Standing& standing,
+                          const bascule::orders::Order& order) {
+    return found(standing.last_at != order.created_at || standing.is_leased ||
+                 !standing.is_settled);
+  }
+  // Every row of one organisation, as the tables have it.
+  static Tables rows_of(Tx& tx, const OrgId& org) {
+    // Whole tables: PostgreSQL would compile each statement of a writing transaction for it.
+    if (!testing::TemporaryPostgres::server().empty())
+      storage::sql(tx).execute("SET LOCAL jit = off");
+    Tables tables;
+    for (const std::string table : {"members",         "one_time_links",
+                                    "sessions",        "api_keys",
+                                    "connections",     "hooks",
+                                    "looks",           "events",
+                                    "rules",           "decisions",
+                                    "subjects",        "invitations",
+                                    "orders",          "timeline",
+                                    "results",         "sittings",
+                                    "answers",         "seats",
+                                    "effects",         "jobs",
+                                    "data_keys",       "idempotency_keys",
+                                    "released_letters"})
+      tables[table] =
+          rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
+    tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
+    return tables;
+  }
+  static Names rows_in(const storage::SqlRows& found) {
+    Names rows;
+    for (const storage::SqlRow row : found) {
+      std::string text;
+      for (const auto& cell : row.cells()) text += std::visit(CellText{}, cell) + "|";
+      rows.push_back(std::move(text));
+    }
+    std::ranges::sort(rows);
+    return rows;
+  }
+  struct CellText {
+    std::string operator()(std::monostate) const { return "-"; }
+    std::string operator()(std::int64_t value) const { return std::to_string(value); }
+    std::string operator()(double value) const { return std::to_string(value); }
+    std::string operator()(std::string_view value) const { return std::string(value); }
+    std::string operator()(std::span<const std::byte> value) const {
+      return {reinterpret_cast<const char*>(value.data()), value.size()};
+    }
+  };
+  static Names different(const Tables& before, const Tables& after) {
+    Names names;
+    for (const auto& [name, rows] : before)
+      if (after.at(name) != rows) names.push_back(name);
+    return names;
+  }
+  template <class Work>
+  auto read_in(const OrgScope& scope, Work&& work) {
+    using Value = std::invoke_result_t<Work&, Tx&>;
+    return database->read(scope, [&](Tx& tx) -> Result<Value> { return work(tx); }).value();
+  }
+  Tables their_rows() {
+    return read_in(OrgScope(theirs.org), [&](Tx& tx) { return rows_of(tx, theirs.org); });
+  }
+
+  // ---- the two ways of calling ----
+  std::string read_as(const Side& who, const Call& call) {
+    const auto said =
+        database->read(OrgScope(who.org), [&](Tx& tx) -> Result<std::string> { return call(tx); });
+    return said ? *said : "failed: " + said.error().message;
+  }
+  // The tables in which the call changes something of the other organisation, as far as `who`
+  // can see it. Nothing of it is kept.
+  Names tried_by(const Side& who, const Call& call) {
+    Names tables;
+    (void)database->write(OrgScope(who.org), [&](Tx& tx) -> Result<void> {
+      const auto before = rows_of(tx, theirs.org);
+      const auto said = call(tx);
+      tables = different(before, rows_of(tx, theirs.org));
+      if (!said.empty()) tables.push_back("says " + said);
+      return fail(ErrorCode::Conflict, "only to see");
+    });
+    return tables;
+  }
+  Names changed_by_themselves(const Call& call) { return tried_by(theirs, call); }
+  // First without keeping it, so that no call meets what another has spoilt; then kept, and looked
+  // at by the other organisation itself. What the database refuses changes nothing.
+  Names changed_by_us(const Call& call) {
+    auto tables = tried_by(ours, call);
+    if (!tables.empty()) return tables;
+    const auto before = their_rows();
+    (void)database->write(OrgScope(ours.org),
+                          [&](Tx& tx) -> Result<std::string> { return call(tx); });
+    return different(before, their_rows());
+  }
+
+  storage::SqlIdempotencyStore idempotency;
+  storage::SqlRestoreStore doubts;
+  const Side ours, theirs;
+};
+
+TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
+  const Side& b = theirs;
+  const auto later = clock.now() + 24h * 365;
+  const auto lane = b.connection.id.text(), group = b.order.id.text();
+  const auto opportunity = opportunity_of(b);
+  const auto after = [](const auto& id) { return PageRequest{50, id.text() + "z"}; };
+  // Only a restored copy has doubts.
+  const auto restored = database->write(OrgScope::every_org(), [&](Tx& tx) -> Result<std::int64_t> {
+    return storage::sql(tx).execute("INSERT INTO restores VALUES ($1, NULL, NULL)", later);
+  });
+  ASSERT_TRUE(restored.has_value());
+  // clang-format off
+  const std::vector<Case> cases{
+      {"connections.find", [&](Tx& tx) { return found(connections.find(tx, b.connection.id)); }},
+      {"connections.list", [&](Tx& tx) { return found(connections.list(tx)); }},
+      {"connections.find_hook", [&](Tx& tx) { return found(connections.find_hook(tx, b.hook.id)); }},
+      {"connections.hooks_of", [&](Tx& tx) { return found(connections.hooks_of(tx, b.connection.id)); }},
+      {"connections.look_at", [&](Tx& tx) { return found(connections.look_at(tx, b.connection).missed == kMissed); }},
+
+      {"effects.find", [&](Tx& tx) { return found(effects.find(tx, b.form.id)); }},
+      {"effects.find, a letter", [&](Tx& tx) { return found(effects.find(tx, b.letter.id)); }},
+      {"effects.of_group", [&](Tx& tx) { return found(effects.of_group(tx, group)); }},
+      {"doubts.about", [&](Tx& tx) { return found(doubts.about(tx, b.form) == bascule::effects::Doubt::MayBeThere); }},
+
+      {"idempotency.find", [&](Tx& tx) { return found(idempotency.find(tx, b.word)); }},
+
+      {"inbox.find", [&](Tx& tx) { return found(inbox.find(tx, b.event.id)); }},
+      {"inbox.list", [&](Tx& tx) { return found(inbox.list(tx, {}, {})); }},
+      {"inbox.list, of a connection", [&](Tx& tx) { return found(inbox.list(tx, {lane, ""}, {})); }},
+      {"inbox.list, of an opportunity", [&](Tx& tx) { return found(inbox.list(tx, {"", opportunity}, {})); }},
+      {"inbox.list, from one on", [&](Tx& tx) { return found(inbox.list(tx, {}, after(b.event.id))); }},
+
+      {"jobs.find", [&](Tx& tx) { return found(jobs.find(tx, b.parked)); }},
+      {"jobs.list", [&](Tx& tx) { return found(jobs.list(tx, {}, {})); }},
+      {"jobs.list, waiting", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Waiting}, {})); }},
+      {"jobs.list, leased", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Leased}, {})); }},
+      {"jobs.list, parked", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Parked}, {})); }},
+      {"jobs.list, done", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Done}, {})); }},
+      {"jobs.list, from one on", [&](Tx& tx) { return found(jobs.list(tx, {}, after(b.leased.id))); }},
+
+      {"orders.find_subject", [&](Tx& tx) { return found(orders.find_subject(tx, b.subject.id)); }},
+      {"orders.find_subject_by_external_id", [&](Tx& tx) { return found(orders.find_subject_by_external_id(tx, b.subject.external_id)); }},
+      {"orders.find_subject_by_email", [&](Tx& tx) { return found(orders.find_subject_by_email(tx, b.subject.email)); }},
+      {"orders.find_subject_by_opportunity", [&](Tx& tx) { return found(orders.find_subject_by_opportunity(tx, b.connection.id, opportunity)); }},
+      {"orders.find_invitation", [&](Tx& tx) { return found(orders.find_invitation(tx, b.invitation.id)); }},
+      {"orders.find", [&](Tx& tx) { return found(orders.find(tx, b.order.id)); }},
+      {"orders.orders_of", [&](Tx& tx) { return found(orders.orders_of(tx, b.invitation.id)); }},
+      {"orders.orders_about", [&](Tx& tx) { return found(orders.orders_about(tx, b.connection.id, opportunity)); }},
+      {"orders.has_kept", [&](Tx& tx) { return found(orders.has_kept(tx, b.connection.id)); }},
+      {"orders.orders_of_subject", [&](Tx& tx) { return found(orders.orders_of_subject(tx, b.subject.id)); }},
+      {"orders.list", [&](Tx& tx) { return found(orders.list(tx, {}, {})); }},
+      {"orders.list, by state", [&](Tx& tx) { return found(orders.list(tx, by(&orders::OrderFilter::states, {orders::OrderState::Delivered}), {})); }},
+      {"orders.list, by environment", [&](Tx& tx) { return found(orders.list(tx, by(&orders::OrderFilter::environment, Environment::Production), {})); }},
+      {"orders.list, by external id", [&](Tx& tx) { return found(orders.list(tx, by(&orders::OrderFilter::external_id, b.subject.external_id), {})); }},
+      {"orders.list, by name", [&](Tx& tx) { return found(orders.list(tx, by(&orders::OrderFilter::search, "conTOSO"), {})); }},
+      {"orders.list, by opportunity", [&](Tx& tx) { return found(orders.list(tx, by(&orders::OrderFilter::opportunity_id, opportunity), {})); }},
+      {"orders.list, from one on", [&](Tx& tx) { return found(orders.list(tx, {}, after(b.leaving.id))); }},
+      {"orders.timeline", [&](Tx& tx) { return found(orders.timeline(tx, b.order.id)); }},
+      {"orders.find_result", [&](Tx& tx) { return found(orders.find_result(tx, b.result.id)); }},
+      {"orders.results_after", [&](Tx& tx) { return found(orders.results_after(tx, "", 50)); }},
+
+      {"orgs.find", [&](Tx& tx) { return found(orgs.find(tx, b.org)); }},
+      {"orgs.list", [&](Tx& tx) { return found(orgs.list(tx)); }},
+      {"orgs.find_member", [&](Tx& tx) { return found(orgs.find_member(tx, b.member.id)); }},
+      {"orgs.find_member_by_email", [&](Tx& tx) { return found(orgs.find_member_by_email(tx, b.member.email)); }},
+
+      {"retention.orders_before", [&](Tx& tx) { return passed(retention.orders_before(tx, later, {}, 50), b.order.id); }},
+      {"retention.orders_before, from one on", [&](Tx& tx) { return passed(retention.orders_before(tx, later, {b.order.created_at, ""}, 50), b.order.id); }},
+      {"retention.orders_to_purge", [&](Tx& tx) { return found(std::ranges::count(retention.orders_to_purge(tx, {}, 50), std::pair(b.org, b.leaving.id)) > 0); }},
+      {"retention.standing", [&](Tx& tx) { return told(retention.standing(tx, b.order, clock.now()), b.order); }},
+      {"retention.has_other_orders", [&](Tx& tx) { return found(retention.has_other_orders(tx, b.order)); }},
+      {"retention.events_about", [&](Tx& tx) { return found(retention.events_about(tx, b.order)); }},
+      {"retention.decisions_about", [&](Tx& tx) { return found(retention.decisions_about(tx, b.order)); }},
+      {"retention.events_before", [&](Tx& tx) { return passed(retention.events_before(tx, later, {}, 50), b.event.id); }},
+      {"retention.decisions_before", [&](Tx& tx) { return passed(retention.decisions_before(tx, later, {}, 50), b.decision.id); }},
+
+      {"rules.find", [&](Tx& tx) { return found(rules.find(tx, b.rule.id)); }},
+      {"rules.list", [&](Tx& tx) { return found(rules.list(tx)); }},
+      {"rules.list_of", [&](Tx& tx) { return found(rules.list_of(tx, b.connection.id)); }},
+      {"rules.find_decision", [&](Tx& tx) { return found(rules.find_decision(tx, b.decision.id)); }},
+      {"rules.decided", [&](Tx& tx) { return found(rules.decided(tx, b.connection.id, opportunity).size()); }},
+      {"rules.decisions_about", [&](Tx& tx) { return found(rules.decisions_about(tx, b.connection.id, opportunity, 50)); }},
+      {"rules.decisions", [&](Tx& tx) { return found(rules.decisions(tx, "", {})); }},
+      {"rules.decisions, of an opportunity", [&](Tx& tx) { return found(rules.decisions(tx, opportunity, {})); }},
+      {"rules.decisions, from one on", [&](Tx& tx) { return found(rules.decisions(tx, "", after(b.decision.id))); }},
+      {"rules.decisions_of_event", [&](Tx& tx) { return found(rules.decisions_of_event(tx, b.event.id)); }},
+
+      {"sittings.find", [&](Tx& tx) { return found(sittings.find(tx, b.sitting.id)); }},
+      {"sittings.find_by_order", [&](Tx& tx) { return found(sittings.find_by_order(tx, b.order.id)); }},
+      {"sittings.find_answer", [&](Tx& tx) { return found(sittings.find_answer(tx, b.sitting.id, b.answer.item_id)); }},
+      {"sittings.answers", [&](Tx& tx) { return found(sittings.answers(tx, b.sitting.id)); }},
+      {"sittings.find_seat", [&](Tx& tx) { return found(sittings.find_seat(tx, b.seat.token_hash)); }},
+      {"sittings.active_seat", [&](Tx& tx) { return found(sittings.active_seat(tx, b.invitation.id)); }},
+  };
+  // clang-format on
+  for (const auto& [method, call] : cases) {
+    EXPECT_NE(read_as(theirs, call), "") << method << " finds nothing for its own either";
+    EXPECT_EQ(read_as(ours, call), "") << method;
+  }
+}
+
+TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
+  const Side& b = theirs;
+  const auto now = clock.now() + 5h;
+  const auto lane = b.connection.id.text();
+  // What is there, as it would be saved had we read and changed it.
+  auto account = b.connection;
+  account.state = bascule::connections::ConnectionState::Off;
+  auto hook = b.hook;
+  hook.state = bascule::connections::HookState::Off;
+  auto look = b.look;
+  look.missed = 99;
+  auto form = b.form;
+  form.state = bascule::effects::EffectState::Dropped;
+  auto note = b.form;
+  note.payload = ats::Writing{"elsewhere", "marker", ats::Note{"ours"}};
+  auto rule = b.rule;
+  rule.state = bascule::rules::RuleState::Off;
+  auto subject = b.subject;
+  subject.name = Personal("Nobody");
+  auto invitation = b.invitation;
+  invitation.generation = 9;
+  auto order = b.order;
+  order.state = bascule::orders::OrderState::Cancelled;
+  auto sitting = b.sitting;
+  sitting.state = bascule::sittings::SittingState::Submitted;
+  const bascule::sittings::Answer answer{b.answer.item_id, 1, 2, now};
+  auto seat = b.seat;
+  seat.order = b.leaving.id;
+  const bascule::orders::Purge purge{bascule::orders::PurgeWhy::Asked, 0, now};
+  const ports::RememberedAnswer remembered{"hash", 201, "body", clock.now()};
+  // What would be new.
+  auto new_account = b.connection;
+  new_account.id = id<ConnectionId>();
+  const auto another_hook = new_hook(b);
+  const auto event = new_event(b, now);
+  const auto decision = new_decision(b, "entry:assessment:2");
+  const auto member = new_member(b, "intruder");
+  auto link = b.link;
+  link.token_hash = hash("a new link");
+  auto session = b.session;
+  session.token_hash = hash("a new session");
+  auto key = b.key;
+  key.id = id<ApiKeyId>();
+  key.key_hash = hash("a new key");
+  auto another_rule = b.rule;
+  another_rule.id = id<RuleId>();
+  const auto another_subject = new_subject(b, "another");
+  const auto another_invitation = new_invitation(b);
+  const auto another_order = new_order(b, 3);
+  const auto result = new_result(b, b.leaving.id);
+  auto another_sitting = b.sitting;
+  another_sitting.id = id<SittingId>();
+  another_sitting.order = b.leaving.id;
+  const bascule::sittings::Answer another_answer{"item-2", 3, 1, now};
+  auto another_seat = b.seat;
+  another_seat.token_hash = hash("a new seat");
+  another_seat.is_active = false;
+  const auto effect = new_effect(b, ":another");
+  const jobs::NewJob job{"score_sitting", b.order.id.text(), lane, now};
+  const auto job_id = id<JobId>();
+  // clang-format off
+  const std::vector<Case> cases{
+      // First, while no row of ours names anything of theirs.
+      {"retention.purge_order", [&](Tx& tx) { return found(retention.purge_order(tx, b.order, purge).total()); }},
+      {"retention.purge_events", [&](Tx& tx) { return found(retention.purge_events(tx, {b.event.id}, now)); }},
+      {"retention.purge_decisions", [&](Tx& tx) { return found(retention.purge_decisions(tx, {b.decision.id}, now)); }},
+
+      {"connections.insert", [&](Tx& tx) { connections.insert(tx, new_account); return ""; }},
+      {"connections.save", [&](Tx& tx) { connections.save(tx, account); return ""; }},
+      {"connections.insert_hook", [&](Tx& tx) { connections.insert_hook(tx, another_hook); return ""; }},
+      {"connections.save_hook", [&](Tx& tx) { connections.save_hook(tx, hook); return ""; }},
+      {"connections.delete_hook", [&](Tx& tx) { connections.delete_hook(tx, b.hook.id); return ""; }},
+      {"connections.hook_seen", [&](Tx& tx) { connections.hook_seen(tx, b.hook.id, now); return ""; }},
+      {"connections.save_look", [&](Tx& tx) { connections.save_look(tx, look); return ""; }},
+
+      {"effects.plan", [&](Tx& tx) { (void)effects.plan(tx, effect); return ""; }},
+      {"effects.save", [&](Tx& tx) { effects.save(tx, form); return ""; }},
+      {"effects.replace_writing", [&](Tx& tx) { effects.replace_writing(tx, note); return ""; }},
+      {"doubts.dispel", [&](Tx& tx) { doubts.dispel(tx, b.letter, now); return ""; }},
+
+      {"idempotency.remember", [&](Tx& tx) { idempotency.remember(tx, "a new key", remembered); return ""; }},
+
+      {"inbox.insert", [&](Tx& tx) { return found(inbox.insert(tx, event)); }},
+
+      {"jobs.enqueue", [&](Tx& tx) { jobs.enqueue(tx, job_id, job, now); return ""; }},
+      {"jobs.extend_lease", [&](Tx& tx) { return found(jobs.extend_lease(tx, b.leased, now)); }},
+      {"jobs.finish", [&](Tx& tx) { return found(jobs.finish(tx, b.leased, now)); }},
+      {"jobs.wait_again", [&](Tx& tx) { return found(jobs.wait_again(tx, b.leased)); }},
+      {"jobs.park", [&](Tx& tx) { return found(jobs.park(tx, b.leased, "by a stranger")); }},
+      {"jobs.run_again", [&](Tx& tx) { return found(jobs.run_again(tx, b.parked, now)); }},
+      {"jobs.close", [&](Tx& tx) { return found(jobs.close(tx, b.parked, now)); }},
+      {"jobs.run_lane_again", [&](Tx& tx) { return found(jobs.run_lane_again(tx, lane, now)); }},
+
+      {"orders.insert_subject", [&](Tx& tx) { orders.insert_subject(tx, another_subject); return ""; }},
+      {"orders.save_subject", [&](Tx& tx) { orders.save_subject(tx, subject); return ""; }},
+      {"orders.insert_invitation", [&](Tx& tx) { orders.insert_invitation(tx, another_invitation); return ""; }},
+      {"orders.save_invitation", [&](Tx& tx) { orders.save_invitation(tx, invitation); return ""; }},
+      {"orders.insert", [&](Tx& tx) { (void)orders.insert(tx, another_order); return ""; }},
+      {"orders.save", [&](Tx& tx) { orders.save(tx, order); return ""; }},
+      {"orders.want_purge", [&](Tx& tx) { orders.want_purge(tx, b.order.id, orders::PurgeWhy::Deleted); return ""; }},
+      {"orders.add_to_timeline", [&](Tx& tx) { orders.add_to_timeline(tx, b.order.id, {now, "system", "note", "ours", ""}); return ""; }},
+      {"orders.insert_result", [&](Tx& tx) { orders.insert_result(tx, result); return ""; }},
+
+      {"orgs.set_retention", [&](Tx& tx) { orgs.set_retention(tx, b.org, 1); return ""; }},
+      {"orgs.insert_member", [&](Tx& tx) { return found(orgs.insert_member(tx, member)); }},
+      {"orgs.set_password", [&](Tx& tx) { orgs.set_password(tx, b.member.id, "$argon2id$ours"); return ""; }},
+      {"orgs.insert_link", [&](Tx& tx) { orgs.insert_link(tx, link); return ""; }},
+      {"orgs.delete_link", [&](Tx& tx) { return found(orgs.delete_link(tx, b.link.token_hash)); }},
+      {"orgs.insert_session", [&](Tx& tx) { orgs.insert_session(tx, session); return ""; }},
+      {"orgs.touch_session", [&](Tx& tx) { orgs.touch_session(tx, b.session.token_hash, now); return ""; }},
+      {"orgs.delete_session", [&](Tx& tx) { orgs.delete_session(tx, b.session.token_hash); return ""; }},
+      {"orgs.delete_sessions_of", [&](Tx& tx) { orgs.delete_sessions_of(tx, b.member.id); return ""; }},
+      {"orgs.insert_key", [&](Tx& tx) { orgs.insert_key(tx, key); return ""; }},
+
+      {"rules.insert", [&](Tx& tx) { rules.insert(tx, another_rule); return ""; }},
+      {"rules.save", [&](Tx& tx) { rules.save(tx, rule); return ""; }},
+      {"rules.insert_decision", [&](Tx& tx) { (void)rules.insert_decision(tx, decision); return ""; }},
+
+      {"sittings.insert", [&](Tx& tx) { (void)sittings.insert(tx, another_sitting); return ""; }},
+      {"sittings.save", [&](Tx& tx) { sittings.save(tx, sitting); return ""; }},
+      {"sittings.put_answer", [&](Tx& tx) { sittings.put_answer(tx, b.sitting.id, another_answer); return ""; }},
+      {"sittings.put_answer, over another", [&](Tx& tx) { sittings.put_answer(tx, b.sitting.id, answer); return ""; }},
+      {"sittings.insert_seat", [&](Tx& tx) { sittings.insert_seat(tx, another_seat); return ""; }},
+      {"sittings.save_seat", [&](Tx& tx) { sittings.save_seat(tx, seat); return ""; }},
+      {"sittings.activate_seat", [&](Tx& tx) { sittings.activate_seat(tx, {"", {}, b.invitation.id, {}, true, {}}); return ""; }},
+      {"sittings.delete_seats", [&](Tx& tx) { sittings.delete_seats(tx, b.invitation.id); return ""; }},
+  };
+  // clang-format on
+  for (const auto& [method, call] : cases) {
+    EXPECT_NE(changed_by_themselves(call), Names{})
+        << method << " changes nothing of its own either";
+    EXPECT_EQ(changed_by_us(call), Names{}) << method;
+  }
+}
+
+TEST_F(Tenants, F6_CountsAreOfTheOwnOrganisation) {
+  const auto orders_in = [this](const OrgScope& scope) {
+    return read_in(scope, [&](Tx& tx) {
+      std::size_t sum = 0;
+      for (const auto& [state, count] : orders.count(tx).by_state) sum += count;
+      return sum;
+    });
+  };
+  const auto jobs_in = [this](const OrgScope& scope) {
+    return read_in(scope, [&](Tx& tx) {
+      const auto counts = jobs.count(tx);
+      return counts.waiting + counts.leased + counts.parked;
+    });
+  };
+  EXPECT_EQ(orders_in(OrgScope(ours.org)), 2U);
+  EXPECT_EQ(orders_in(OrgScope::every_org()), 4U);
+  EXPECT_EQ(jobs_in(OrgScope(ours.org)), 3U);
+  EXPECT_EQ(jobs_in(OrgScope::every_org()), 6U);
+}
+
+TEST_F(Tenants, F17_AKeyIsANameInItsOwnOrganisationOnly) {
+  const Side& b = theirs;
+  auto effect = new_effect(ours, "");
+  effect.key = b.form.key;
+  const auto subject = new_subject(ours, b.word);
+  auto decision = new_decision(ours, b.decision.key);
+  decision.rule = b.rule.id;
+  decision.connection = b.connection.id;
+  decision.opportunity_id = b.decision.opportunity_id;
+  auto event = b.event;
+  event.id = id<EventId>();
+  event.org = ours.org;
+  event.hook = ours.hook.id;
+  const auto written = database->write(OrgScope(ours.org), [&](Tx& tx) -> Result<void> {
+    idempotency.remember(tx, b.word, {"another request", 201, "ours", clock.now()});
+    EXPECT_EQ(idempotency.find(tx, b.word)->body, "ours");
+    EXPECT_TRUE(effects.plan(tx, effect));
+    orders.insert_subject(tx, subject);
+    EXPECT_EQ(orders.find_subject_by_external_id(tx, b.subject.external_id)->id, subject.id);
+    EXPECT_TRUE(rules.insert_decision(tx, decision));
+    EXPECT_TRUE(inbox.insert(tx, event));
+    return {};
+  });
+  ASSERT_TRUE(written.has_value()) << written.error().message;
+  EXPECT_EQ(read_in(OrgScope(b.org), [&](Tx& tx) { return idempotency.find(tx, b.word)->body; }),
+            b.order.id.text());
+}
+
+}  // namespace
+}  // namespace bascule::product
