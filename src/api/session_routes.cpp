@@ -98,6 +98,10 @@ Response who_am_i(const SessionDoor& door, const Request& request) {
 }
 
 Response sign_out(const SessionDoor& door, const Request& request) {
+  // An API key is no session, and who brings one has shown no token for the cookie beside it (F4).
+  if (request.headers.find("authorization"))
+    return http::problem(
+        {ErrorCode::Forbidden, "an API key has no session to end; leave it out", {}, {}}, request);
   if (const auto cookie = door.cookies.session(request)) {
     const auto done = door.sign_out.run(*cookie);
     if (!done) return http::problem(done.error(), request);

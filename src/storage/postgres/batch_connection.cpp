@@ -54,7 +54,7 @@ void PgBatchConnection::begin() {
   scope_.clear();
   const auto text = fmt::format(
       "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL ROLE {}; "
-      "SET LOCAL enable_seqscan = off; SET LOCAL statement_timeout = 15000; "
+      "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL statement_timeout = 15000; "
       "SET LOCAL lock_timeout = 5000",
       kAppRole);
   open_if_cut();

@@ -95,6 +95,7 @@ void SqlConnectionStore::insert(ports::Tx& tx, const Connection& connection) {
 }
 
 void SqlConnectionStore::save(ports::Tx& tx, const Connection& connection) {
+  must_be_own(tx, connection.org);
   sql(tx).execute(
       "UPDATE connections SET base_url = $3, api_key_sealed = $4, perform_as_email = $5, "
       "perform_as_id = $6, "
@@ -133,6 +134,7 @@ void SqlConnectionStore::insert_hook(ports::Tx& tx, const Hook& hook) {
 }
 
 void SqlConnectionStore::save_hook(ports::Tx& tx, const Hook& hook) {
+  must_be_own(tx, hook.org);
   sql(tx).execute(
       "UPDATE hooks SET signing_token_sealed = $3, remote_id = $4, state = $5, seen_at = $6, "
       "made_by = $7 "
@@ -186,10 +188,12 @@ connections::Look SqlConnectionStore::look_at(ports::Tx& tx, const Connection& c
 }
 
 void SqlConnectionStore::save_look(ports::Tx& tx, const connections::Look& look) {
+  must_be_own(tx, look.org);
   sql(tx).execute(
       "INSERT INTO looks (connection_id, org_id, due_at, job_id, missed, missed_at, changed_at) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (connection_id) DO UPDATE SET due_at = $3, "
-      "job_id = $4, missed = $5, missed_at = $6, changed_at = $7",
+      "job_id = $4, missed = $5, missed_at = $6, changed_at = $7 "
+      "WHERE looks.org_id = excluded.org_id",
       look.connection, look.org, look.due_at, look.job, look.missed, look.missed_at,
       look.changed_at);
 }

@@ -79,6 +79,7 @@ Page<InboxEvent> SqlInboxStore::list(ports::Tx& tx, const webhooks::InboxFilter&
 }
 
 bool SqlInboxStore::insert(ports::Tx& tx, const InboxEvent& event) {
+  must_be_own(tx, event.org);
   return sql(tx).execute(
              "INSERT INTO events (id, org_id, connection_id, hook_id, job_id, kind, "
              "provider_event, "

@@ -205,30 +205,32 @@ std::optional<Instant> SqlJobStore::next_due(ports::Tx& tx) {
 
 bool SqlJobStore::extend_lease(ports::Tx& tx, const Job& job, Instant until) {
   return sql(tx).execute(
-             "UPDATE jobs SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'leased'",
-             job.id, job.fence, until) == 1;
+             "UPDATE jobs SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'leased' "
+             "AND (org_id = $4 OR $4 = '')",
+             job.id, job.fence, until, tx.org()) == 1;
 }
 
 bool SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
   return sql(tx).execute(
              "UPDATE jobs SET state = 'done', reason = '', finished_at = $3 "
-             "WHERE id = $1 AND fence = $2 AND state = 'leased'",
-             job.id, job.fence, now) == 1;
+             "WHERE id = $1 AND fence = $2 AND state = 'leased' AND (org_id = $4 OR $4 = '')",
+             job.id, job.fence, now, tx.org()) == 1;
 }
 
 bool SqlJobStore::wait_again(ports::Tx& tx, const Job& job) {
   return sql(tx).execute(
              "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = $4, failing_since = "
              "$5, reason = $6 "
-             "WHERE id = $1 AND fence = $2 AND state = 'leased'",
-             job.id, job.fence, job.visible_at, job.attempts, job.failing_since, job.reason) == 1;
+             "WHERE id = $1 AND fence = $2 AND state = 'leased' AND (org_id = $7 OR $7 = '')",
+             job.id, job.fence, job.visible_at, job.attempts, job.failing_since, job.reason,
+             tx.org()) == 1;
 }
 
 bool SqlJobStore::park(ports::Tx& tx, const Job& job, const std::string& reason) {
   return sql(tx).execute(
              "UPDATE jobs SET state = 'parked', reason = $3 WHERE id = $1 AND fence = $2 AND state "
-             "= 'leased'",
-             job.id, job.fence, reason) == 1;
+             "= 'leased' AND (org_id = $4 OR $4 = '')",
+             job.id, job.fence, reason, tx.org()) == 1;
 }
 
 std::optional<Job> SqlJobStore::find(ports::Tx& tx, const JobId& id) {

@@ -73,6 +73,7 @@ void SqlOrgStore::set_retention(ports::Tx& tx, const OrgId& id, int days) {
 }
 
 bool SqlOrgStore::insert_member(ports::Tx& tx, const Member& member) {
+  must_be_own(tx, member.org);
   return sql(tx).execute(
              "INSERT INTO members (id, org_id, email, role, password_hash, created_at) VALUES ($1, "
              "$2, $3, $4, $5, $6) "
@@ -102,6 +103,7 @@ void SqlOrgStore::set_password(ports::Tx& tx, const MemberId& id, const std::str
 }
 
 void SqlOrgStore::insert_link(ports::Tx& tx, const OneTimeLink& link) {
+  must_be_own(tx, link.org);
   sql(tx).execute(
       "INSERT INTO one_time_links (token_hash, org_id, member_id, purpose, expires_at) VALUES ($1, "
       "$2, $3, $4, $5)",
@@ -122,10 +124,13 @@ std::optional<OneTimeLink> SqlOrgStore::find_link(ports::Tx& tx, const std::stri
 }
 
 bool SqlOrgStore::delete_link(ports::Tx& tx, const std::string& token_hash) {
-  return sql(tx).execute("DELETE FROM one_time_links WHERE token_hash = $1", token_hash) == 1;
+  return sql(tx).execute(
+             "DELETE FROM one_time_links WHERE token_hash = $1 AND (org_id = $2 OR $2 = '')",
+             token_hash, tx.org()) == 1;
 }
 
 void SqlOrgStore::insert_session(ports::Tx& tx, const Session& session) {
+  must_be_own(tx, session.org);
   sql(tx).execute(
       "INSERT INTO sessions (token_hash, org_id, member_id, csrf_token, created_at, last_seen_at) "
       "VALUES ($1, $2, $3, $4, $5, $6)",
@@ -145,19 +150,23 @@ std::optional<Session> SqlOrgStore::find_session(ports::Tx& tx, const std::strin
 }
 
 void SqlOrgStore::touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) {
-  sql(tx).execute("UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1", token_hash,
-                  seen_at);
+  sql(tx).execute(
+      "UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND (org_id = $3 OR $3 = '')",
+      token_hash, seen_at, tx.org());
 }
 
 void SqlOrgStore::delete_session(ports::Tx& tx, const std::string& token_hash) {
-  sql(tx).execute("DELETE FROM sessions WHERE token_hash = $1", token_hash);
+  sql(tx).execute("DELETE FROM sessions WHERE token_hash = $1 AND (org_id = $2 OR $2 = '')",
+                  token_hash, tx.org());
 }
 
 void SqlOrgStore::delete_sessions_of(ports::Tx& tx, const MemberId& member) {
-  sql(tx).execute("DELETE FROM sessions WHERE member_id = $1", member);
+  sql(tx).execute("DELETE FROM sessions WHERE member_id = $1 AND (org_id = $2 OR $2 = '')", member,
+                  tx.org());
 }
 
 void SqlOrgStore::insert_key(ports::Tx& tx, const ApiKey& key) {
+  must_be_own(tx, key.org);
   sql(tx).execute(
       "INSERT INTO api_keys (id, org_id, key_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
       key.id, key.org, key.key_hash, key.hint, key.created_at);

@@ -76,9 +76,11 @@ Doubt SqlRestoreStore::about(ports::Tx& tx, const Effect& effect) {
   const bool was_known =
       !sql(tx)
            .query(
-               "SELECT 1 FROM orders WHERE id = $1 AND created_at <= $2 UNION ALL "
-               "SELECT 1 FROM invitations WHERE id = $1 AND created_at <= $2",
-               effect.group, until)
+               "SELECT 1 FROM orders WHERE id = $1 AND created_at <= $2 AND (org_id = $3 OR $3 = "
+               "'') "
+               "UNION ALL SELECT 1 FROM invitations WHERE id = $1 AND created_at <= $2 AND "
+               "(org_id = $3 OR $3 = '')",
+               effect.group, until, tx.org())
            .empty();
   return was_known ? Doubt::MayBeThere : Doubt::None;
 }
@@ -102,6 +104,7 @@ bool SqlRestoreStore::letter_may_have_gone(ports::Tx& tx, const Effect& letter, 
 }
 
 void SqlRestoreStore::dispel(ports::Tx& tx, const Effect& effect, Instant now) {
+  must_be_own(tx, effect.org);
   sql(tx).execute(
       "INSERT INTO released_letters (effect_id, org_id, released_at) VALUES ($1, $2, $3) "
       "ON CONFLICT (effect_id) DO UPDATE SET released_at = excluded.released_at",

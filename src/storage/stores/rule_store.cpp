@@ -78,6 +78,7 @@ void SqlRuleStore::insert(ports::Tx& tx, const Rule& rule) {
 }
 
 void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {
+  must_be_own(tx, rule.org);
   sql(tx).execute("UPDATE rules SET is_on = $3, switched_on_at = $4 WHERE id = $1 AND org_id = $2",
                   rule.id, rule.org, rule.state == rules::RuleState::On, rule.switched_on_at);
 }

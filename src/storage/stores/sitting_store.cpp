@@ -89,7 +89,8 @@ void SqlSittingStore::put_answer(ports::Tx& tx, const SittingId& sitting, const 
   sql(tx).execute(
       "INSERT INTO answers (sitting_id, item_id, org_id, value, version, saved_at) VALUES ($1, $2, "
       "$3, $4, $5, $6) "
-      "ON CONFLICT (sitting_id, item_id) DO UPDATE SET value = $4, version = $5, saved_at = $6",
+      "ON CONFLICT (sitting_id, item_id) DO UPDATE SET value = $4, version = $5, saved_at = $6 "
+      "WHERE answers.org_id = excluded.org_id",
       sitting, answer.item_id, tx.org(), answer.value, answer.version, answer.saved_at);
 }
 

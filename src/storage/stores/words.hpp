@@ -16,6 +16,12 @@ namespace bascule::storage {
       Error{ErrorCode::Internal, "a stored value cannot be read: " + std::string(what), {}, {}});
 }
 
+// A row belongs to the organisation that asks, unless the caller acts for all of them (case F6).
+inline void must_be_own(const ports::Tx& tx, const OrgId& org) {
+  if (!tx.org().empty() && tx.org() != org)
+    throw SqlError(Error{ErrorCode::Internal, "a row of another organisation", {}, {}});
+}
+
 // An enumeration read back from its word.
 template <class E>
 [[nodiscard]] E word_of(std::optional<E> parsed, std::string_view text) {
