@@ -46,14 +46,14 @@ describe('the start page', () => {
       ['POST /api/candidate/v1/open'],
     );
     assert.match(await page.locator('main').innerText(), /Sat, 4 Dec 2027, 18:00 \(Berlin time\)/);
-    assert.doesNotMatch(await page.locator('main').innerText(), /deleted after/, 'no retention unless one is set');
+    assert.doesNotMatch(await page.locator('main').innerText(), /then they are deleted/, 'no retention unless one is set');
     await assertSound(view, 'start');
     await shoot(view, 'candidate-start');
   });
 
   story('names the retention period only when the server names one', async ({ server, page }) => {
     await page.goto(server.link(TOKEN));
-    await page.getByText('They are deleted after 90 days.').waitFor();
+    await page.getByText('We keep your answers and the result for 90 days; then they are deleted.').waitFor();
   }, { invitations: [invitation({ retentionDays: 90 })] });
 
   story('offers the languages, and shows the practice item in the one picked', async ({ server, view, page }) => {
