@@ -10,7 +10,7 @@ NINJA := nice -n 5 ninja
 # $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
 configure = [ -f build/$(1)/build.ninja ] || cmake --log-level=WARNING --preset $(1)
 
-.PHONY: help setup build demo unit test test-pg crash sim mutants check sanitize bench-setup bench fmt install pages programs tests
+.PHONY: help setup build demo unit test test-pg crash sim mutants check fuzz sanitize bench-setup bench fmt install pages programs tests
 
 help:  ## lists these
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,7 +52,8 @@ sim:  ## the product on virtual time with faults: SEEDS=20000, or SEED=n replays
 	@scripts/setup.sh build
 	@$(call configure,release)
 	@$(NINJA) -C build/release simulation
-	@build/release/simulation $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),20000) --from $(or $(FROM),1))
+	@GLIBC_TUNABLES=glibc.malloc.tcache_count=500:glibc.malloc.mxfast=0 \
+	  build/release/simulation $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),20000) --from $(or $(FROM),1))
 
 mutants:  ## breaks the product on purpose and sees which test notices; MUTANT=word for some of them
 	@scripts/setup.sh build demo test
@@ -63,6 +64,11 @@ check:  ## format, layers, words, lint, OpenAPI, types, a short fuzz run
 	@scripts/setup.sh build demo test
 	@$(MAKE) tests
 	@scripts/check.sh
+
+fuzz: FOR ?= 600
+fuzz:  ## every fuzz target for FOR=600 seconds, from its seeds and what was found before
+	@scripts/setup.sh build test
+	@scripts/fuzz.sh $(FOR)
 
 sanitize:  ## unit and contract tests under ASan+UBSan and TSan; a clang build
 	@scripts/setup.sh build test

@@ -15,7 +15,9 @@ if(BASCULE_TESTS AND NOT BASCULE_SANITIZE)
   target_link_libraries(simulation PRIVATE simulation_parts CLI11::CLI11)
   bascule_precompile_library(simulation)
   add_test(NAME scenario.simulation COMMAND simulation --seeds 2000)
-  set_tests_properties(scenario.simulation PROPERTIES LABELS scenario)
+  # Much that lives for a few milliseconds on one thread: a tenth of the time would go to malloc's lists.
+  set_tests_properties(scenario.simulation PROPERTIES LABELS scenario
+    ENVIRONMENT GLIBC_TUNABLES=glibc.malloc.tcache_count=500:glibc.malloc.mxfast=0)
   if(simulation_tests)
     add_executable(simulation_test ${simulation_tests})
     target_link_libraries(simulation_test PRIVATE simulation_parts GTest::gtest_main)

@@ -47,9 +47,10 @@ def refresh():
         copy.chmod(source.stat().st_mode)
     for copy in [path for path in TREE.rglob("*") if path.is_file() and path not in known]:
         copy.unlink()
-    modules = TREE / "web/node_modules"  # The items' texts are read from it while configuring.
-    if not modules.exists():
-        modules.symlink_to(ROOT / "web/node_modules")
+    for folder in ("content", "web"):  # The items' texts are read from the first while building.
+        modules = TREE / folder / "node_modules"
+        if not modules.exists():
+            modules.symlink_to(ROOT / folder / "node_modules")
 
 
 def build(programs):
@@ -61,7 +62,7 @@ def build(programs):
 def catches(line):
     """Whether this test fails now."""
     program, *arguments = shlex.split(line)
-    command = [BUILD / program, *arguments]
+    command = [next(path for path in (BUILD / program, BUILD / "bin" / program) if path.exists()), *arguments]
     if program == "postgres_test":
         command = [ROOT / "scripts/with_postgres.sh", *command]
     try:

@@ -92,7 +92,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
             return placing.fresh_letter(tx, effect);
           },
           adapters->clock, adapters->random),
-      sweep_copies(*adapters->database, adapters->effects, adapters->connections, find_provider),
+      sweep_copies(*adapters->database, adapters->effects, adapters->connections, adapters->jobs,
+                   find_provider, adapters->clock, adapters->random),
       parked_lane(
           *adapters->database, adapters->connections, adapters->jobs, adapters->effects,
           mark_broken, [this] { hook_index.forget_all(); }, adapters->clock, adapters->random),

@@ -11,8 +11,9 @@ namespace {
 // Promise P2's admitted exception: a letter whose acceptance answer was lost goes out at most
 // twice, with the same Message-ID.
 constexpr int kLetterSendsMax = 2;
-// How often is looked whether the tags before it have arrived.
-constexpr std::chrono::seconds kPauseForTurn{15};
+// How often is looked whether the tags before it have arrived: at first, and when those have been
+// waiting for long, perhaps for a person.
+constexpr std::chrono::milliseconds kPauseForTurn = 15s, kPauseForTurnMax = 10min;
 
 Failure read_back_later(std::string why) {
   return fail(Error{
@@ -83,10 +84,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
         return fresh_letter_(tx, effect);
       }));
   if (const auto* not_wanted = std::get_if<NotWanted>(&fresh))
-    return change(scope, effect.id, [&](Effect& row) {
-      row.state = EffectState::Dropped;
-      row.reason = not_wanted->why;
-    });
+    return drop(scope, effect, not_wanted->why);
   const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
   const auto outcome = mailer_.send(std::get<ports::Letter>(fresh));
@@ -124,10 +122,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
   if (!connection)
     return failed(scope, effect, {ErrorCode::NotFound, "the connection is gone", {}, {}});
   if (connection->state == connections::ConnectionState::Disconnected)
-    return change(scope, effect.id, [](Effect& row) {
-      row.state = EffectState::Dropped;
-      row.reason = "The connection was disconnected.";
-    });
+    return drop(scope, effect, "The connection was disconnected.");
   auto* provider = TRY(connections::provider_of(*connection, find_provider_));
   const auto account = connections::account_of(*connection);
   if (next_move(effect, doubt) == Move::Look && !may_send_again(effect))
@@ -137,12 +132,13 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     case Turn::Now:
       break;
     case Turn::AfterAnother:
-      return fail(Error{ErrorCode::Unavailable, "waits for the tags before it", {}, kPauseForTurn});
+      return fail(Error{
+          ErrorCode::Unavailable,
+          "waits for the tags before it",
+          {},
+          std::clamp((clock_.now() - effect.created_at) / 8, kPauseForTurn, kPauseForTurnMax)});
     case Turn::Overtaken:
-      return change(scope, effect.id, [](Effect& row) {
-        row.state = EffectState::Dropped;
-        row.reason = "Overtaken: a later status takes this tag away again.";
-      });
+      return drop(scope, effect, "Overtaken: a later status takes this tag away again.");
   }
   const auto& writing = std::get<ats::Writing>(effect.payload);
   const auto opportunity = provider->read_opportunity(account, writing.opportunity_id);
@@ -153,11 +149,7 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     dropped = "The opportunity is gone.";
   else
     return failed(scope, effect, opportunity.error());
-  if (dropped)
-    return change(scope, effect.id, [&](Effect& row) {
-      row.state = EffectState::Dropped;
-      row.reason = *dropped;
-    });
+  if (dropped) return drop(scope, effect, *dropped);
 
   const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
@@ -201,10 +193,7 @@ Result<void> PerformEffect::look(const OrgScope& scope, ats::Provider& provider,
       provider.look_for(account, ats::concrete(std::get<ats::Writing>(effect.payload)));
   if (!found) {
     if (found.error().code == ErrorCode::NotFound)
-      return change(scope, effect.id, [](Effect& row) {
-        row.state = EffectState::Dropped;
-        row.reason = "The opportunity is gone.";
-      });
+      return drop(scope, effect, "The opportunity is gone.");
     return Failure(found.error());  // Stays unknown; the look is repeated, never the write (B8).
   }
   if (found->has_value()) {
@@ -244,6 +233,15 @@ Result<bool> PerformEffect::change_if_still(const OrgScope& scope, const Effect&
     if (is_still) change_in(tx, *row, how);
     return is_still;
   });
+}
+
+Result<void> PerformEffect::drop(const OrgScope& scope, const Effect& known,
+                                 const std::string& why) {
+  TRY_VOID(change_if_still(scope, known, [&](Effect& row) {
+    row.state = EffectState::Dropped;
+    row.reason = why;
+  }));
+  return {};
 }
 
 void PerformEffect::change_in(ports::Tx& tx, Effect& row, const How& how) {

@@ -66,6 +66,9 @@ class PerformEffect {
   // and lost its lease may be the second one at this row (case E12). False: nothing was changed.
   [[nodiscard]] Result<bool> change_if_still(const OrgScope& scope, const Effect& known,
                                              const How& how);
+  // What is not to be done any more, as far as `known` goes; a row that has moved on stays.
+  [[nodiscard]] Result<void> drop(const OrgScope& scope, const Effect& known,
+                                  const std::string& why);
   void change_in(ports::Tx& tx, Effect& row, const How& how);
   // `sending` on disk, before the request leaves. The row as it is then; Unavailable when another
   // worker is at it.

@@ -6,13 +6,33 @@
 namespace bascule::effects {
 
 SweepCopies::SweepCopies(ports::Database& database, EffectStore& effects,
-                         connections::ConnectionStore& connections, ats::FindProvider find_provider)
+                         connections::ConnectionStore& connections, jobs::JobStore& jobs,
+                         ats::FindProvider find_provider, const ports::Clock& clock,
+                         ports::Random& random)
     : database_(database),
       effects_(effects),
       connections_(connections),
-      find_provider_(std::move(find_provider)) {}
+      jobs_(jobs),
+      find_provider_(std::move(find_provider)),
+      clock_(clock),
+      random_(random),
+      clock_watch_(clock, kStepThatMatters) {}
 
 Result<void> SweepCopies::run(const jobs::Job& job) {
+  TRY_VOID(sweep(job));
+  if (!clock_watch_.was_set_within(kAfter.back())) return {};
+  return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
+    jobs_.enqueue(tx, ports::new_id<JobId>(clock_, random_),
+                  {.kind = kKind,
+                   .about = job.about,
+                   .lane = job.lane,
+                   .visible_at = clock_.now() + kAfter.back()},
+                  clock_.now());
+    return {};
+  });
+}
+
+Result<void> SweepCopies::sweep(const jobs::Job& job) {
   const OrgScope scope(job.org);
   const EffectId id = TRY(EffectId::parse(job.about));
   std::optional<Effect> effect;

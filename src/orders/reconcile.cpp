@@ -67,7 +67,8 @@ Reconcile::Reconcile(ports::Database& database, Kept kept, ats::FindProvider fin
       tell_(std::move(tell)),
       every_(every),
       clock_(clock),
-      random_(random) {}
+      random_(random),
+      clock_watch_(clock) {}
 
 // A look that is due later than any look could be was put off by a wall clock that has been set
 // back since (case E13).
@@ -76,19 +77,13 @@ bool Reconcile::is_due(const connections::Look& look) const {
   return look.due_at <= now || look.due_at > now + std::max(every_, kPutOffMax);
 }
 
-bool Reconcile::clock_was_set() {
-  const auto offset = clock_.now().time_since_epoch() - clock_.monotonic();
-  const auto before = std::exchange(offset_, offset);
-  return before && std::chrono::abs(offset - *before) > kClockWasSet;
-}
-
 bool Reconcile::is_far_back_due(const ConnectionId& connection) const {
   const auto last = looked_far_back_.find(connection);
   return last == looked_far_back_.end() || last->second + kFarBackEvery <= clock_.monotonic();
 }
 
 Result<std::size_t> Reconcile::make_due() {
-  if (clock_was_set()) looked_far_back_.clear();
+  if (clock_watch_.was_set()) looked_far_back_.clear();
   const auto due = TRY(database_.read(
       OrgScope::every_org(), [&](ports::Tx& tx) -> Result<std::vector<connections::Connection>> {
         auto all = kept_.connections.list(tx);
@@ -255,8 +250,12 @@ Result<std::size_t> Reconcile::tell(const Step& step, const Found& found) {
 void Reconcile::keep(ports::Tx& tx, const Step& step, const Found& found, std::size_t told) {
   auto row = kept_.connections.find(tx, step.connection.id);
   if (!row) return;
-  row->looked_until = step.until;
-  kept_.connections.save(tx, *row);
+  // A worker that slept through its lease, perhaps with a clock that was ahead then, moves no mark
+  // that others have moved since (case E12).
+  if (row->looked_until == step.connection.looked_until) {
+    row->looked_until = step.until;
+    kept_.connections.save(tx, *row);
+  }
 
   auto look = kept_.connections.look_at(tx, *row);
   const auto was = look;

@@ -13,6 +13,7 @@
 #include "ats/find_provider.hpp"
 #include "connections/look.hpp"
 #include "orders/kept.hpp"
+#include "ports/clock_watch.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::orders {
@@ -31,7 +32,6 @@ class Reconcile {
   static constexpr std::chrono::milliseconds kFarBack = std::chrono::days{14};
   static constexpr std::chrono::milliseconds kFarBackEvery = 24h;
   // Wall and monotonic time differ by more than this between two rounds: the clock was set.
-  static constexpr std::chrono::milliseconds kClockWasSet = std::chrono::minutes{1};
   // A hook of just now gets its chance first.
   static constexpr std::chrono::milliseconds kHooksFirst = std::chrono::minutes{2};
   // What is listed at once. After an outage of weeks a look goes on in steps, each kept when it is
@@ -69,7 +69,7 @@ class Reconcile {
     connections::Connection connection;
     std::vector<rules::Rule> rules;
     bool has_kept_orders = false;
-    Instant from{}, until{};
+    Instant from{}, until{};  // connection.looked_until: the mark as it was when this step began
   };
   struct Found {
     std::vector<ats::Opportunity> in_stages, created, archived;
@@ -85,7 +85,6 @@ class Reconcile {
   [[nodiscard]] bool knows_of_the_person(ports::Tx& tx, const Step& step,
                                          const std::string& opportunity) const;
   void keep(ports::Tx& tx, const Step& step, const Found& found, std::size_t told);
-  [[nodiscard]] bool clock_was_set();
   void move_mark_back(ports::Tx& tx, const connections::Connection& connection);
   [[nodiscard]] bool is_far_back_due(const ConnectionId& connection) const;
 
@@ -99,7 +98,7 @@ class Reconcile {
   // By the monotonic clock: when each connection was last looked at far back.
   std::map<ConnectionId, std::chrono::milliseconds> looked_far_back_;
   // Wall minus monotonic time at the last round.
-  std::optional<std::chrono::milliseconds> offset_;
+  ports::ClockWatch clock_watch_;
   Counters counters_;
 };
 

@@ -233,6 +233,7 @@ class FakeProvider final : public ats::Provider {
   [[nodiscard]] Result<std::vector<ats::Opportunity>> opportunities(
       const ats::Account& account, const ats::OpportunityQuery& query) override {
     using ats::OpportunityQuery;
+    let_others("opportunities");
     return with([&]() -> Result<std::vector<ats::Opportunity>> {
       const bool archived = query.which == OpportunityQuery::Which::Archived;
       const bool created = query.by == OpportunityQuery::By::Creation;

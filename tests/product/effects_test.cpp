@@ -195,6 +195,34 @@ TEST_F(Effects, B9_ACopyThatArrivedAfterTheSecondSendIsTakenAwayAnHourLater) {
   EXPECT_EQ(the_order().state, OrderState::Delivered);
 }
 
+TEST_F(Effects, E13_AClockThatJumpsOverBothSweepsOwesAnotherADayLater) {
+  const auto order = handed_in();
+  each_write(Fate::CallLost);
+  run_for(8, effects::kPauseBetweenLooks);
+  ASSERT_EQ(form_of(order).sends, 2);
+  clock.set(clock.now() + 31h);
+  run_due();
+  ats.arrive_late(std::get<bascule::ats::Writing>(form_of(order).payload));
+  ASSERT_EQ(forms(), 2U);
+  run_for(2, 12h + 1min);
+  EXPECT_EQ(forms(), 1U);
+}
+
+// What it knew when it fell asleep is no reason any more when it wakes.
+TEST_F(Effects, E12_AWorkerThatWakesDropsNothingThatAnotherParked) {
+  const auto order = handed_in();
+  ats.meanwhile("read_opportunity", [&] {
+    clock.advance(61s);
+    refuse_everything();
+    ats.change(kOpportunity, [](bascule::ats::Opportunity& one) { one.is_anonymized = true; });
+  });
+  run_for(1, 1s);
+  const auto rows =
+      read([&](ports::Tx& tx) { return Product::effects.of_group(tx, order.id.text()); });
+  EXPECT_EQ(rows.size(), 2U);  // Form and link.
+  for (const auto& row : rows) EXPECT_EQ(row.state, EffectState::Parked) << row.kind;
+}
+
 TEST_F(Effects, B9_ACopyThatArrivesWithinTheDayIsTakenAwayToo) {
   const auto order = handed_in();
   each_write(Fate::CallLost);

@@ -289,7 +289,8 @@ class Product : public ::testing::Test {
                                         },
                                         clock,
                                         random};
-  effects::SweepCopies sweep_copies{*database, effects, connections, find_provider};
+  effects::SweepCopies sweep_copies{*database,     effects, connections, jobs,
+                                    find_provider, clock,   random};
   bascule::connections::MarkBroken mark_broken{*database, connections};
   int times_broken = 0;
   effects::ParkedLane parked_lane{*database, connections, jobs,

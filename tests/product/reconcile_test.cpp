@@ -305,6 +305,26 @@ TEST_F(Reconciling, E13_WhoEnteredWhileOurClockWasAheadIsFoundWhenItIsRightAgain
   EXPECT_EQ(look(2min), 1U);
 }
 
+TEST_F(Reconciling, E12_ALookThatSleptThroughItsLeaseMovesNoMark) {
+  add_rule();
+  const auto theirs = [this, right = clock.now(), began = clock.monotonic()] {
+    return right + (clock.monotonic() - began);
+  };
+  clock.set(theirs() + 3h);
+  clock.advance(15min);
+  ASSERT_TRUE(reconcile.make_due().has_value());
+  const auto sleeper = run_job.claim({}).at(0);
+  ats.meanwhile("opportunities", [&] {
+    clock.advance(2min);
+    run_due();  // Its lease is over: another makes the look.
+    clock.set(theirs());
+    EXPECT_EQ(look(1min), 0U) << "the mark goes back, because the clock did";
+  });
+  run_job.run(sleeper);
+  enter_the_stage();
+  EXPECT_EQ(look(15min), 1U);
+}
+
 TEST_F(Reconciling, AnOpportunityDeletedUnseenEndsItsOrder) {
   add_rule();
   enter_the_stage();

@@ -41,7 +41,7 @@ struct Faults {
     return which < 2 ? 0 : which == 2 ? few : many;
   };
   Faults faults;
-  faults.last = draw.between(std::chrono::minutes{10}, std::chrono::minutes{100});
+  faults.last = draw.between(std::chrono::minutes{10}, std::chrono::minutes{45});
   faults.webhook_never_sent = none_few_many(150, 1'000);
   faults.webhook_late = none_few_many(200, 700);
   faults.webhook_twice = none_few_many(200, 700);

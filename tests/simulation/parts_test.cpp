@@ -15,7 +15,7 @@ SqliteConnection open() {
       .value();
 }
 
-TEST(Disk, KeepsWhatWasCommittedOverAPowerCut) {
+TEST(Disk, E4_KeepsWhatWasCommittedOverAPowerCut) {
   for (std::uint64_t seed = 1; seed <= 50; ++seed) {
     World world(seed, 0);
     world.disk.begin();
@@ -43,7 +43,7 @@ TEST(Disk, KeepsWhatWasCommittedOverAPowerCut) {
   }
 }
 
-TEST(Disk, LosesSomeOfWhatWasNeverSynced) {
+TEST(Disk, E4_LosesSomeOfWhatWasNeverSynced) {
   World world(1, 0);
   world.disk.begin();
   {

@@ -6,8 +6,8 @@ namespace bascule::simulation {
 namespace {
 
 constexpr std::size_t kWorkers = 4;
-constexpr milliseconds kLookTick = 2min;
-constexpr milliseconds kReconcileEvery = 15min;
+constexpr milliseconds kLookTick = 5min;
+constexpr milliseconds kReconcileEvery = 20min;
 // Time jumps to what is due next; this is for what nobody foresees.
 constexpr milliseconds kIdleMax = 12h;
 
@@ -93,7 +93,8 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
             return placing.fresh_letter(tx, effect);
           },
           world_.clock, world_.random),
-      sweep_copies(*database, effects, connections, find_provider),
+      sweep_copies(*database, effects, connections, jobs, find_provider, world_.clock,
+                   world_.random),
       tend_jobs(*database, jobs, perform_effect, world_.clock),
       run_job(*database, jobs, world_.clock, world_.random, kLease) {
   run_job.handle(orders::DecideEvent::kKind,
@@ -151,6 +152,7 @@ void Program::serve() {
 void Program::claim_loop() {
   for (;;) {
     is_nudged_ = false;
+    const Instant asked_at = world_.clock.now();
     std::vector<jobs::Job> claimed;
     const std::size_t room = kWorkers - std::min(kWorkers, waiting_.size() + running_.size());
     if (room > 0) {
@@ -159,34 +161,32 @@ void Program::claim_loop() {
       claimed = run_job.claim(limits);
     }
     waiting_.insert(waiting_.end(), claimed.begin(), claimed.end());
-    if (!claimed.empty()) continue;
-    const auto wait = database->is_broken() ? kIdleMax : nothing_before();
+    const auto wait = database->is_broken() ? kIdleMax : nothing_new_after(asked_at);
     world_.scheduler.wait_for([this] { return is_nudged_; }, wait);
+    // Nudges that come together are one: the jobs of a group end within milliseconds.
+    world_.scheduler.pause(milliseconds{world_.draw.below(10)});
   }
 }
 
-milliseconds Program::nothing_before() {
-  auto& connection = database->connection();
+// What was due already when the claimer asked waits for room in its lane, which nudges, or for its
+// provider.
+milliseconds Program::nothing_new_after(Instant asked_at) {
   const Instant now = world_.clock.now();
   milliseconds wait = kIdleMax;
   const std::function<storage::Walk(const storage::SqlRow&)> look =
       [&](const storage::SqlRow& row) {
-        if (!row.is_null(0)) wait = std::min(wait, row.get<Instant>(0) - now + 1ms);
+        if (const auto at = row.get<std::optional<Instant>>(0))
+          wait = std::min(wait, std::max(*at - now, 0ms) + 1ms);
         return storage::Walk::On;
       };
-  connection.run("SELECT min(visible_at) FROM jobs WHERE state = 'waiting'", {}, &look);
-  connection.run("SELECT min(lease_until) FROM jobs WHERE state = 'leased'", {}, &look);
-  if (wait > 0ms) return wait;
-  // Due, but its lane is full, or its provider is silent: a nudge comes when there is room.
-  std::optional<Instant> next_try;
-  const std::function<storage::Walk(const storage::SqlRow&)> held =
-      [&](const storage::SqlRow& row) {
-        next_try = row.get<std::optional<Instant>>(0);
-        return storage::Walk::Stop;
-      };
-  const std::array<storage::SqlValue, 1> after{storage::to_sql(now)};
-  connection.run("SELECT min(next_try) FROM call_budgets WHERE next_try > $1", after, &held);
-  return next_try ? *next_try - now + 1ms : 250ms;
+  const std::array<storage::SqlValue, 1> after{storage::to_sql(asked_at)};
+  database->connection().run(
+      "SELECT min(visible_at) FROM jobs WHERE state = 'waiting' AND visible_at > $1 UNION ALL "
+      "SELECT min(lease_until) FROM jobs WHERE state = 'leased' AND lease_until > $1 UNION ALL "
+      "SELECT min(next_try) FROM call_budgets WHERE next_try > $1 UNION ALL "
+      "SELECT min(paused_until) FROM call_budgets WHERE paused_until > $1",
+      after, &look);
+  return wait;
 }
 
 void Program::work_loop() {

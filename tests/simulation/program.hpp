@@ -130,7 +130,7 @@ class Program {
   void heart_loop();
   void look_loop();
   // Until when the queue has nothing to do, as far as it is known.
-  [[nodiscard]] milliseconds nothing_before();
+  [[nodiscard]] milliseconds nothing_new_after(Instant asked_at);
 
   struct Running {
     jobs::Job job;

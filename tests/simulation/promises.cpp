@@ -115,10 +115,11 @@ std::size_t times_in(const JsonArray& list, const std::string& text) {
 void Promises::watch(storage::SqliteConnection& connection) {
   connection_ = &connection;
   connection.script(kWatch);
+  rows_seen_ = connection.rows_changed();
 }
 
 void Promises::after_commit(storage::SqliteConnection& connection) {
-  if (&connection != connection_) return;
+  if (&connection != connection_ || connection.rows_changed() == rows_seen_) return;
   std::vector<Change> changes;
   const std::function<storage::Walk(const SqlRow&)> visit = [&](const SqlRow& row) {
     changes.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
@@ -127,8 +128,8 @@ void Promises::after_commit(storage::SqliteConnection& connection) {
     return storage::Walk::On;
   };
   connection.run("SELECT * FROM temp.seen ORDER BY rowid", {}, &visit);
-  if (changes.empty()) return;
-  connection.run("DELETE FROM temp.seen", {}, nullptr);
+  if (!changes.empty()) connection.run("DELETE FROM temp.seen", {}, nullptr);
+  rows_seen_ = connection.rows_changed();
   for (const Change& change : changes) {
     if (change.what == "job") {
       one_live_lease_per_job(change);

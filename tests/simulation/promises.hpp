@@ -109,6 +109,7 @@ class Promises {
   const MailServer& mail_;
   const crypto::Pseudonyms pseudonyms_;
   storage::SqliteConnection* connection_ = nullptr;
+  std::int64_t rows_seen_ = 0;  // Of that connection, when its changes were last looked at.
   std::deque<milliseconds> calls_;
   std::map<std::string, Writing> writings_;  // By id of the ledger's row.
 };

@@ -11,7 +11,7 @@ constexpr milliseconds kQuiet = 32h;
 constexpr milliseconds kADay = 24h;
 // So long our own looks go on when nothing fails any more; the rest of the quiet they would find
 // nothing.
-constexpr milliseconds kLooks = 1h;
+constexpr milliseconds kLooks = 45min;
 // Lever developer documentation, "Webhooks": up to five tries; the waits are not published.
 constexpr std::array<milliseconds, 5> kTries{0ms, 10s, 60s, 5min, 30min};
 constexpr milliseconds kBrowserPatience = 60s;
@@ -34,7 +34,7 @@ Run::Run(std::uint64_t seed, std::size_t lines_kept)
 
 Outcome Run::go() {
   const milliseconds faults_end = kBeginning + world_.faults.last;
-  const milliseconds quiet = kQuiet + (world_.faults.clock_by_a_day ? 2 * kADay : 0ms);
+  const milliseconds quiet = kQuiet + (world_.faults.clock_by_a_day ? 3 * kADay : 0ms);
   world_.scheduler.start(Scheduler::Of::Program, "boot", [this] { boot(); });
   live_until(kBeginning - 1s);
   set_up();
@@ -192,7 +192,9 @@ std::optional<T> Run::ask(const char* name, std::function<T(Program&)> what) {
 void Run::start_people() {
   Draw& draw = world_.draw;
   constexpr std::array<const char*, 3> kNames{"Ada Example", "Bo Sample", "Cy Specimen"};
-  const auto count = draw.below(3) + 1;
+  // One is cheap, and most of what can go wrong goes wrong with one.
+  const auto dice = draw.below(20);
+  const std::size_t count = dice < 10 ? 1 : dice < 17 ? 2 : 3;
   truth_.candidates.reserve(count);
   const auto posting = lever_.add_posting({});
   for (std::size_t i = 0; i < count; ++i) {
@@ -352,10 +354,11 @@ void Run::clock_is_set() {
   set(0ms);
 }
 
+// At first often; later now and then, for a lease that was taken while the clock was a day ahead.
 void Run::operator_runs_parked_jobs() {
   world_.scheduler.pause(world_.faults.last + 1min);
-  for (int round = 0; round < 4; ++round) {
-    world_.scheduler.pause(30min);
+  for (int round = 0; round < 10; ++round) {
+    world_.scheduler.pause(round < 4 ? 30min : 6h);
     (void)ask<bool>("operator", [this](Program& program) {
       const auto run = program.tend_jobs.run_all_again(OrgScope(org_), {});
       program.nudge();

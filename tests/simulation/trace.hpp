@@ -22,8 +22,8 @@ class Trace {
     line_.clear();
     fmt::format_to(std::back_inserter(line_), "{:>11} ", at.count());
     fmt::format_to(std::back_inserter(line_), format, std::forward<Args>(args)...);
-    for (const char c : std::string_view(line_.data(), line_.size()))
-      hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3U;  // FNV-1a
+    const auto now = std::hash<std::string_view>{}({line_.data(), line_.size()});
+    hash_ = (hash_ ^ now) * 0x100000001b3U;  // FNV-1a, over the hashes of the lines.
     ++steps_;
     if (lines_kept_ == 0) return;
     if (lines_.size() == lines_kept_) lines_.pop_front();

@@ -296,6 +296,8 @@ std::size_t SqliteConnection::reset_all() {
   return busy;
 }
 
+std::int64_t SqliteConnection::rows_changed() const { return sqlite3_total_changes64(db_.get()); }
+
 bool SqliteConnection::in_autocommit() const { return sqlite3_get_autocommit(db_.get()) != 0; }
 
 }  // namespace bascule::storage

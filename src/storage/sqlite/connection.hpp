@@ -68,6 +68,8 @@ class SqliteConnection {
   // True outside a transaction. SQLite leaves one by itself on some errors (disk full, for one),
   // even inside a savepoint.
   [[nodiscard]] bool in_autocommit() const;
+  // Rows inserted, changed or deleted since it was opened.
+  [[nodiscard]] std::int64_t rows_changed() const;
 
   // Whether an error was seen after which this handle cannot be trusted any more: EIO (case E6) or
   // a malformed file (case E9). Never cleared.

@@ -113,6 +113,11 @@ Job as_held(ports::Tx& tx, Job job) {
 
 // Leases that ran out: back to the queue with one crash more, or parked (case E14).
 void take_back_lost_leases(SqlTx& tx, Instant now) {
+  // Asked first: most claims find none, and an UPDATE that changes nothing costs four times as
+  // much.
+  const auto lost =
+      tx.query("SELECT 1 FROM jobs WHERE state = 'leased' AND lease_until < $1 LIMIT 1", now);
+  if (lost.empty()) return;
   tx.execute(
       "UPDATE jobs SET crashes = crashes + 1, "
       "state = CASE WHEN crashes + 1 >= $2 THEN 'parked' ELSE 'waiting' END, "
