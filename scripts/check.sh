@@ -6,13 +6,14 @@ cd "$(dirname "$0")/.."
 
 format() { git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --dry-run -Werror; }
 layers() { scripts/check_layers.py; }
+cases() { scripts/check_cases.py; }
 words() { scripts/check_words.sh; }
 lint() { nice -n 5 scripts/lint.py; }
 pages() { (cd web && npm run lint --silent); } # types, openapi.yaml
 fuzz() { scripts/fuzz.sh 10; }
 
 steps=("$@")
-[ $# -gt 0 ] || steps=(format layers words lint pages fuzz)
+[ $# -gt 0 ] || steps=(format layers words cases lint pages fuzz)
 failed=()
 for step in "${steps[@]}"; do
   printf -- '-- %s\n' "$step"

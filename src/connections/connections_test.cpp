@@ -14,6 +14,7 @@
 #include "testing/fake_random.hpp"
 #include "testing/memory_connection_store.hpp"
 #include "testing/memory_job_store.hpp"
+#include "testing/memory_turns.hpp"
 
 namespace bascule::connections {
 namespace {
@@ -27,6 +28,7 @@ struct World {
   testing::MemoryDatabase database;
   testing::MemoryConnectionStore store{database};
   testing::MemoryJobStore jobs{database};
+  testing::MemoryTurns turns;
   FakeProvider provider;
   OrgId org = ports::new_id<OrgId>(clock, random);
   OrgScope scope{org};
@@ -87,8 +89,8 @@ struct Process {
   MarkBroken mark_broken{world.database, world.store};
   MendConnection mend{world.database, world.store, world.jobs,  find_provider,
                       hook_maker,     world.clock, world.random};
-  MendHooks mend_hooks{world.database, world.store, world.jobs,  find_provider,
-                       hook_maker,     mark_broken, world.clock, world.random};
+  MendHooks mend_hooks{world.database, world.store, world.jobs,   find_provider, hook_maker,
+                       mark_broken,    world.clock, world.random, &world.turns};
 };
 
 ConnectRequest request() {
@@ -236,6 +238,37 @@ TEST(MendHooks, A24_WhereverTheProcessDiesTheNextStartLeavesExactlyOneLiveHookPe
     if (!died) break;
   }
   EXPECT_GE(deaths, 7) << "the row, five tokens, and the job";
+}
+
+TEST(MendHooks, A24_TwoProcessesThatStartTogetherMakeEachHookOnce) {
+  World world;
+  Process first(world), second(world);
+  world.provider.next("create_hook", FakeProvider::Fate::CallLost);
+  const auto connected = first.connect.run(world.scope, request());
+  ASSERT_TRUE(connected);
+  std::optional<MendHooks::Outcome> meanwhile;
+  world.provider.meanwhile("create_hook", [&] { meanwhile = *second.mend_hooks.run(); });
+  const auto outcome = first.mend_hooks.run();
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(outcome->made, 1u);
+  ASSERT_TRUE(meanwhile);
+  EXPECT_EQ(meanwhile->made, 0u);
+  EXPECT_EQ(meanwhile->left, 1u) << "owed as a job, which finds nothing left to make";
+  world.expect_no_twins();
+  EXPECT_EQ(second.mend_hooks.run()->left, 0u);
+}
+
+TEST(MendHooks, A24_ATurnOfAProcessThatDiedEndsByItself) {
+  World world;
+  Process process(world);
+  world.provider.next("create_hook", FakeProvider::Fate::CallLost);
+  const auto connected = process.connect.run(world.scope, request());
+  ASSERT_TRUE(connected);
+  ASSERT_TRUE(world.turns.take_as_another("hooks of " + connected->id.text(), world.clock.now(),
+                                          world.clock.now() + MendHooks::kTurn));
+  EXPECT_EQ(process.mend_hooks.run()->made, 0u);
+  world.clock.advance(MendHooks::kTurn);
+  EXPECT_EQ(process.mend_hooks.run()->made, 1u);
 }
 
 TEST(MendHooks, A24_ALostAnswerToTheMakingIsMadeGoodWithoutATwin) {

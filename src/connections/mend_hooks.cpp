@@ -7,7 +7,8 @@ namespace bascule::connections {
 
 MendHooks::MendHooks(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
                      ats::FindProvider find_provider, HookMaker& hook_maker,
-                     MarkBroken& mark_broken, const ports::Clock& clock, ports::Random& random)
+                     MarkBroken& mark_broken, const ports::Clock& clock, ports::Random& random,
+                     ports::Turns* turns)
     : database_(database),
       store_(store),
       jobs_(jobs),
@@ -15,7 +16,8 @@ MendHooks::MendHooks(ports::Database& database, ConnectionStore& store, jobs::Jo
       hook_maker_(hook_maker),
       mark_broken_(mark_broken),
       clock_(clock),
-      random_(random) {}
+      random_(random),
+      turns_(turns) {}
 
 Result<MendHooks::Outcome> MendHooks::run(const std::optional<ConnectionId>& only) {
   const auto connections = TRY(
@@ -37,11 +39,19 @@ Result<MendHooks::Outcome> MendHooks::run(const std::optional<ConnectionId>& onl
 
 void MendHooks::mend(const Connection& connection, Outcome& outcome) {
   const auto claim = hook_maker_.in_work().claim(connection.id);
-  if (!claim) {
+  const auto is_ours = claim ? take_turn(connection) : Result<bool>(false);
+  if (!is_ours || !*is_ours) {
     ++outcome.left;
-    outcome.failure = {ErrorCode::Unavailable, "its hooks are being worked on", {}, 5s};
+    outcome.failure = is_ours
+                          ? Error{ErrorCode::Unavailable, "its hooks are being worked on", {}, 5s}
+                          : is_ours.error();
     return;
   }
+  mend_alone(connection, outcome);
+  keep_turn(connection, 0ms);
+}
+
+void MendHooks::mend_alone(const Connection& connection, Outcome& outcome) {
   // Read only now: whoever held the claim before has changed them.
   const auto hooks =
       database_.read(OrgScope(connection.org), [&](ports::Tx& tx) -> Result<std::vector<Hook>> {
@@ -55,6 +65,7 @@ void MendHooks::mend(const Connection& connection, Outcome& outcome) {
   ats::Provider* provider = find_provider_(connection.provider);
   for (const Hook& hook : *hooks) {
     if (!is_still_to_be_made(hook)) continue;
+    keep_turn(connection, kTurn);
     const auto made =
         provider ? hook_maker_.make(*provider, connection, hook, HookMaker::Earlier::Perhaps)
                  : Result<Hook>(fail(ErrorCode::Internal, "no adapter for this provider"));
@@ -76,6 +87,28 @@ void MendHooks::mend(const Connection& connection, Outcome& outcome) {
       return;
     }
   }
+}
+
+namespace {
+
+std::string turn_of(const Connection& connection) { return "hooks of " + connection.id.text(); }
+
+}  // namespace
+
+Result<bool> MendHooks::take_turn(const Connection& connection) {
+  if (!turns_) return true;
+  return database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<bool> {
+    return turns_->take(tx, turn_of(connection), clock_.now(), clock_.now() + kTurn);
+  });
+}
+
+void MendHooks::keep_turn(const Connection& connection, std::chrono::milliseconds longer) {
+  if (!turns_) return;
+  const auto kept = database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<void> {
+    turns_->keep(tx, turn_of(connection), clock_.now() + longer);
+    return {};
+  });
+  if (!kept) log_warning("turn_not_kept", {{"connection", connection.id.text()}});
 }
 
 void MendHooks::owe(const Connection& connection) {

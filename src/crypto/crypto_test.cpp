@@ -68,7 +68,7 @@ TEST(Hmac, OneKeyServesManyThreads) {
   EXPECT_EQ(wrong, 0);
 }
 
-TEST(Hash, ComparesDigestsByEveryByte) {
+TEST(Hash, G7_ComparesDigestsByEveryByte) {
   const Digest one = sha256("one");
   Digest other = one;
   EXPECT_TRUE(equal_constant_time(one, other));

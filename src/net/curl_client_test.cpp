@@ -255,7 +255,7 @@ TEST(CurlClient, B13_C7_ARedirectIsAnAnswerAndNotFollowed) {
   EXPECT_EQ(reached, 0);
 }
 
-TEST(CurlClient, C4_NoSpellingOfAnInsideAddressIsConnectedTo) {
+TEST(CurlClient, B20_C4_C5_C6_NoSpellingOrNameOfAnInsideAddressIsConnectedTo) {
   std::atomic<int> reached = 0;
   ScriptedServer server([&](RawTcp&) { ++reached; });
   const auto port = ":" + std::to_string(server.port()) + "/";

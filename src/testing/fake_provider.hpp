@@ -305,6 +305,7 @@ class FakeProvider final : public ats::Provider {
   [[nodiscard]] Result<ats::CreatedHook> create_hook(const ats::Account& account,
                                                      const std::string& event,
                                                      const std::string& url) override {
+    let_others("create_hook");
     return with([&]() -> Result<ats::CreatedHook> {
       const auto lost = TRY(admit_change("create_hook", account));
       if (lost && lost->first == Fate::CallLost) return Failure(lost->second);

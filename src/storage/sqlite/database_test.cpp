@@ -190,6 +190,22 @@ TEST(Sqlite, RunsEachClosureOnceAloneWhenTheirCommitFails) {
             (std::vector<std::string>{"first", "one", "three"}));
 }
 
+TEST(Sqlite, E8_AnAdministratorsShellThatHoldsTheFileIsWaitedForAndThenRefusedAs503) {
+  SqliteEngine engine;
+  auto shell = SqliteConnection::open(engine.options.path,
+                                      {.mode = SqliteConnectOptions::Mode::WriteOrCreate});
+  ASSERT_TRUE(shell.has_value());
+  shell->script("BEGIN IMMEDIATE");
+  const auto refused = engine.database().write(kEveryOrg, adding("while it is held"));
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::Unavailable);
+  EXPECT_EQ(notes(engine.database()), std::vector<std::string>{}) << "reading goes on";
+  Submitted waiting(engine, adding("a moment later"));
+  shell->script("ROLLBACK");
+  EXPECT_TRUE(waiting.answer().has_value());
+  EXPECT_EQ(notes(engine.database()), std::vector<std::string>{"a moment later"});
+}
+
 TEST(Sqlite, E6_StopsWritingForGoodWhenTheDiskFails) {
   testing::FaultyDisk disk;
   std::promise<std::string> fatal;
@@ -322,7 +338,7 @@ TEST(Sqlite, E18_WhatWasDeletedIsInNoFileOnceItIsForgotten) {
   ASSERT_TRUE(engine.database().write(kEveryOrg, adding("and writing goes on")));
 }
 
-TEST(Sqlite, WhoReadsAnOlderStateIsNotDisturbedAndForgettingIsAskedForAgain) {
+TEST(Sqlite, E8_WhoReadsAnOlderStateIsNotDisturbedAndForgettingIsAskedForAgain) {
   SqliteEngine engine;
   ASSERT_TRUE(engine.database().write(kEveryOrg, adding("to be forgotten")));
   const auto read = engine.database().read(kEveryOrg, [&](ports::Tx& tx) -> Result<std::string> {
