@@ -15,7 +15,7 @@ const AUTOSAVE_SECONDS = 2;
 // What an invitation leaves to write to Lever has gone through its ten calls a second by then.
 const SETTLING_MS = 500;
 const POLL_MS = 1;
-// After a rush the budget of eight calls a second fills up again: an idle system is what is measured.
+// After a rush the budget of calls fills up again: an idle system is what is measured.
 const BUDGET_REST_MS = 2000;
 
 // A candidate enters the stage of the rule: the milliseconds until the mail server has the letter.

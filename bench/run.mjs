@@ -66,6 +66,15 @@ async function micros() {
   const back = rules['a_million_past_stage_changes/iterations:1'].micros / 1e6;
   row('five rules over 1 M past stage changes', `${number(back)} s`, '≤ 10 s', back <= 10);
 
+  const events = await micro(programs, 'events_bench');
+  const of = (orders) => events[`from_a_delivery_to_its_letter/${orders}/iterations:3/process_time/real_time`];
+  const [few, many] = [of(1_000), of(1_000_000)];
+  const each = (one) => `${number(one.cpuMicros / 500)} µs CPU, ${number(one.micros / 500)} µs`;
+  row('an event, from its delivery to its letter: 1 k orders there', each(few));
+  row('an event, from its delivery to its letter: 1 M orders there', each(many));
+  const dearer = many.cpuMicros / few.cpuMicros;
+  row('CPU of an event, 1 M orders : 1 k', `${number(dearer)}`, '≤ 1.3', dearer <= 1.3);
+
   queue('SQLite', await micro(programs, 'storage_bench', '--benchmark_min_time=0.5'));
 }
 

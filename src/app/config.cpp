@@ -223,6 +223,11 @@ Result<void> check_whole(Config& config) {
   return {};
 }
 
+// A name that somebody chose, as it may stand in a message: any bytes become text.
+std::string shown(const std::string& name) {
+  return is_utf8(name) ? one_line(name) : percent_encoded(name);
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> database_file(const Config& config) {
@@ -237,7 +242,7 @@ Result<Config> load_config(const std::optional<std::filesystem::path>& file,
   std::set<std::string> known;
   for (const auto& [key, setter] : setters()) known.insert(environment_name(key));
   for (const auto& name : variables)
-    if (!known.contains(name)) return wrong("unknown setting in the environment: " + name);
+    if (!known.contains(name)) return wrong("unknown setting in the environment: " + shown(name));
   Values values;
   if (file) values = TRY(read_file(*file));
   for (const auto& [key, setter] : setters())
@@ -245,7 +250,7 @@ Result<Config> load_config(const std::optional<std::filesystem::path>& file,
   Config config;
   for (const auto& [key, text] : values) {
     const auto setter = setters().find(key);
-    if (setter == setters().end()) return wrong("unknown setting: " + key);
+    if (setter == setters().end()) return wrong("unknown setting: " + shown(key));
     if (auto set = setter->second(config, text); !set)
       return wrong(key + ": " + set.error().message);
   }

@@ -58,6 +58,13 @@ TEST(Config, AnUnknownKeyStopsTheStart) {
   EXPECT_EQ(config.error().message, "unknown setting: mail.smpt_url");
 }
 
+TEST(Config, AnUnknownNameOfAnyBytesIsToldAsText) {
+  const auto none = [](const std::string&) { return std::nullopt; };
+  const auto config = load_config(std::nullopt, none, {"BASCULE_\xff\n"});
+  ASSERT_FALSE(config.has_value());
+  EXPECT_EQ(config.error().message, "unknown setting in the environment: BASCULE_%FF%0A");
+}
+
 TEST(Config, ADatabaseIsAFileOrAServer) {
   EXPECT_TRUE(database_file(*with({})).has_value());
   const auto server = with({{"BASCULE_DATABASE_URL", "postgresql://bascule:secret@db/bascule"}});

@@ -156,9 +156,11 @@ SharedCallBudget::SharedCallBudget(ports::Database& database, const ports::Clock
 Result<void> SharedCallBudget::spend(std::string_view credential) {
   const milliseconds started = clock_.monotonic();
   for (;;) {
+    milliseconds asked{};
     const milliseconds wait =
         TRY(database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<milliseconds> {
           const Instant now = clock_.now();
+          asked = clock_.monotonic();
           Credential one = load(tx, credential);
           if (const auto silent = wait_of(one.circuit, circuit_, now); silent > 0ms)
             return fail(Error{ErrorCode::Unavailable, circuit_hold(one).why, {}, silent});
@@ -168,15 +170,19 @@ Result<void> SharedCallBudget::spend(std::string_view credential) {
           return left;
         }));
     if (wait <= 0ms) {
-      ++counters_.calls;
-      break;
+      for (auto full = take_place(credential); full > 0ms; full = take_place(credential))
+        sleep_(full);
+      if (clock_.monotonic() - asked <= kStaleAfter) break;
     }
     if (clock_.monotonic() - started + wait > kWaitMax)
-      return fail(Error{ErrorCode::RateLimited, "the provider's call limit is used up", {}, wait});
+      return fail(Error{ErrorCode::RateLimited,
+                        "the provider's call limit is used up",
+                        {},
+                        std::max(wait, limit_.per_call)});
     counters_.waited_ms += static_cast<std::uint64_t>(wait.count());
     sleep_(wait);
   }
-  for (auto wait = take_place(credential); wait > 0ms; wait = take_place(credential)) sleep_(wait);
+  ++counters_.calls;
   return {};
 }
 
