@@ -8,6 +8,7 @@
 //                 error: EIO ENOSPC EMFILE ENOMEM. ENOSPC strikes only what takes space.
 //   FAULT_AT      which call, from 1. 0: none, only count.
 //   FAULT_TIMES   how many calls in a row fail (1)
+//   FAULT_MS      and for how long after the first at most (0: however long that takes)
 //   FAULT_REPORT  a file that is kept mapped: how far it came, and what was struck
 //
 // What libc does within itself (stdio, so the log) is not seen. Neither allocates nor locks, and
@@ -46,7 +47,7 @@ static struct report* report = &unmapped;
 static enum calls counted = NONE;
 static enum deed deed = COUNT;
 static int error_number;
-static uint64_t first_struck, times = 1;
+static uint64_t first_struck, times = 1, longest_ms;
 
 static uint64_t number_in(const char* name, uint64_t otherwise) {
   const char* text = getenv(name);
@@ -80,6 +81,7 @@ __attribute__((constructor)) static void read_settings(void) {
   if (is("FAULT_DO", "kill-after")) deed = KILL_AFTER;
   first_struck = number_in("FAULT_AT", 0);
   times = number_in("FAULT_TIMES", 1);
+  longest_ms = number_in("FAULT_MS", 0);
   if (is("FAULT_CALLS", "writes")) counted = WRITES;
   if (is("FAULT_CALLS", "files")) counted = FILES;
   if (is("FAULT_CALLS", "descriptors")) counted = DESCRIPTORS;
@@ -90,10 +92,14 @@ static void die(void) {
   for (;;) syscall(SYS_kill, syscall(SYS_getpid), SIGKILL);
 }
 
-static void note(const char* call, int fd, const char* path) {
+static uint64_t now_ms(void) {
   struct timespec now;
   syscall(SYS_clock_gettime, CLOCK_REALTIME, &now);
-  report->last_ms = (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+  return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+static void note(const char* call, int fd, const char* path) {
+  report->last_ms = now_ms();
   if (atomic_fetch_add(&report->struck, 1) != 0) return;
   report->first_ms = report->last_ms;
   strncpy(report->call, call, sizeof report->call - 1);
@@ -116,6 +122,9 @@ static enum deed next(enum calls kind, const char* call, int fd, const char* pat
   if (counted == NONE || !(counted == kind || (counted == WRITES && kind == FILES))) return COUNT;
   const uint64_t nth = atomic_fetch_add(&report->reached, 1) + 1;
   if (first_struck == 0 || nth < first_struck || nth - first_struck >= times) return COUNT;
+  if (longest_ms > 0 && atomic_load(&report->struck) > 0 &&
+      now_ms() > report->first_ms + longest_ms)
+    return COUNT;
   note(call, fd, path);
   if (deed == KILL_BEFORE) die();
   if (deed == FAIL) errno = error_number;

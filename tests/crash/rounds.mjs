@@ -60,13 +60,13 @@ export function* someCalls(count, calls, seed) {
 }
 
 // What can fail where, how many calls in a row, and how many such calls a story has, about. A disk stays
-// full and descriptors stay short for a while; a failed disk is one failure.
+// full and descriptors stay short for a while, in calls or in seconds; a failed disk is one failure.
 export const ERRORS = [
   { calls: 'files', what: 'EIO', times: 1, about: 670 },
   { calls: 'files', what: 'ENOSPC', times: 1, about: 600 },
-  { calls: 'files', what: 'ENOSPC', times: 40, about: 600 },
+  { calls: 'files', what: 'ENOSPC', times: 40, ms: 10_000, about: 600 },
   { calls: 'descriptors', what: 'EMFILE', times: 1, about: 110 },
-  { calls: 'descriptors', what: 'EMFILE', times: 30, about: 110 },
+  { calls: 'descriptors', what: 'EMFILE', times: 30, ms: 10_000, about: 110 },
   { calls: 'memory', what: 'ENOMEM', times: 1, about: 120_000 },
 ];
 

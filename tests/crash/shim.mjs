@@ -5,7 +5,7 @@ import { BIN } from '../harness/bridge.mjs';
 
 const SHIM = join(BIN, 'fault_shim.so');
 
-// The environment of a server that meets `fault`: {calls, what, at, times}. `report`: a file.
+// The environment of a server that meets `fault`: {calls, what, at, times, ms}. `report`: a file.
 export function faultEnvironment(fault, report) {
   if (!existsSync(SHIM)) throw new Error(`${SHIM} is not built`);
   rmSync(report, { force: true });
@@ -15,6 +15,7 @@ export function faultEnvironment(fault, report) {
     FAULT_DO: fault.what,
     FAULT_AT: String(fault.at),
     FAULT_TIMES: String(fault.times ?? 1),
+    FAULT_MS: String(fault.ms ?? 0),
     FAULT_REPORT: report,
   };
 }
