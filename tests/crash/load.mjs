@@ -111,13 +111,26 @@ async function killing(bridge, accounts, kills, pick, load, say) {
 
 // What was parked because it was under way in three kills is run again, as an operator does. Returns how many.
 async function runParkedAgain(bridge) {
-  let count = 0;
+  const innocent = (await allJobs(bridge, 'parked')).filter((job) => job.crashes > 0);
+  for (const job of innocent) await bridge.bascule('jobs', 'retry', job.id);
+  return innocent.length;
+}
+
+// An operator who looks every few seconds once the kills are over: candidates still wait for their letters.
+async function operate(bridge, load) {
+  while (!load.ended) {
+    if (load.stopping) load.parked += await runParkedAgain(bridge);
+    await pause(2_000);
+  }
+}
+
+// The same until nothing is under way or parked any more.
+async function runAllAgain(bridge, load) {
   for (;;) {
     await quiet(bridge, SECONDS);
-    const innocent = (await allJobs(bridge, 'parked')).filter((job) => job.crashes > 0);
-    if (innocent.length === 0) return count;
-    for (const job of innocent) await bridge.bascule('jobs', 'retry', job.id);
-    count += innocent.length;
+    const count = await runParkedAgain(bridge);
+    if (count === 0) return;
+    load.parked += count;
   }
 }
 
@@ -140,15 +153,16 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
     for (const mine of accounts) mine.bystander = (await addCandidate(mine, `Bystander ${mine.number}`)).id;
     const mailbox = new Mailbox(bridge);
     const watching = mailbox.watch();
-    const load = { stopping: false, tested: 0, starts: [] };
+    const load = { stopping: false, ended: false, tested: 0, parked: 0, starts: [] };
     const workers = accounts.flatMap((mine) =>
       Array.from({ length: AT_ONCE }, (_, worker) => candidates(mine, mailbox, load, worker)),
     );
+    const operating = operate(bridge, load);
     const [, ...found] = await Promise.all([killing(bridge, accounts, kills, seeded(seed), load, say), ...workers]);
-    mailbox.closed = true;
-    await watching;
+    load.ended = mailbox.closed = true;
+    await Promise.all([watching, operating]);
     await Promise.all(accounts.map((mine) => allTold(mine, SECONDS)));
-    const parked = await runParkedAgain(bridge);
+    await runAllAgain(bridge, load);
     const records = merged(await Promise.all(accounts.map((mine) => recordsOf(mine, mine.intents))));
     records.mails = await bridge.mails.ask('GET', '/api/mails'); // One catcher serves all of them.
     records.parked = await allJobs(bridge, 'parked');
@@ -163,7 +177,7 @@ export async function killUnderLoad({ kills, seed, say = () => {} }) {
         rounds: kills,
         candidates: records.intents.length,
         webhooks: records.deliveries.length,
-        'parked, run again': parked,
+        'parked, run again': load.parked,
         '429s': records.journal.filter((call) => call.status === 429).length,
         'letters sent twice': letters,
         'slowest start (ms)': Math.max(...load.starts),
