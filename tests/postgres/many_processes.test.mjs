@@ -103,7 +103,9 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   const [dead, ...healthy] = fleet.customers;
   const seconds = 60 + EACH * 2;
 
-  // Alone: the four healthy customers, all at once, nothing killed.
+  // Alone: the four healthy customers, all at once. Workers are killed from here to the end.
+  const stopped = { now: false };
+  const killing = killWorkersUntil(stopped);
   const first = new Map();
   for (const customer of healthy) first.set(customer, await addPeople(customer, 1));
   await Promise.all(healthy.map((customer) => moveAll(customer, first.get(customer))));
@@ -111,14 +113,12 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   const alone = p99([...first.values()].flat());
   await Promise.all(healthy.map((customer) => waitForTags(customer, first.get(customer), seconds)));
 
-  // All five, one of them dead, and workers killed from now on.
+  // All five, one of them dead.
   const second = new Map();
   for (const customer of fleet.customers) second.set(customer, await addPeople(customer, 2));
   await dead.lever.ask('POST', '/emulator/faults', {
     body: { kind: 'drop', path: '**' },
   });
-  const stopped = { now: false };
-  const killing = killWorkersUntil(stopped);
   await Promise.all(fleet.customers.map((customer) => moveAll(customer, second.get(customer))));
   const others = healthy.flatMap((customer) => second.get(customer));
   await waitForLetters(others, seconds);

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { Bridge, ROOT } from '../harness/bridge.mjs';
 import { Candidate } from '../harness/candidate.mjs';
 import { Browser } from '../harness/http.mjs';
+import { ON_POSTGRES } from '../harness/postgres.mjs';
 import { run } from '../harness/programs.mjs';
 import { personLike } from '../harness/story.mjs';
 import { until } from '../harness/wait.mjs';
@@ -21,7 +22,8 @@ test('there is data of every schema that was released', () => {
 });
 
 for (const schema of schemas)
-  describe(`E20: data of schema ${schema}`, { concurrency: 1 }, () => {
+  // The dumps are SQLite's; PostgreSQL came with the newest of them.
+  describe(`E20: data of schema ${schema}`, { concurrency: 1, skip: ON_POSTGRES }, () => {
     const from = join(UPGRADE, schema);
     const about = JSON.parse(readFileSync(join(from, 'about.json'), 'utf8'));
     let bridge, api;
