@@ -70,15 +70,15 @@ async function waitForLetters(people, seconds) {
   );
 }
 
-// Waits until everybody's tag stands in Lever, too: from then on the calls are all the next wave's.
-async function waitForTags(customer, people, seconds) {
+// Waits until everybody's profile in Lever has one of `what`: 'tags', 'feedback'.
+async function waitForProfiles(customer, people, what, seconds) {
   const left = new Set(people);
   await until(
-    () => `the tags of ${left.size} candidates of ${customer.name}`,
+    () => `${what} of ${left.size} candidates of ${customer.name}`,
     async () => {
       for (const person of left) {
-        const { tags } = await customer.lever.ask('GET', `/emulator/candidates/${person.id}`);
-        if (tags.length === 0) return false;
+        const profile = await customer.lever.ask('GET', `/emulator/candidates/${person.id}`);
+        if (profile[what].length === 0) return false;
         left.delete(person);
       }
       return true;
@@ -111,7 +111,8 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   await Promise.all(healthy.map((customer) => moveAll(customer, first.get(customer))));
   await waitForLetters([...first.values()].flat(), seconds);
   const alone = p99([...first.values()].flat());
-  await Promise.all(healthy.map((customer) => waitForTags(customer, first.get(customer), seconds)));
+  // From then on the calls are all the next wave's.
+  await Promise.all(healthy.map((customer) => waitForProfiles(customer, first.get(customer), 'tags', seconds)));
 
   // All five, one of them dead.
   const second = new Map();
@@ -129,21 +130,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   // They all take it.
   const takers = others; // The first wave was there to be measured.
   await forEach(takers, (person) => new Candidate(person.link).takeAll(personLike), 12);
-  for (const customer of healthy) {
-    const left = new Set(second.get(customer));
-    await until(
-      () => `forms of ${left.size} candidates of ${customer.name}`,
-      async () => {
-        for (const person of left) {
-          const { feedback } = await customer.lever.ask('GET', `/emulator/candidates/${person.id}`);
-          if (feedback.length === 0) return false;
-          left.delete(person);
-        }
-        return true;
-      },
-      { seconds: seconds * 6, everyMs: 500 },
-    );
-  }
+  for (const customer of healthy) await waitForProfiles(customer, second.get(customer), 'feedback', seconds * 6);
   stopped.now = true;
   const killed = await killing;
 
