@@ -87,6 +87,23 @@ async function waitForProfiles(customer, people, what, seconds) {
   );
 }
 
+// Waits until the calls about what was only added are over, so that a wave begins with empty hands.
+async function waitForQuiet(customers) {
+  const calls = async () =>
+    Promise.all(customers.map(async ({ lever }) => (await lever.ask('GET', '/emulator/journal/rates')).total));
+  let last = '';
+  await until(
+    'no more calls about added candidates',
+    async () => {
+      const now = JSON.stringify(await calls());
+      const same = now === last;
+      last = now;
+      return same;
+    },
+    { seconds: 60 + EACH * 2, everyMs: 3_000 },
+  );
+}
+
 const p99 = (people) => people.map((person) => person.delay).sort((a, b) => a - b).at(Math.ceil(people.length * 0.99) - 1);
 
 async function killWorkersUntil(stopped) {
@@ -108,6 +125,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   const killing = killWorkersUntil(stopped);
   const first = new Map();
   for (const customer of healthy) first.set(customer, await addPeople(customer, 1));
+  await waitForQuiet(healthy);
   await Promise.all(healthy.map((customer) => moveAll(customer, first.get(customer))));
   await waitForLetters([...first.values()].flat(), seconds);
   const alone = p99([...first.values()].flat());
@@ -117,6 +135,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   // All five, one of them dead.
   const second = new Map();
   for (const customer of fleet.customers) second.set(customer, await addPeople(customer, 2));
+  await waitForQuiet(fleet.customers);
   await dead.lever.ask('POST', '/emulator/faults', {
     body: { kind: 'drop', path: '**' },
   });
