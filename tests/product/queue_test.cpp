@@ -50,6 +50,18 @@ TEST_F(Queue, AHeartbeatKeepsALongJobFromBeingTakenAway) {
   EXPECT_TRUE(run_job.claim({}).empty());
 }
 
+TEST_F(Queue, E1_AJobWhoseWorkerDiedKeepsItsPlaceBeforeWhatCameLater) {
+  const auto struck = enqueue("lane");
+  ASSERT_EQ(run_job.claim({}).size(), 1U);
+  clock.advance(1s);
+  const auto later = enqueue("lane");
+  clock.advance(60s);
+  const auto again = run_job.claim({.jobs_max = 2});
+  ASSERT_EQ(again.size(), 2U);
+  EXPECT_EQ(again[0].id, struck);
+  EXPECT_EQ(again[1].id, later);
+}
+
 TEST_F(Queue, E14_AJobThatKillsItsWorkerThreeTimesIsParked) {
   const auto id = enqueue();
   for (int i = 0; i < jobs::kCrashesMax; ++i) {

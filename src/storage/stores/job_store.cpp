@@ -111,7 +111,8 @@ Job as_held(ports::Tx& tx, Job job) {
   return job;
 }
 
-// Leases that ran out: back to the queue with one crash more, or parked (case E14).
+// Leases that ran out: back to the queue with one crash more, or parked (case E14). They keep their
+// place: what a candidate waits for does not go behind all that came later.
 void take_back_lost_leases(SqlTx& tx, Instant now) {
   // Asked first: most claims find none, and an UPDATE that changes nothing costs four times as
   // much.
@@ -123,7 +124,7 @@ void take_back_lost_leases(SqlTx& tx, Instant now) {
       "state = CASE WHEN crashes + 1 >= $2 THEN 'parked' ELSE 'waiting' END, "
       "reason = CASE WHEN crashes + 1 >= $2 THEN 'The worker stopped ' || $2 || ' times while "
       "running this.' "
-      "ELSE 'The worker stopped while running this.' END, visible_at = $1 "
+      "ELSE 'The worker stopped while running this.' END "
       "WHERE state = 'leased' AND lease_until < $1",
       now, jobs::kCrashesMax);
 }
