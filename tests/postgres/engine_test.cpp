@@ -1,5 +1,6 @@
 #include "tests/postgres/engine.hpp"
 
+#include <latch>
 #include <thread>
 
 namespace bascule::storage {
@@ -63,6 +64,35 @@ TEST(Postgres, ACollisionRepeatsTheNeighboursToo) {
   EXPECT_TRUE(colliding.answer().has_value());
   EXPECT_EQ(runs, 2);
   EXPECT_EQ(notes(one.database()), (std::vector<std::string>{"neighbour", "saw 1"}));
+}
+
+// PostgreSQL itself would look for it only after a second, in which both stand still.
+TEST(Postgres, WhoWaitsForEachOtherGivesWayBeforeItIsADeadlock) {
+  PostgresEngine one;
+  PostgresEngine other(one);
+  ASSERT_TRUE(one.database().write(kEveryOrg, adding("a")).has_value());
+  ASSERT_TRUE(one.database().write(kEveryOrg, adding("b")).has_value());
+  std::latch both_hold_one(2);
+  const auto change = [&](PostgresEngine& engine, const char* first, const char* second) {
+    bool again = false;
+    const auto done = engine.database().write(kEveryOrg, [&](ports::Tx& tx) -> Result<void> {
+      const std::string_view text = "UPDATE notes SET words = words || '+' WHERE words LIKE $1";
+      sql(tx).execute(text, std::string(first));
+      if (!std::exchange(again, true)) both_hold_one.arrive_and_wait();
+      sql(tx).execute(text, std::string(second));
+      return {};
+    });
+    EXPECT_TRUE(done.has_value()) << done.error().message;
+  };
+  {
+    const std::jthread beside([&] { change(other, "b%", "a%"); });
+    change(one, "a%", "b%");
+  }
+  EXPECT_EQ(notes(one.database()), (std::vector<std::string>{"a++", "b++"}));
+  const auto deadlocks = one.database().read(kEveryOrg, [](ports::Tx& tx) -> Result<std::int64_t> {
+    return number(tx, "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+  });
+  EXPECT_EQ(deadlocks.value(), 0);
 }
 
 TEST(Postgres, RefusesATextThatItCouldOnlyKeepCut) {

@@ -55,7 +55,7 @@ void PgBatchConnection::begin() {
   const auto text = fmt::format(
       "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL ROLE {}; "
       "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL statement_timeout = 15000; "
-      "SET LOCAL lock_timeout = 5000",
+      "SET LOCAL lock_timeout = 100",
       kAppRole);
   open_if_cut();
   connection_->forget_failure();
