@@ -1,5 +1,7 @@
 #include "api/doorkeeper.hpp"
 
+#include <fmt/format.h>
+
 #include "crypto/hash.hpp"
 
 namespace bascule::api {
@@ -17,8 +19,8 @@ Result<Caller> Doorkeeper::admit(const http::Request& request) const {
   if (const auto header = request.headers.find("Authorization")) {
     if (!header->starts_with(kBearer))
       return fail(ErrorCode::Unauthenticated, "an API key goes as: Authorization: Bearer bsk_…");
-    const auto key = TRY(keys_.run(Secret(std::string(header->substr(kBearer.size())))));
-    return Caller{OrgScope(key.org), key.id.text()};
+    auto known = TRY(keys_.run(Secret(std::string(header->substr(kBearer.size())))));
+    return Caller{OrgScope(known.key.org), known.actor.id, std::move(known.actor), std::nullopt};
   }
   const auto cookie = cookies_.session(request);
   if (!cookie)
@@ -32,10 +34,24 @@ Result<Caller> Doorkeeper::admit(const http::Request& request) const {
                                      crypto::sha256(signed_in.session.csrf_token)))
       return fail(ErrorCode::Forbidden, "the X-CSRF-Token of this session is missing or wrong");
   }
-  return Caller{OrgScope(signed_in.session.org), signed_in.member.id.text()};
+  const auto& member = signed_in.member;
+  return Caller{OrgScope(signed_in.session.org), member.id.text(), orgs::actor_of(member),
+                signed_in.session};
 }
 
-http::Handler Doorkeeper::guard(Inner inner) const {
+http::Handler Doorkeeper::guard(orgs::Permission needed, Inner inner) const {
+  return guard_own(
+      [needed, inner = std::move(inner)](const http::Request& request, const Caller& caller) {
+        if (caller.who.may.has(needed)) return inner(request, caller);
+        return http::problem({ErrorCode::Forbidden,
+                              fmt::format("this needs the permission {}", orgs::to_string(needed)),
+                              {},
+                              {}},
+                             request);
+      });
+}
+
+http::Handler Doorkeeper::guard_own(Inner inner) const {
   return [this, inner = std::move(inner)](const http::Request& request) {
     const auto caller = admit(request);
     return caller ? inner(request, *caller) : http::problem(caller.error(), request);

@@ -7,6 +7,7 @@
 #include "api/same_site.hpp"
 #include "base/org_scope.hpp"
 #include "http/router.hpp"
+#include "orgs/actor.hpp"
 #include "orgs/authenticate_key.hpp"
 #include "orgs/authenticate_session.hpp"
 
@@ -16,10 +17,13 @@ namespace bascule::api {
 struct Caller {
   OrgScope scope;
   std::string actor;  // For timelines: "mem_…" or "key_…".
+  orgs::Actor who;
+  std::optional<orgs::Session> session;  // None for an API key.
 };
 
 // Lets a request into /api/v1: by API key (Authorization: Bearer bsk_…) or by the console's
-// session, with its CSRF token and from our own page when it changes something.
+// session, with its CSRF token and from our own page when it changes something. Every route names
+// the permission that it needs (case F7).
 class Doorkeeper {
  public:
   Doorkeeper(orgs::AuthenticateKey& keys, orgs::AuthenticateSession& sessions,
@@ -29,9 +33,11 @@ class Doorkeeper {
   // Unauthenticated, or Forbidden for a missing CSRF token or a foreign page.
   [[nodiscard]] Result<Caller> admit(const http::Request& request) const;
 
-  // A handler that only runs for whom it lets in.
   using Inner = std::function<http::Response(const http::Request&, const Caller&)>;
-  [[nodiscard]] http::Handler guard(Inner inner) const;
+  // A handler that only runs for who may do this. Forbidden, with the permission by name.
+  [[nodiscard]] http::Handler guard(orgs::Permission needed, Inner inner) const;
+  // For everybody whom it lets in: what is about the caller alone.
+  [[nodiscard]] http::Handler guard_own(Inner inner) const;
 
  private:
   orgs::AuthenticateKey& keys_;

@@ -46,10 +46,9 @@ Result<JsonObject> list(const OrderDoor& door, const Request& request, const Cal
   const auto filter = TRY(filter_of(request));
   const auto page = TRY(page_of(request));
   return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
-    const orders::OrderJson json(door.orders, door.catalogue);
     const auto found = door.orders.list(tx, filter, page);
     JsonArray data;
-    for (const auto& order : found.items) data.push_back(json.summary(tx, order));
+    for (const auto& order : found.items) data.push_back(door.json.summary(tx, order));
     return list_json(std::move(data), found.next);
   });
 }
@@ -58,7 +57,7 @@ Result<JsonObject> read(const OrderDoor& door, const OrgScope& scope, const Orde
   return door.database.read(scope, [&](ports::Tx& tx) -> Result<JsonObject> {
     const auto order = door.orders.find(tx, id);
     if (!order) return fail(ErrorCode::NotFound, "there is no such order");
-    return orders::OrderJson(door.orders, door.catalogue).full(tx, *order);
+    return door.json.full(tx, *order);
   });
 }
 
@@ -129,12 +128,16 @@ Result<JsonObject> summary(const OrderDoor& door, const Caller& caller) {
 
 void add_order_routes(http::Router& router, OrderDoor door, const Doorkeeper& doorkeeper) {
   using Route = Result<JsonObject> (*)(const OrderDoor&, const Request&, const Caller&);
+  // What only looks needs the one permission, what changes something the other.
   const auto add = [&](std::string_view method, std::string_view path, Route route) {
-    router.add(method, path,
-               doorkeeper.guard([door, route](const Request& request, const Caller& caller) {
-                 return answer(request, route(door, request, caller),
-                               [](const JsonObject& json) { return json; });
-               }));
+    const auto needed =
+        method == "GET" ? orgs::Permission::ReadOrders : orgs::Permission::WriteOrders;
+    router.add(
+        method, path,
+        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
+          return answer(request, route(door, request, caller),
+                        [](const JsonObject& json) { return json; });
+        }));
   };
   add("GET", "/api/v1/orders", list);
   add("GET", "/api/v1/orders/{id}",
@@ -150,9 +153,10 @@ void add_order_routes(http::Router& router, OrderDoor door, const Doorkeeper& do
   add("GET", "/api/v1/summary",
       [](const OrderDoor& d, const Request&, const Caller& caller) { return summary(d, caller); });
   router.add("POST", "/api/v1/orders",
-             doorkeeper.guard([door](const Request& request, const Caller& caller) {
-               return place_order(door, request, caller);
-             }));
+             doorkeeper.guard(orgs::Permission::WriteOrders,
+                              [door](const Request& request, const Caller& caller) {
+                                return place_order(door, request, caller);
+                              }));
 }
 
 }  // namespace bascule::api

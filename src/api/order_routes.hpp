@@ -25,6 +25,7 @@ struct OrderDoor {
   const assessments::Catalogue& catalogue;
   const ports::Clock& clock;
   recovery::Resume& resume;
+  const orders::OrderJson& json;
 };
 
 // /api/v1/orders…, /api/v1/results/{id}, /api/v1/decisions, /api/v1/summary.

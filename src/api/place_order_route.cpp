@@ -63,7 +63,7 @@ Result<Placed> place(const OrderDoor& door, const http::Request& request, const 
     }
     const auto order = TRY(door.place.place(tx, order_request, caller.actor));
     Placed placed;
-    placed.body = to_text(orders::OrderJson(door.orders, door.catalogue).full(tx, order));
+    placed.body = to_text(door.json.full(tx, order));
     placed.location = "/api/v1/orders/" + order.id.text();
     if (!key.empty())
       door.idempotency.remember(tx, key, {hash, placed.status, placed.body, door.clock.now()});

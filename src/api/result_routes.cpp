@@ -64,14 +64,16 @@ Result<JsonObject> list_decisions(const OrderDoor& door, const Request& request,
 
 void add_result_routes(http::Router& router, OrderDoor door, const Doorkeeper& doorkeeper) {
   router.add("GET", "/api/v1/results/{id}",
-             doorkeeper.guard([door](const Request& request, const Caller& caller) {
-               return read_result(door, request, caller);
-             }));
+             doorkeeper.guard(orgs::Permission::ReadResults,
+                              [door](const Request& request, const Caller& caller) {
+                                return read_result(door, request, caller);
+                              }));
   router.add("GET", "/api/v1/decisions",
-             doorkeeper.guard([door](const Request& request, const Caller& caller) {
-               return answer(request, list_decisions(door, request, caller),
-                             [](const JsonObject& json) { return json; });
-             }));
+             doorkeeper.guard(orgs::Permission::ReadOrders,
+                              [door](const Request& request, const Caller& caller) {
+                                return answer(request, list_decisions(door, request, caller),
+                                              [](const JsonObject& json) { return json; });
+                              }));
 }
 
 }  // namespace bascule::api

@@ -1,6 +1,7 @@
 #include "api/session_routes.hpp"
 
 #include "api/answers.hpp"
+#include "api/people_json.hpp"
 
 namespace bascule::api {
 namespace {
@@ -10,6 +11,10 @@ using http::Response;
 
 const http::RouteLimits kSmallBody{.body_bytes_max = 8192, .content_type = "application/json"};
 constexpr std::size_t kTokenBytesMax = 128;
+
+std::string agent_of(const Request& request) {
+  return std::string(request.headers.find("User-Agent").value_or(""));
+}
 
 Result<JsonObject> session_json(const SessionDoor& door, const orgs::SignedIn& signed_in) {
   const auto org = TRY(door.database.read(OrgScope(signed_in.session.org),
@@ -21,8 +26,9 @@ Result<JsonObject> session_json(const SessionDoor& door, const orgs::SignedIn& s
                                    signed_in.session.last_seen_at + orgs::kSessionIdleMax);
   return JsonObject{{"member", JsonObject{{"id", signed_in.member.id.text()},
                                           {"email", signed_in.member.email.reveal()},
-                                          {"name", nullptr},
+                                          {"name", text_or_null(signed_in.member.name.reveal())},
                                           {"role", orgs::to_string(signed_in.member.role)}}},
+                    {"permissions", words_of(orgs::permissions_of(signed_in.member.role))},
                     {"org", JsonObject{{"id", org->id.text()}, {"name", org->name}}},
                     {"csrf_token", signed_in.session.csrf_token},
                     {"expires_at", to_rfc3339(expires_at)}};
@@ -44,7 +50,8 @@ Result<orgs::SignedIn> sign_in(const SessionDoor& door, const Request& request) 
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(reader.only({"email", "password"}));
   return door.sign_in.run(TRY(reader.text("email", 320)),
-                          Secret(TRY(reader.text("password", 1024))), request.remote_address);
+                          Secret(TRY(reader.text("password", 1024))),
+                          {request.remote_address, agent_of(request)});
 }
 
 Result<orgs::SignedIn> set_password(const SessionDoor& door, const Request& request) {
@@ -53,7 +60,7 @@ Result<orgs::SignedIn> set_password(const SessionDoor& door, const Request& requ
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(reader.only({"token", "password"}));
   return door.redeem_link.run(Secret(TRY(reader.text("token", kTokenBytesMax))),
-                              Secret(TRY(reader.text("password", 1024))));
+                              Secret(TRY(reader.text("password", 1024))), agent_of(request));
 }
 
 Result<Secret> link_token(const SessionDoor& door, const Request& request) {
@@ -62,6 +69,23 @@ Result<Secret> link_token(const SessionDoor& door, const Request& request) {
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(reader.only({"token"}));
   return Secret(TRY(reader.text("token", kTokenBytesMax)));
+}
+
+Result<JsonObject> look_at_invite(const SessionDoor& door, const Request& request) {
+  const auto seen = TRY(door.accept_invite.look(TRY(link_token(door, request))));
+  return JsonObject{{"email", seen.email.reveal()},
+                    {"role", orgs::to_string(seen.role)},
+                    {"org", JsonObject{{"name", seen.org_name}}}};
+}
+
+Result<orgs::SignedIn> join(const SessionDoor& door, const Request& request) {
+  TRY_VOID(door.same_site.check(request));
+  const Json body = TRY(body_of(request));
+  const auto reader = TRY(JsonReader::of(body));
+  TRY_VOID(reader.only({"token", "name", "password"}));
+  return door.accept_invite.run(Secret(TRY(reader.text("token", kTokenBytesMax))),
+                                TRY(reader.text("name", 400)),
+                                Secret(TRY(reader.text("password", 1024))), agent_of(request));
 }
 
 // A set-up link is only looked at; a sign-in link is used up and signs in.
@@ -76,7 +100,7 @@ Response use_link(const SessionDoor& door, const Request& request) {
       {"org", JsonObject{{"name", seen->org_name}}},
       {"session", nullptr}};
   if (seen->purpose == orgs::LinkPurpose::SetPassword) return ok(std::move(json));
-  const auto signed_in = door.redeem_link.run(*token);
+  const auto signed_in = door.redeem_link.run(*token, std::nullopt, agent_of(request));
   if (!signed_in) return http::problem(signed_in.error(), request);
   auto session = session_json(door, *signed_in);
   if (!session) return http::problem(session.error(), request);
@@ -122,12 +146,23 @@ void add_session_routes(http::Router& router, SessionDoor door, const Doorkeeper
       [door](const Request& request) { return entered(door, request, sign_in(door, request)); },
       kSmallBody);
   router.add("DELETE", "/api/v1/session",
-             doorkeeper.guard([door](const Request& request, const Caller&) {
+             doorkeeper.guard_own([door](const Request& request, const Caller&) {
                return sign_out(door, request);
              }));
   router.add(
       "POST", "/api/v1/session/link",
       [door](const Request& request) { return use_link(door, request); }, kSmallBody);
+  router.add(
+      "POST", "/api/v1/session/invite",
+      [door](const Request& request) {
+        return answer(request, look_at_invite(door, request),
+                      [](const JsonObject& json) { return json; });
+      },
+      kSmallBody);
+  router.add(
+      "POST", "/api/v1/session/join",
+      [door](const Request& request) { return entered(door, request, join(door, request)); },
+      kSmallBody);
   router.add(
       "POST", "/api/v1/session/password",
       [door](const Request& request) {

@@ -2,6 +2,7 @@
 
 #include "api/doorkeeper.hpp"
 #include "http/router.hpp"
+#include "orgs/accept_invite.hpp"
 #include "orgs/look_at_link.hpp"
 #include "orgs/redeem_link.hpp"
 #include "orgs/sign_in.hpp"
@@ -18,6 +19,7 @@ struct SessionDoor {
   orgs::RedeemLink& redeem_link;
   orgs::LookAtLink& look_at_link;
   orgs::AuthenticateSession& sessions;
+  orgs::AcceptInvite& accept_invite;
   const Cookies& cookies;
   const SameSite& same_site;
 };

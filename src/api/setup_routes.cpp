@@ -81,20 +81,22 @@ Result<JsonObject> read_assessment(const SetupDoor& door, const Request& request
 
 void add_setup_routes(http::Router& router, SetupDoor door, const Doorkeeper& doorkeeper) {
   using Route = Result<JsonObject> (*)(const SetupDoor&, const Request&, const Caller&);
-  const auto add = [&](std::string_view path, Route route) {
-    router.add("GET", path,
-               doorkeeper.guard([door, route](const Request& request, const Caller& caller) {
-                 return answer(request, route(door, request, caller),
-                               [](const JsonObject& json) { return json; });
-               }));
+  using enum orgs::Permission;
+  const auto add = [&](std::string_view path, orgs::Permission needed, Route route) {
+    router.add(
+        "GET", path,
+        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
+          return answer(request, route(door, request, caller),
+                        [](const JsonObject& json) { return json; });
+        }));
   };
-  add("/api/v1/connections", list_connections);
-  add("/api/v1/connections/{id}", read_connection);
-  add("/api/v1/rules", list_rules);
-  add("/api/v1/rules/{id}", read_rule);
-  add("/api/v1/events", list_events);
-  add("/api/v1/assessments", list_assessments);
-  add("/api/v1/assessments/{id}", read_assessment);
+  add("/api/v1/connections", ReadSetup, list_connections);
+  add("/api/v1/connections/{id}", ReadSetup, read_connection);
+  add("/api/v1/rules", ReadSetup, list_rules);
+  add("/api/v1/rules/{id}", ReadSetup, read_rule);
+  add("/api/v1/events", ReadSetup, list_events);
+  add("/api/v1/assessments", ReadOrders, list_assessments);
+  add("/api/v1/assessments/{id}", ReadOrders, read_assessment);
 }
 
 }  // namespace bascule::api

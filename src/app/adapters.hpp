@@ -18,10 +18,13 @@
 #include "storage/engine.hpp"
 #include "storage/files.hpp"
 #include "storage/master_key.hpp"
+#include "storage/stores/api_key_store.hpp"
+#include "storage/stores/audit_store.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/inbox_store.hpp"
+#include "storage/stores/invite_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
@@ -54,6 +57,9 @@ struct Adapters {
   crypto::Pseudonyms pseudonyms;
 
   storage::SqlOrgStore orgs;
+  storage::SqlApiKeyStore api_keys;
+  storage::SqlInviteStore invites;
+  storage::SqlAuditStore audit;
   storage::SqlConnectionStore connections;
   storage::SqlRuleStore rules;
   storage::SqlOrderStore orders;

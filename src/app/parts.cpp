@@ -1,6 +1,7 @@
 #include "app/parts.hpp"
 
 #include "base/log.hpp"
+#include "effects/plan_letter.hpp"
 
 namespace bascule::app {
 namespace {
@@ -17,17 +18,34 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       find_provider([this](std::string_view name) { return adapters->find_provider(name); }),
       kept{adapters->orders, adapters->effects,     adapters->jobs,
            adapters->rules,  adapters->connections, adapters->orgs},
-      set_up_org(*adapters->database, adapters->orgs, adapters->clock, adapters->random),
+      set_up_org(*adapters->database, adapters->orgs, adapters->api_keys, adapters->audit,
+                 adapters->clock, adapters->random),
       make_owner_link(*adapters->database, adapters->orgs, adapters->clock, adapters->random),
-      sign_in(*adapters->database, adapters->orgs, adapters->hasher, adapters->clock,
-              adapters->random),
-      sign_out(*adapters->database, adapters->orgs),
-      redeem_link(*adapters->database, adapters->orgs, adapters->hasher, adapters->clock,
-                  adapters->random),
+      sign_in(*adapters->database, adapters->orgs, adapters->audit, adapters->hasher,
+              adapters->clock, adapters->random),
+      sign_out(*adapters->database, adapters->orgs, adapters->audit, adapters->clock),
+      redeem_link(*adapters->database, adapters->orgs, adapters->audit, adapters->hasher,
+                  adapters->clock, adapters->random),
       look_at_link(*adapters->database, adapters->orgs, adapters->clock),
       sessions(*adapters->database, adapters->orgs, adapters->clock),
-      keys(*adapters->database, adapters->orgs),
+      keys(*adapters->database, adapters->api_keys, adapters->orgs, adapters->audit,
+           adapters->clock),
       change_retention(*adapters->database, adapters->orgs),
+      invite_member(
+          *adapters->database, adapters->orgs, adapters->invites, adapters->audit,
+          [this](ports::Tx& tx, const orgs::Invite& invite, ports::Letter letter) {
+            effects::plan_letter(tx, adapters->effects, adapters->jobs, invite.id.text(),
+                                 invite.id.text() + ":mail:1", std::move(letter), adapters->clock,
+                                 adapters->random);
+          },
+          config.public_url, adapters->clock, adapters->random),
+      accept_invite(*adapters->database, adapters->orgs, adapters->invites, adapters->audit,
+                    adapters->hasher, adapters->clock, adapters->random),
+      change_member(*adapters->database, adapters->orgs, adapters->audit, adapters->clock),
+      make_key(*adapters->database, adapters->api_keys, adapters->audit, adapters->clock,
+               adapters->random),
+      revoke_key(*adapters->database, adapters->api_keys, adapters->audit, adapters->clock),
+      verify_audit(*adapters->database, adapters->audit),
       hook_index(*adapters->database, adapters->connections, adapters->clock,
                  [this](std::function<void()> task) { return offload.try_run(std::move(task)); }),
       hook_sightings(
@@ -60,7 +78,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       placing(kept, catalogue, links, adapters->clock, adapters->random),
       place_order(kept, placing, catalogue, adapters->clock),
       tend_order(*adapters->database, kept, placing, links, adapters->clock, adapters->random),
-      order_json(adapters->orders, catalogue),
+      order_json(kept, catalogue),
       decide_event(
           *adapters->database, kept, placing, catalogue, find_provider,
           [this](ports::Tx& tx, const EventId& id) -> std::optional<orders::EventHint> {
@@ -89,9 +107,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       perform_effect(
           *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
           find_provider, *adapters->mailer,
-          [this](ports::Tx& tx, const effects::Effect& effect) {
-            return placing.fresh_letter(tx, effect);
-          },
+          [this](ports::Tx& tx, const effects::Effect& effect) { return fresh_letter(tx, effect); },
           adapters->clock, adapters->random),
       sweep_copies(*adapters->database, adapters->effects, adapters->connections, adapters->jobs,
                    find_provider, adapters->clock, adapters->random),
@@ -119,6 +135,10 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 set_up_org,
                 make_owner_link,
                 change_retention,
+                adapters->api_keys,
+                make_key,
+                revoke_key,
+                verify_audit,
                 connect,
                 complete_hook,
                 list_connections,
@@ -140,6 +160,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 *adapters->backup,
                 resume,
                 find_provider,
+                adapters->clock,
                 config.public_url} {
   tend_order.on_new_link([this](ports::Tx& tx, const InvitationId& invitation) {
     adapters->sittings.delete_seats(tx, invitation);
@@ -147,6 +168,15 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
   perform_effect.heed(adapters->restores);
   run_job.rest_while([mute = &adapters->machine->mute] { return mute->is_on(); });
   handle_jobs();
+}
+
+Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
+    ports::Tx& tx, const effects::Effect& effect) {
+  const auto invite = InviteId::parse(effect.group);
+  if (!invite) return placing.fresh_letter(tx, effect);
+  if (!adapters->invites.find(tx, *invite))
+    return effects::NotWanted{"It was answered, withdrawn or made anew meanwhile."};
+  return std::get<ports::Letter>(effect.payload);
 }
 
 bool Parts::keep_seen(ports::Tx& tx, const connections::Connection& connection,

@@ -25,11 +25,17 @@
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
+#include "orgs/accept_invite.hpp"
+#include "orgs/change_member.hpp"
 #include "orgs/change_retention.hpp"
+#include "orgs/invite_member.hpp"
 #include "orgs/look_at_link.hpp"
+#include "orgs/make_api_key.hpp"
 #include "orgs/redeem_link.hpp"
+#include "orgs/revoke_api_key.hpp"
 #include "orgs/sign_in.hpp"
 #include "orgs/sign_out.hpp"
+#include "orgs/verify_audit.hpp"
 #include "recovery/resume.hpp"
 #include "recovery/settle_restore.hpp"
 #include "retention/sweep.hpp"
@@ -60,6 +66,12 @@ struct Parts {
   orgs::AuthenticateSession sessions;
   orgs::AuthenticateKey keys;
   orgs::ChangeRetention change_retention;
+  orgs::InviteMember invite_member;
+  orgs::AcceptInvite accept_invite;
+  orgs::ChangeMember change_member;
+  orgs::MakeApiKey make_key;
+  orgs::RevokeApiKey revoke_key;
+  orgs::VerifyAudit verify_audit;
 
   // Connections and their hooks
   webhooks::HookIndex hook_index;
@@ -115,6 +127,9 @@ struct Parts {
 
  private:
   void handle_jobs();
+  // A letter of the ledger as it should go out now, whoever wrote it.
+  [[nodiscard]] Result<std::variant<ports::Letter, effects::NotWanted>> fresh_letter(
+      ports::Tx& tx, const effects::Effect& effect);
   // Keeps what our own look found, as a hook's delivery is kept; false when it is there already.
   [[nodiscard]] bool keep_seen(ports::Tx& tx, const connections::Connection& connection,
                                const ats::Event& event);

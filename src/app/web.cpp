@@ -2,8 +2,10 @@
 
 #include "api/candidate_routes.hpp"
 #include "api/hook_routes.hpp"
+#include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
+#include "api/people_routes.hpp"
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
@@ -44,17 +46,26 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
   api::add_session_routes(
       router,
       {*adapters.database, adapters.orgs, parts.sign_in, parts.sign_out, parts.redeem_link,
-       parts.look_at_link, parts.sessions, cookies, same_site},
+       parts.look_at_link, parts.sessions, parts.accept_invite, cookies, same_site},
       doorkeeper);
-  const api::OrderDoor orders{
-      *adapters.database, adapters.orders,  adapters.rules,  adapters.jobs,  adapters.idempotency,
-      parts.place_order,  parts.tend_order, parts.catalogue, adapters.clock, parts.resume};
+  const api::OrderDoor orders{*adapters.database, adapters.orders,      adapters.rules,
+                              adapters.jobs,      adapters.idempotency, parts.place_order,
+                              parts.tend_order,   parts.catalogue,      adapters.clock,
+                              parts.resume,       parts.order_json};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
   api::add_setup_routes(router,
                         {*adapters.database, parts.list_connections, adapters.rules, adapters.inbox,
                          adapters.jobs, parts.catalogue},
                         doorkeeper);
+  api::add_member_routes(router,
+                         {*adapters.database, adapters.orgs, adapters.invites, adapters.effects,
+                          parts.invite_member, parts.change_member, parts.sign_out},
+                         doorkeeper);
+  api::add_people_routes(router,
+                         {*adapters.database, adapters.orgs, adapters.api_keys, adapters.audit,
+                          parts.make_key, parts.revoke_key, parts.verify_audit, adapters.clock},
+                         doorkeeper);
   api::add_health_routes(router, [&parts] { return is_ready(parts); });
   api::add_page_routes(router, files, assessments::result_schema(), openapi_text());
   router.set_finish([headers = api::SecurityHeaders(parts.config.public_url),

@@ -7,6 +7,8 @@ namespace bascule {
 // clang-format off
 struct OrgTag        { static constexpr const char* kPrefix = "org_"; };
 struct MemberTag     { static constexpr const char* kPrefix = "mem_"; };
+struct InviteTag     { static constexpr const char* kPrefix = "miv_"; };
+struct SessionTag    { static constexpr const char* kPrefix = "ses_"; };
 struct ApiKeyTag     { static constexpr const char* kPrefix = "key_"; };
 struct ConnectionTag { static constexpr const char* kPrefix = "con_"; };
 struct HookTag       { static constexpr const char* kPrefix = "hok_"; };
@@ -24,6 +26,8 @@ struct JobTag        { static constexpr const char* kPrefix = "job_"; };
 
 using OrgId = Id<OrgTag>;                // a customer organisation
 using MemberId = Id<MemberTag>;          // one of its people
+using InviteId = Id<InviteTag>;          // somebody asked to become one
+using SessionId = Id<SessionTag>;        // one signed-in browser
 using ApiKeyId = Id<ApiKeyTag>;          //
 using ConnectionId = Id<ConnectionTag>;  // one ATS account
 using HookId = Id<HookTag>;              // one inbound webhook of a connection

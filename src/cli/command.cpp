@@ -76,6 +76,7 @@ Parsed parse(const CommandLine& line) {
   app.add_flag("--json", parsed.as_json, "One JSON object on standard output");
   Adding adding{app, line, parsed};
   add_org_commands(adding);
+  add_people_commands(adding);
   add_connection_commands(adding);
   add_rule_commands(adding);
   add_order_commands(adding);
@@ -104,9 +105,9 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 }
 
 const std::vector<std::string>& command_words() {
-  static const std::vector<std::string> words{"setup", "owner-link",  "orgs",   "connect",
-                                              "hooks", "connections", "rules",  "orders",
-                                              "jobs",  "rescore",     "backup", "resume"};
+  static const std::vector<std::string> words{"setup",   "owner-link",  "orgs",   "keys",  "audit",
+                                              "connect", "connections", "hooks",  "rules", "orders",
+                                              "jobs",    "rescore",     "backup", "resume"};
   return words;
 }
 

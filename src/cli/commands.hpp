@@ -20,6 +20,7 @@ struct Adding {
 };
 
 void add_org_commands(Adding adding);         // setup, owner-link, orgs
+void add_people_commands(Adding adding);      // keys, audit
 void add_connection_commands(Adding adding);  // connect, connections, hooks
 void add_write_back_command(Adding adding, CLI::App& connections);
 void add_rule_commands(Adding adding);      // rules

@@ -17,8 +17,11 @@
 #include "orders/order_json.hpp"
 #include "orders/tend_order.hpp"
 #include "orgs/change_retention.hpp"
+#include "orgs/make_api_key.hpp"
 #include "orgs/make_owner_link.hpp"
+#include "orgs/revoke_api_key.hpp"
 #include "orgs/set_up_org.hpp"
+#include "orgs/verify_audit.hpp"
 #include "recovery/backup.hpp"
 #include "recovery/resume.hpp"
 #include "retention/purge_order.hpp"
@@ -34,6 +37,10 @@ struct UseCases {
   orgs::SetUpOrg& set_up_org;
   orgs::MakeOwnerLink& make_owner_link;
   orgs::ChangeRetention& change_retention;
+  orgs::ApiKeyStore& keys;
+  orgs::MakeApiKey& make_key;
+  orgs::RevokeApiKey& revoke_key;
+  orgs::VerifyAudit& verify_audit;
   connections::Connect& connect;
   connections::CompleteHook& complete_hook;
   connections::ListConnections& list_connections;
@@ -55,6 +62,7 @@ struct UseCases {
   recovery::Backup& backup;
   recovery::Resume& resume;
   ats::FindProvider find_provider;
+  const ports::Clock& clock;
   std::string public_url;
 };
 

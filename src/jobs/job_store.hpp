@@ -22,6 +22,12 @@ struct JobCounts {
   std::size_t waiting = 0, leased = 0, parked = 0;
 };
 
+// Why nothing of a lane runs for now, and until when.
+struct LaneHold {
+  Instant until{};
+  std::string why;  // For a person.
+};
+
 // The durable queue. Every method runs inside the caller's transaction.
 class JobStore {
  public:
@@ -51,6 +57,8 @@ class JobStore {
   // what holds it up, and until when.
   [[nodiscard]] virtual Page<Job> list(ports::Tx& tx, const std::vector<JobState>& states,
                                        const PageRequest& page) = 0;
+  // What holds a lane up, if anything does.
+  [[nodiscard]] virtual std::optional<LaneHold> hold_of(ports::Tx& tx, const std::string& lane) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;
   // Parked → waiting now, with attempts and crashes at 0. False unless it was parked.
   [[nodiscard]] virtual bool run_again(ports::Tx& tx, const JobId& id, Instant now) = 0;

@@ -39,7 +39,8 @@ Result<void> EffectsSettled::run(const jobs::Job& job) {
   return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
     const auto invitation = InvitationId::parse(job.about);
     if (!invitation) {
-      settle_order(tx, TRY(OrderId::parse(job.about)));
+      // A letter that is about no order, such as a member's, has told all there is in its row.
+      if (const auto order = OrderId::parse(job.about)) settle_order(tx, *order);
       return {};
     }
     settle_invitation(tx, *invitation);

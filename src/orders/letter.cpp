@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "orgs/letter_frame.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -18,23 +19,6 @@ std::string greeting(const Subject& subject) {
 std::string asked_line(const LetterFacts::Asked& asked) {
   return fmt::format("{} (about {} minutes, no clock)", one_line(asked.name), asked.minutes);
 }
-
-// One column, 16 px, one button plus the naked link; nothing is loaded from anywhere.
-constexpr std::string_view kHtml = R"(<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{subject}</title></head>
-<body style="margin:0;background:#f4f5f7;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:16px;line-height:1.5;color:#1b1f27">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #dfe2e8;border-radius:8px"><tr><td style="padding:28px">
-<p style="margin:0 0 16px">{greeting}</p>
-<p style="margin:0 0 16px">{opening}</p>
-<ul style="margin:0 0 16px;padding-left:20px">{asked}</ul>
-<p style="margin:0 0 20px">Please finish by <strong>{due}</strong>. You can stop and go on later, on any device.</p>
-<p style="margin:0 0 20px"><a href="{link}" style="display:inline-block;background:#1f4fa3;color:#ffffff;text-decoration:none;padding:12px 22px;border-radius:6px">Open your page</a></p>
-<p style="margin:0 0 16px;font-size:14px">Or copy this link into a browser:<br><a href="{link}" style="color:#1f4fa3;word-break:break-all">{link}</a></p>
-<p style="margin:0;padding-top:16px;border-top:1px solid #dfe2e8;font-size:14px;color:#4a5160">{footer}</p>
-</td></tr></table></td></tr></table></body></html>
-)";
 
 }  // namespace
 
@@ -64,6 +48,21 @@ ports::Letter compose_invitation(const Subject& subject, const LetterFacts& fact
     asked_text += fmt::format("  - {}\n", asked_line(asked));
     asked_html += fmt::format("<li>{}</li>", html_escaped(asked_line(asked)));
   }
+  const orgs::LetterParts parts{
+      .subject = headline,
+      .greeting = greeting(subject),
+      .body_text =
+          fmt::format("{}\n\n{}\nPlease finish by {}. You can stop and go on later, on any "
+                      "device.\n\n",
+                      opening, asked_text, due),
+      .body_html = fmt::format(
+          R"({}<ul style="margin:0 0 16px;padding-left:20px">{}</ul>)"
+          R"(<p style="margin:0 0 20px">Please finish by <strong>{}</strong>. You can stop and go )"
+          R"(on later, on any device.</p>)",
+          orgs::html_paragraph(opening), asked_html, html_escaped(due)),
+      .button = "Open your page",
+      .link = facts.link,
+      .footer = footer};
 
   ports::Letter letter;
   letter.message_id = facts.message_id;
@@ -72,17 +71,8 @@ ports::Letter compose_invitation(const Subject& subject, const LetterFacts& fact
   letter.to_address = subject.email;
   letter.to_name = Personal(cut(one_line(subject.name.reveal()), kNameMax));
   letter.subject = headline;
-  letter.text = fmt::format(
-      "{}\n\n{}\n\n{}\nPlease finish by {}. You can stop and go on later, on any device.\n\nOpen "
-      "your page:\n{}\n\n-- "
-      "\n{}\n",
-      greeting(subject), opening, asked_text, due, facts.link, footer);
-  letter.html =
-      fmt::format(fmt::runtime(kHtml), fmt::arg("subject", html_escaped(headline)),
-                  fmt::arg("greeting", html_escaped(greeting(subject))),
-                  fmt::arg("opening", html_escaped(opening)), fmt::arg("asked", asked_html),
-                  fmt::arg("due", html_escaped(due)), fmt::arg("link", html_escaped(facts.link)),
-                  fmt::arg("footer", html_escaped(footer)));
+  letter.text = orgs::letter_text(parts);
+  letter.html = orgs::letter_html(parts);
   return letter;
 }
 

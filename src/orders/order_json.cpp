@@ -8,7 +8,7 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr)
 }  // namespace
 
 JsonObject OrderJson::summary(ports::Tx& tx, const Order& order) const {
-  const auto subject = orders_.find_subject(tx, order.subject);
+  const auto subject = kept_.orders.find_subject(tx, order.subject);
   const auto* assessment = catalogue_.find(order.assessment);
   JsonObject json;
   json["id"] = order.id.text();
@@ -49,9 +49,24 @@ JsonObject OrderJson::summary(ports::Tx& tx, const Order& order) const {
 JsonObject OrderJson::full(ports::Tx& tx, const Order& order) const {
   auto json = summary(tx, order);
   JsonArray timeline;
-  for (const auto& entry : orders_.timeline(tx, order.id)) timeline.push_back(to_json(entry));
+  for (const auto& entry : kept_.orders.timeline(tx, order.id)) timeline.push_back(to_json(entry));
   json["timeline"] = std::move(timeline);
+  json["waits"] = is_purged(order) ? JsonArray{} : waits_of(tx, order);
   return json;
+}
+
+JsonArray OrderJson::waits_of(ports::Tx& tx, const Order& order) const {
+  JsonArray waits;
+  for (const auto& group : {order.invitation.text(), order.id.text()})
+    for (const auto& effect : kept_.effects.of_group(tx, group)) {
+      if (effects::is_settled(effect.state)) continue;
+      const auto hold = kept_.jobs.hold_of(tx, effect.connection.text());
+      waits.push_back(JsonObject{{"kind", effect.kind},
+                                 {"since", to_rfc3339(effect.created_at)},
+                                 {"why", text_or_null(hold ? hold->why : effect.reason)},
+                                 {"next_try_at", hold ? Json(to_rfc3339(hold->until)) : nullptr}});
+    }
+  return waits;
 }
 
 JsonObject to_json(const TimelineEntry& entry) {

@@ -2,7 +2,7 @@
 
 #include "assessments/catalogue.hpp"
 #include "base/json.hpp"
-#include "orders/order_store.hpp"
+#include "orders/kept.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::orders {
@@ -12,14 +12,18 @@ namespace bascule::orders {
 // name.
 class OrderJson {
  public:
-  OrderJson(OrderStore& orders, const assessments::Catalogue& catalogue)
-      : orders_(orders), catalogue_(catalogue) {}
+  OrderJson(Kept kept, const assessments::Catalogue& catalogue)
+      : kept_(kept), catalogue_(catalogue) {}
 
   [[nodiscard]] JsonObject summary(ports::Tx& tx, const Order& order) const;
-  [[nodiscard]] JsonObject full(ports::Tx& tx, const Order& order) const;  // With its timeline.
+  // With its timeline, and what of it is still to reach the outside world.
+  [[nodiscard]] JsonObject full(ports::Tx& tx, const Order& order) const;
 
  private:
-  OrderStore& orders_;
+  // The things that are not there yet, each with why and until when.
+  [[nodiscard]] JsonArray waits_of(ports::Tx& tx, const Order& order) const;
+
+  Kept kept_;
   const assessments::Catalogue& catalogue_;
 };
 

@@ -3,21 +3,16 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "effects/plan_letter.hpp"
 #include "orders/letter.hpp"
 #include "orders/status_tags.hpp"
+#include "orgs/letter_frame.hpp"
 
 namespace bascule::orders {
 namespace {
 
 // How the key of an invitation's first letter ends: the later ones say that they come again.
 constexpr std::string_view kFirstLetter = ":mail:1";
-
-// What stands behind the @ of our Message-IDs: the host of the public URL.
-std::string host_of(std::string_view url) {
-  if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
-    url.remove_prefix(scheme + 3);
-  return std::string(url.substr(0, url.find_first_of(":/")));
-}
 
 }  // namespace
 
@@ -117,7 +112,6 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
 }
 
 Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool again) {
-  const Instant now = clock_.now();
   const auto subject = kept_.orders.find_subject(tx, invitation.subject);
   if (!subject) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
   if (subject->email.empty()) {
@@ -127,7 +121,7 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
         continue;
       kept_.orders.save(tx, order);
       kept_.orders.add_to_timeline(tx, order.id,
-                                   {now, "system", "needs_attention", order.reason, ""});
+                                   {clock_.now(), "system", "needs_attention", order.reason, ""});
     }
     return {};
   }
@@ -136,21 +130,13 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
     return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
   facts.kind = again ? LetterFacts::Kind::Again : LetterFacts::Kind::Invitation;
   invitation.mails_sent += 1;
-  facts.message_id = fmt::format("{}.{}@{}", invitation.id.text(), invitation.mails_sent,
-                                 host_of(links_.public_url()));
+  facts.message_id = orgs::message_id(
+      fmt::format("{}.{}", invitation.id.text(), invitation.mails_sent), links_.public_url());
   kept_.orders.save_invitation(tx, invitation);
 
-  effects::Effect effect;
-  effect.id = ports::new_id<EffectId>(clock_, random_);
-  effect.org = tx.org();
-  effect.kind = "mail";
-  effect.key = fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent);
-  effect.group = invitation.id.text();
-  effect.payload = compose_invitation(*subject, facts);
-  effect.created_at = now;
-  if (kept_.effects.plan(tx, effect))
-    enqueue(kept_, tx, clock_, random_,
-            {.kind = kPerformEffect, .about = effect.id.text(), .lane = "", .visible_at = now});
+  effects::plan_letter(tx, kept_.effects, kept_.jobs, invitation.id.text(),
+                       fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent),
+                       compose_invitation(*subject, facts), clock_, random_);
   return {};
 }
 

@@ -25,7 +25,7 @@ Result<SignedIn> AuthenticateSession::run(const Secret& token) {
         auto session = store_.find_session(tx, token_hash);
         if (!session) return std::optional<SignedIn>{};
         auto member = store_.find_member(tx, session->member);
-        if (!member) return std::optional<SignedIn>{};
+        if (!member || member->deactivated_at) return std::optional<SignedIn>{};
         return std::optional(SignedIn{std::move(*session), std::move(*member), Secret{}});
       }));
   if (!found) return fail(ErrorCode::Unauthenticated, "please sign in");

@@ -13,6 +13,8 @@ Result<NewLink> MakeOwnerLink::run(const std::string& email) {
   return database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<NewLink> {
     const auto member = store_.find_member_by_email(tx, address);
     if (!member) return fail(ErrorCode::NotFound, "nobody has this address", "/email");
+    if (member->deactivated_at)
+      return fail(ErrorCode::Conflict, "this member is deactivated", "/email");
     log_info("one_time_link_made", {{"member", member->id.text()}});
     return make_link(tx, store_, *member, clock_, random_);
   });

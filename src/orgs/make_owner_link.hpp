@@ -14,7 +14,8 @@ class MakeOwnerLink {
   MakeOwnerLink(ports::Database& database, OrgStore& store, const ports::Clock& clock,
                 ports::Random& random);
 
-  // InvalidInput "/email"; NotFound when nobody has this address.
+  // InvalidInput "/email"; NotFound when nobody has this address; Conflict when
+  // that member is deactivated.
   [[nodiscard]] Result<NewLink> run(const std::string& email);
 
  private:

@@ -45,26 +45,6 @@ std::size_t characters_of(std::string_view utf8) {
 
 }  // namespace
 
-std::string_view to_string(Role role) {
-  switch (role) {
-    case Role::Owner:
-      return "owner";
-    case Role::Admin:
-      return "admin";
-    case Role::Recruiter:
-      return "recruiter";
-    case Role::Viewer:
-      return "viewer";
-  }
-  return "viewer";
-}
-
-std::optional<Role> parse_role(std::string_view text) {
-  for (const Role role : {Role::Owner, Role::Admin, Role::Recruiter, Role::Viewer})
-    if (text == to_string(role)) return role;
-  return std::nullopt;
-}
-
 Result<std::string> checked_org_name(std::string_view name) {
   const std::string_view kept = trimmed(name);
   if (kept.empty()) return fail(ErrorCode::InvalidInput, "the name is empty", "/name");
@@ -74,6 +54,8 @@ Result<std::string> checked_org_name(std::string_view name) {
     return fail(ErrorCode::InvalidInput, "the name is not one line of plain text", "/name");
   return std::string(kept);
 }
+
+Result<std::string> checked_member_name(std::string_view name) { return checked_org_name(name); }
 
 Result<Personal> checked_email(std::string_view email) {
   const std::string_view kept = trimmed(email);

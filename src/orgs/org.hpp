@@ -7,6 +7,7 @@
 #include "base/ids.hpp"
 #include "base/secret.hpp"
 #include "base/time.hpp"
+#include "orgs/role.hpp"
 
 namespace bascule::orgs {
 
@@ -23,10 +24,6 @@ struct Org {
 inline constexpr int kRetentionDaysMin = 1;
 inline constexpr int kRetentionDaysMax = 3'650;
 
-enum class Role { Owner, Admin, Recruiter, Viewer };
-[[nodiscard]] std::string_view to_string(Role role);
-[[nodiscard]] std::optional<Role> parse_role(std::string_view text);
-
 // One of its people.
 struct Member {
   MemberId id;
@@ -35,6 +32,8 @@ struct Member {
   Role role = Role::Owner;
   std::string password_hash;  // Argon2id, PHC string; empty until the set-up link was used.
   Instant created_at{};
+  Personal name{};                          // 1–200 bytes, one line; empty until they gave one.
+  std::optional<Instant> deactivated_at{};  // Set: signs in no more, and nor do the keys they made.
 };
 
 // A link that signs in once. SetPassword asks for a new password first.
@@ -49,26 +48,22 @@ struct OneTimeLink {
 
 // A signed-in browser. Idle 12 h, absolute 7 d.
 struct Session {
+  SessionId id;
   std::string token_hash;
   MemberId member;
   OrgId org;
   std::string csrf_token;
   Instant created_at{};
   Instant last_seen_at{};
+  std::string agent;  // What the browser called itself when it signed in; at most 200 bytes.
 };
 inline constexpr std::chrono::hours kSessionIdleMax{12};
 inline constexpr std::chrono::hours kSessionAgeMax{24 * 7};
 
-struct ApiKey {
-  ApiKeyId id;
-  OrgId org;
-  std::string key_hash;  // SHA-256 of "bsk_…", lower-case hex.
-  std::string hint;      // Its last four characters, to tell keys apart.
-  Instant created_at{};
-};
-
 // InvalidInput (pointer "/name") unless it can stand in a mail's From and on a page.
 [[nodiscard]] Result<std::string> checked_org_name(std::string_view name);
+// A person's name, one line of 1 to 200 bytes. InvalidInput "/name".
+[[nodiscard]] Result<std::string> checked_member_name(std::string_view name);
 // Lower-cased; InvalidInput unless it is one plausible mail address without display name.
 [[nodiscard]] Result<Personal> checked_email(std::string_view email);
 // NIST SP 800-63B rev. 4: 15 characters or more, at most 1,024 bytes, not a common password, not

@@ -31,6 +31,10 @@ class OrgStore {
                                                           const MemberId& id) = 0;  // *
   [[nodiscard]] virtual std::optional<Member> find_member_by_email(ports::Tx& tx,
                                                                    const Personal& email) = 0;  // *
+  // Those of one organisation, oldest first.
+  [[nodiscard]] virtual std::vector<Member> members(ports::Tx& tx) = 0;
+  // What changes in a member's life beside the password: role, name, deactivated_at.
+  virtual void save_member(ports::Tx& tx, const Member& member) = 0;
   virtual void set_password(ports::Tx& tx, const MemberId& id, const std::string& hash) = 0;
 
   virtual void insert_link(ports::Tx& tx, const OneTimeLink& link) = 0;
@@ -42,13 +46,11 @@ class OrgStore {
   virtual void insert_session(ports::Tx& tx, const Session& session) = 0;
   [[nodiscard]] virtual std::optional<Session> find_session(
       ports::Tx& tx, const std::string& token_hash) = 0;  // *
+  // Newest first.
+  [[nodiscard]] virtual std::vector<Session> sessions_of(ports::Tx& tx, const MemberId& member) = 0;
   virtual void touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) = 0;
   virtual void delete_session(ports::Tx& tx, const std::string& token_hash) = 0;
   virtual void delete_sessions_of(ports::Tx& tx, const MemberId& member) = 0;
-
-  virtual void insert_key(ports::Tx& tx, const ApiKey& key) = 0;
-  [[nodiscard]] virtual std::optional<ApiKey> find_key(ports::Tx& tx,
-                                                       const std::string& key_hash) = 0;  // *
 };
 
 }  // namespace bascule::orgs

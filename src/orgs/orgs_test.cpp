@@ -12,13 +12,15 @@
 #include "orgs/sign_out.hpp"
 #include "testing/fake_clock.hpp"
 #include "testing/fake_random.hpp"
+#include "testing/memory_api_key_store.hpp"
+#include "testing/memory_audit_store.hpp"
 #include "testing/memory_org_store.hpp"
 
 namespace bascule::orgs {
 namespace {
 
 const Secret kPassword("a heron stands in shallow water");
-const std::string kHome = "203.0.113.7";
+const SignIn::From kHome{"203.0.113.7", "A browser"};
 
 struct Orgs : ::testing::Test {
   testing::FakeClock clock;
@@ -27,13 +29,15 @@ struct Orgs : ::testing::Test {
   testing::MemoryOrgStore store{database};
   // The least that libsodium takes: these tests are about what is done with a hash.
   crypto::PasswordHasher hasher{{.memory_bytes = 8192, .passes = 1}};
-  SetUpOrg set_up{database, store, clock, random};
+  testing::MemoryApiKeyStore keys{database};
+  testing::MemoryAuditStore audit{database};
+  SetUpOrg set_up{database, store, keys, audit, clock, random};
   MakeOwnerLink make_link{database, store, clock, random};
-  RedeemLink redeem{database, store, hasher, clock, random};
-  SignIn sign_in{database, store, hasher, clock, random};
-  SignOut sign_out{database, store};
+  RedeemLink redeem{database, store, audit, hasher, clock, random};
+  SignIn sign_in{database, store, audit, hasher, clock, random};
+  SignOut sign_out{database, store, audit, clock};
   AuthenticateSession session_of{database, store, clock};
-  AuthenticateKey key_of{database, store};
+  AuthenticateKey key_of{database, keys, store, audit, clock};
 
   // Ada's organisation, with her password chosen.
   SetUpOrg::Made with_password() {
@@ -49,8 +53,9 @@ TEST_F(Orgs, AreSetUpWithAnOwnerWhoComesInByALinkAndAKeyThatWorks) {
   ASSERT_TRUE(made) << made.error().message;
   EXPECT_EQ(made->api_key.reveal().size(), 47u);
   EXPECT_TRUE(made->api_key.reveal().starts_with("bsk_"));
-  const auto key = key_of.run(made->api_key);
-  ASSERT_TRUE(key);
+  const auto known = key_of.run(made->api_key);
+  ASSERT_TRUE(known);
+  const auto* key = &known->key;
   EXPECT_EQ(key->org, made->org);
   EXPECT_TRUE(made->api_key.reveal().ends_with(key->hint));
   EXPECT_EQ(key->key_hash.find(made->api_key.reveal().substr(4)), std::string::npos);
@@ -134,16 +139,16 @@ TEST_F(Orgs, G2_AnUnknownAddressAndAWrongPasswordAreAnsweredAlike) {
   with_password();
   const auto wrong = sign_in.run("ada@example.org", Secret("a heron stands in deep water"), kHome);
   const auto unknown = sign_in.run("eve@example.org", kPassword, kHome);
-  const auto nonsense = sign_in.run("not an address", kPassword, "203.0.113.8");
+  const auto nonsense = sign_in.run("not an address", kPassword, {"203.0.113.8", ""});
   const auto endless =
-      sign_in.run("ada@example.org", Secret(std::string(1'000'000, 'x')), "203.0.113.9");
+      sign_in.run("ada@example.org", Secret(std::string(1'000'000, 'x')), {"203.0.113.9", ""});
   for (const auto* refused : {&wrong, &unknown, &nonsense, &endless}) {
     ASSERT_FALSE(*refused);
     EXPECT_EQ(refused->error().code, ErrorCode::Unauthenticated);
     EXPECT_EQ(refused->error().message, wrong.error().message);
     EXPECT_EQ(refused->error().pointer, wrong.error().pointer);
   }
-  EXPECT_TRUE(sign_in.run(" ADA@example.org", kPassword, "203.0.113.10"));
+  EXPECT_TRUE(sign_in.run(" ADA@example.org", kPassword, {"203.0.113.10", ""}));
 }
 
 TEST_F(Orgs, G2_WhoHasNoPasswordYetCannotSignInWithAnyOrNone) {
@@ -154,12 +159,14 @@ TEST_F(Orgs, G2_WhoHasNoPasswordYetCannotSignInWithAnyOrNone) {
 
 TEST_F(Orgs, G1_FiveWrongTriesAreFreeThenEachWaitsTwiceAsLong) {
   with_password();
-  const auto guess = [&](const std::string& from) {
+  const auto guess = [&](const SignIn::From& from) {
     return sign_in.run("ada@example.org", Secret("a wrong guess of some length"), from).error();
   };
   // From ever new addresses: the account itself is guarded.
   int address = 0;
-  const auto elsewhere = [&] { return "198.51.100." + std::to_string(++address); };
+  const auto elsewhere = [&] {
+    return SignIn::From{"198.51.100." + std::to_string(++address), ""};
+  };
   for (int i = 0; i < 5; ++i) EXPECT_EQ(guess(elsewhere()).code, ErrorCode::Unauthenticated);
   std::chrono::milliseconds wait = 1s;
   for (int i = 0; i < 12; ++i) {
@@ -184,7 +191,7 @@ TEST_F(Orgs, G1_OneAddressGuessingAtManyAccountsIsSlowedDownAndHarmsNobodyElse) 
         sign_in.run("user" + std::to_string(i) + "@example.org", kPassword, kHome).error().code,
         ErrorCode::Unauthenticated);
   EXPECT_EQ(sign_in.run("ada@example.org", kPassword, kHome).error().code, ErrorCode::RateLimited);
-  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, "203.0.113.8"));
+  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, {"203.0.113.8", ""}));
 }
 
 TEST_F(Orgs, G1_AStorageThatDoesNotAnswerCountsAsNobodysFailure) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "crypto/password.hpp"
+#include "orgs/audit_store.hpp"
 #include "orgs/signed_in.hpp"
 #include "ports/database.hpp"
 
@@ -13,13 +14,14 @@ namespace bascule::orgs {
 // of that person end when a password is chosen (case G5).
 class RedeemLink {
  public:
-  RedeemLink(ports::Database& database, OrgStore& store, crypto::PasswordHasher& hasher,
-             const ports::Clock& clock, ports::Random& random);
+  RedeemLink(ports::Database& database, OrgStore& store, AuditStore& audit,
+             crypto::PasswordHasher& hasher, const ports::Clock& clock, ports::Random& random);
 
   // NotFound, the same for an unknown, a used and an expired link. InvalidInput "/password" when a
   // password is wanted and none, or a weak one, was given: the link stays good.
   [[nodiscard]] Result<SignedIn> run(const Secret& token,
-                                     const std::optional<Secret>& new_password = std::nullopt);
+                                     const std::optional<Secret>& new_password = std::nullopt,
+                                     const std::string& agent = {});
 
  private:
   struct Claimed {
@@ -30,6 +32,7 @@ class RedeemLink {
 
   ports::Database& database_;
   OrgStore& store_;
+  AuditStore& audit_;
   crypto::PasswordHasher& hasher_;
   const ports::Clock& clock_;
   ports::Random& random_;

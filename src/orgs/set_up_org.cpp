@@ -2,14 +2,18 @@
 
 #include "base/log.hpp"
 #include "crypto/hash.hpp"
-#include "orgs/api_key.hpp"
 #include "orgs/signed_in.hpp"
 
 namespace bascule::orgs {
 
-SetUpOrg::SetUpOrg(ports::Database& database, OrgStore& store, const ports::Clock& clock,
-                   ports::Random& random)
-    : database_(database), store_(store), clock_(clock), random_(random) {}
+SetUpOrg::SetUpOrg(ports::Database& database, OrgStore& store, ApiKeyStore& keys, AuditStore& audit,
+                   const ports::Clock& clock, ports::Random& random)
+    : database_(database),
+      store_(store),
+      keys_(keys),
+      audit_(audit),
+      clock_(clock),
+      random_(random) {}
 
 Result<SetUpOrg::Made> SetUpOrg::run(const std::string& name, const std::string& owner_email) {
   const std::string checked_name = TRY(checked_org_name(name));
@@ -31,11 +35,25 @@ Result<SetUpOrg::Made> SetUpOrg::run(const std::string& name, const std::string&
     if (!store_.insert_member(tx, owner))
       return fail(ErrorCode::Conflict, "this address belongs to somebody already", "/email");
     Secret key = new_api_key(random_);
-    store_.insert_key(tx, {.id = ports::new_id<ApiKeyId>(clock_, random_),
+    const ApiKey first_key{.id = ports::new_id<ApiKeyId>(clock_, random_),
                            .org = org.id,
+                           .name = "First key",
                            .key_hash = crypto::sha256_hex(key.reveal()),
                            .hint = key.reveal().substr(key.reveal().size() - 4),
-                           .created_at = now});
+                           .permissions = Permissions::all(),
+                           .made_by = {},
+                           .created_at = now,
+                           .expires_at = {},
+                           .last_used_at = {},
+                           .revoked_at = {}};
+    keys_.insert(tx, first_key);
+    audit_.add(tx, org.id, now,
+               {"operator", "org.set_up", org.id.text(), {{"owner", owner.id.text()}}});
+    audit_.add(tx, org.id, now,
+               {"operator",
+                "key.made",
+                first_key.id.text(),
+                {{"permissions", to_string(first_key.permissions)}}});
     NewLink link = make_link(tx, store_, owner, clock_, random_);
     return Made{.org = org.id,
                 .owner = owner.id,

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "orgs/api_key_store.hpp"
+#include "orgs/audit_store.hpp"
 #include "orgs/org_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
@@ -13,8 +15,8 @@ namespace bascule::orgs {
 // owner comes in by a one-time link and chooses a password then (case H8).
 class SetUpOrg {
  public:
-  SetUpOrg(ports::Database& database, OrgStore& store, const ports::Clock& clock,
-           ports::Random& random);
+  SetUpOrg(ports::Database& database, OrgStore& store, ApiKeyStore& keys, AuditStore& audit,
+           const ports::Clock& clock, ports::Random& random);
 
   struct Made {
     OrgId org;
@@ -30,6 +32,8 @@ class SetUpOrg {
  private:
   ports::Database& database_;
   OrgStore& store_;
+  ApiKeyStore& keys_;
+  AuditStore& audit_;
   const ports::Clock& clock_;
   ports::Random& random_;
 };

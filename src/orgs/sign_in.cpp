@@ -19,14 +19,18 @@ std::string account_key(const std::string& email) {
 
 }  // namespace
 
-SignIn::SignIn(ports::Database& database, OrgStore& store, crypto::PasswordHasher& hasher,
-               const ports::Clock& clock, ports::Random& random)
-    : database_(database), store_(store), hasher_(hasher), clock_(clock), random_(random) {}
+SignIn::SignIn(ports::Database& database, OrgStore& store, AuditStore& audit,
+               crypto::PasswordHasher& hasher, const ports::Clock& clock, ports::Random& random)
+    : database_(database),
+      store_(store),
+      audit_(audit),
+      hasher_(hasher),
+      clock_(clock),
+      random_(random) {}
 
-Result<SignedIn> SignIn::run(const std::string& email, const Secret& password,
-                             const std::string& remote_address) {
+Result<SignedIn> SignIn::run(const std::string& email, const Secret& password, const From& from) {
   const std::string account = account_key(email);
-  const std::string address = network_of(remote_address);
+  const std::string address = network_of(from.remote_address);
   const auto wait = throttle_.with([&](SignInThrottle& throttle) {
     return throttle.admit(account, address, clock_.monotonic());
   });
@@ -35,7 +39,7 @@ Result<SignedIn> SignIn::run(const std::string& email, const Secret& password,
     return fail(
         Error{ErrorCode::RateLimited, "too many tries; wait a little and try again", {}, *wait});
   }
-  auto signed_in = try_it(email, password);
+  auto signed_in = try_it(email, password, from.agent);
   const bool was_wrong = !signed_in && signed_in.error().code == ErrorCode::Unauthenticated;
   throttle_.with([&](SignInThrottle& throttle) {
     if (signed_in)
@@ -50,7 +54,8 @@ Result<SignedIn> SignIn::run(const std::string& email, const Secret& password,
   return signed_in;
 }
 
-Result<SignedIn> SignIn::try_it(const std::string& email, const Secret& password) {
+Result<SignedIn> SignIn::try_it(const std::string& email, const Secret& password,
+                                const std::string& agent) {
   const auto address = checked_email(email);
   std::optional<Member> member;
   if (address)
@@ -62,16 +67,21 @@ Result<SignedIn> SignIn::try_it(const std::string& email, const Secret& password
   const bool is_too_long = password.reveal().size() > kPasswordBytesMax;
   const bool is_right = TRY(hasher_.verify(is_too_long ? Secret("too long") : password,
                                            member ? member->password_hash : std::string()));
-  if (!is_right || is_too_long || !member) return refused();
+  if (!is_right || is_too_long || !member || member->deactivated_at) return refused();
 
   std::string renewed;
   if (hasher_.is_outdated(member->password_hash)) renewed = TRY(hasher_.hash(password));
   return database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<SignedIn> {
     const auto row = store_.find_member(tx, member->id);
     // Gone, or another password by now.
-    if (!row || row->password_hash != member->password_hash) return refused();
+    if (!row || row->password_hash != member->password_hash || row->deactivated_at)
+      return refused();
     if (!renewed.empty()) store_.set_password(tx, row->id, renewed);
-    return begin_session(tx, store_, *row, clock_, random_);
+    auto signed_in = begin_session(tx, store_, *row, agent, clock_, random_);
+    audit_.add(
+        tx, row->org, clock_.now(),
+        {row->id.text(), "session.began", signed_in.session.id.text(), {{"by", "password"}}});
+    return signed_in;
   });
 }
 

@@ -1,19 +1,23 @@
 #include "orgs/signed_in.hpp"
 
+#include "base/text.hpp"
 #include "crypto/hash.hpp"
 
 namespace bascule::orgs {
 
-SignedIn begin_session(ports::Tx& tx, OrgStore& store, const Member& member,
+SignedIn begin_session(ports::Tx& tx, OrgStore& store, const Member& member, std::string_view agent,
                        const ports::Clock& clock, ports::Random& random) {
+  constexpr std::size_t kAgentBytesMax = 200;
   const Instant now = clock.now();
   Secret token = ports::new_token(random);
-  Session session{.token_hash = crypto::sha256_hex(token.reveal()),
+  Session session{.id = ports::new_id<SessionId>(clock, random),
+                  .token_hash = crypto::sha256_hex(token.reveal()),
                   .member = member.id,
                   .org = member.org,
                   .csrf_token = ports::new_token(random).reveal(),
                   .created_at = now,
-                  .last_seen_at = now};
+                  .last_seen_at = now,
+                  .agent = cut(one_line(agent), kAgentBytesMax)};
   store.insert_session(tx, session);
   return {.session = std::move(session), .member = member, .token = std::move(token)};
 }

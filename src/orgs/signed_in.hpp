@@ -20,8 +20,10 @@ inline constexpr std::chrono::minutes kSignInLinkLife{30};
 
 // A new session with a new token (case G3): nothing that was known before signing in is worth
 // anything after it.
+// `agent` is what the browser calls itself; it is cut.
 [[nodiscard]] SignedIn begin_session(ports::Tx& tx, OrgStore& store, const Member& member,
-                                     const ports::Clock& clock, ports::Random& random);
+                                     std::string_view agent, const ports::Clock& clock,
+                                     ports::Random& random);
 
 // A link for `member`, its purpose by whether there is a password yet. Keeps its hash; returns its
 // token.

@@ -33,9 +33,15 @@ class MemoryDatabase final : public ports::Database {
     const std::scoped_lock lock(mutex_);
     broken_ = std::move(error);
   }
+  // The same of every write alone: a disk that is full.
+  void refuse_writes() {
+    const std::scoped_lock lock(mutex_);
+    is_full_ = true;
+  }
   void mend() {
     const std::scoped_lock lock(mutex_);
     broken_.reset();
+    is_full_ = false;
   }
   // The n-th write from now (1: the next) is not kept, and throws Died.
   void die_at_write(int n) {
@@ -54,6 +60,7 @@ class MemoryDatabase final : public ports::Database {
                          const std::function<Result<void>(ports::Tx&)>& body) override {
     const std::scoped_lock lock(mutex_);
     if (broken_) return Failure(*broken_);
+    if (is_full_) return fail(ErrorCode::Unavailable, "the disk is full");
     if (writes_to_live_ > 0 && --writes_to_live_ == 0) throw Died{};
     for (Part* part : parts_) part->remember();
     MemoryTx tx(scope);
@@ -99,6 +106,7 @@ class MemoryDatabase final : public ports::Database {
   mutable std::mutex mutex_;
   std::vector<Part*> parts_;
   std::optional<Error> broken_;
+  bool is_full_ = false;
   int writes_to_live_ = 0;
   int writes_ = 0;
 };

@@ -114,6 +114,10 @@ class MemoryJobStore final : public jobs::JobStore {
     std::ranges::sort(page.items, std::ranges::greater{}, &jobs::Job::id);
     return page;
   }
+  // Nothing holds a lane up in memory.
+  std::optional<jobs::LaneHold> hold_of(ports::Tx&, const std::string&) override {
+    return std::nullopt;
+  }
   jobs::JobCounts count(ports::Tx& tx) override {
     jobs::JobCounts counts;
     for (const jobs::Job& job : *jobs_) {

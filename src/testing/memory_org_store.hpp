@@ -12,11 +12,7 @@ namespace bascule::testing {
 class MemoryOrgStore final : public orgs::OrgStore {
  public:
   explicit MemoryOrgStore(MemoryDatabase& database)
-      : orgs_(database),
-        members_(database),
-        links_(database),
-        sessions_(database),
-        keys_(database) {}
+      : orgs_(database), members_(database), links_(database), sessions_(database) {}
 
   bool insert(ports::Tx& tx, const orgs::Org& org) override {
     want_every_org(tx);
@@ -53,8 +49,23 @@ class MemoryOrgStore final : public orgs::OrgStore {
                  [&](const orgs::Member& m) { return may_see(tx, m.org) && m.id == id; });
   }
   std::optional<orgs::Member> find_member_by_email(ports::Tx& tx, const Personal& email) override {
-    want_every_org(tx);
-    return first(*members_, [&](const orgs::Member& member) { return member.email == email; });
+    return first(*members_, [&](const orgs::Member& member) {
+      return may_see(tx, member.org) && member.email == email;
+    });
+  }
+  std::vector<orgs::Member> members(ports::Tx& tx) override {
+    std::vector<orgs::Member> found;
+    for (const orgs::Member& member : *members_)
+      if (may_see(tx, member.org)) found.push_back(member);
+    return found;
+  }
+  void save_member(ports::Tx& tx, const orgs::Member& changed) override {
+    for (orgs::Member& member : *members_) {
+      if (!may_see(tx, member.org) || member.id != changed.id) continue;
+      member.role = changed.role;
+      member.name = changed.name;
+      member.deactivated_at = changed.deactivated_at;
+    }
   }
   void set_password(ports::Tx& tx, const MemberId& id, const std::string& hash) override {
     for (orgs::Member& member : *members_)
@@ -86,6 +97,12 @@ class MemoryOrgStore final : public orgs::OrgStore {
       return may_see(tx, session.org) && session.token_hash == token_hash;
     });
   }
+  std::vector<orgs::Session> sessions_of(ports::Tx& tx, const MemberId& member) override {
+    std::vector<orgs::Session> found;
+    for (auto session = sessions_->rbegin(); session != sessions_->rend(); ++session)
+      if (may_see(tx, session->org) && session->member == member) found.push_back(*session);
+    return found;
+  }
   void touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) override {
     for (orgs::Session& session : *sessions_)
       if (may_see(tx, session.org) && session.token_hash == token_hash)
@@ -102,15 +119,6 @@ class MemoryOrgStore final : public orgs::OrgStore {
     });
   }
 
-  void insert_key(ports::Tx& tx, const orgs::ApiKey& key) override {
-    check(may_see(tx, key.org), "a key of another organisation");
-    keys_->push_back(key);
-  }
-  std::optional<orgs::ApiKey> find_key(ports::Tx& tx, const std::string& key_hash) override {
-    want_every_org(tx);
-    return first(*keys_, [&](const orgs::ApiKey& key) { return key.key_hash == key_hash; });
-  }
-
  private:
   template <class Row, class Predicate>
   static std::optional<Row> first(const std::vector<Row>& rows, Predicate&& wanted) {
@@ -123,7 +131,6 @@ class MemoryOrgStore final : public orgs::OrgStore {
   Kept<std::vector<orgs::Member>> members_;
   Kept<std::vector<orgs::OneTimeLink>> links_;
   Kept<std::vector<orgs::Session>> sessions_;
-  Kept<std::vector<orgs::ApiKey>> keys_;
 };
 
 }  // namespace bascule::testing

@@ -58,6 +58,9 @@ test('B2: the recruiter’s phone shows the result that Lever does not have yet'
   await page.getByRole('heading', { level: 1, name: order.subject.name }).waitFor();
   await page.getByText(/scored/i).first().waitFor();
   assert.ok(scored.result_id, 'it can be read here meanwhile');
+  // Said once it is clear that nothing comes: after a few calls without an answer.
+  await page.getByText(/Waiting to go out: .*feedback form.*Lever/).waitFor({ timeout: 60_000 });
+  await page.getByText(/Next try: .* Nothing is lost\./).waitFor();
   await assertSound(view, 'order');
   await shoot(view, 'bad-day-order');
   await view.context.close();

@@ -416,7 +416,7 @@ TEST_F(Retention, ANameStaysUntilTheLastOrderOfThePersonIsPurged) {
   sweep_now();
   EXPECT_EQ(count("SELECT count(*) FROM orders WHERE purged_at IS NOT NULL"), 1);
   EXPECT_EQ(subject_of(first).name, Personal("Ada Example"));
-  const orders::OrderJson json(orders, catalogue);
+  const orders::OrderJson json(kept, catalogue);
   const auto shown =
       read([&](ports::Tx& tx) { return json.summary(tx, orders.find(tx, first.id).value()); });
   EXPECT_EQ(shown.at("subject").at("name"), "") << "but the purged order does not show it";
@@ -430,13 +430,24 @@ TEST_F(Retention, WhatHadItsTimeGoesToo) {
   deliver();
   write([&](ports::Tx& tx) {
     auto& db = storage::sql(tx);
-    db.execute("INSERT INTO members VALUES ('mem_1', $1, 'a@b.example', 'owner', '', 0)", org);
+    const std::string invites = "INSERT INTO member_invites VALUES ";
+    db.execute(invites + "('v1', $1, 'c@b.example', 'viewer', 'h1', 'mem_1', $2, $2)", org,
+               clock.now());
+    db.execute(invites + "('v2', $1, 'd@b.example', 'viewer', 'h2', 'mem_1', $2, $3)", org,
+               clock.now(), clock.now() + std::chrono::days{30});
+    const std::string sessions =
+        "INSERT INTO sessions (token_hash, org_id, member_id, csrf_token, created_at, "
+        "last_seen_at) VALUES ";
+    db.execute(
+        "INSERT INTO members (id, org_id, email, role, password_hash, created_at) VALUES "
+        "('mem_1', $1, 'a@b.example', 'owner', '', 0)",
+        org);
     db.execute("INSERT INTO one_time_links VALUES ('l1', $1, 'mem_1', 'sign_in', $2)", org,
                clock.now());
     db.execute("INSERT INTO one_time_links VALUES ('l2', $1, 'mem_1', 'sign_in', $2)", org,
                clock.now() + std::chrono::days{30});
-    db.execute("INSERT INTO sessions VALUES ('s1', $1, 'mem_1', 'c', $2, $2)", org, clock.now());
-    db.execute("INSERT INTO sessions VALUES ('s2', $1, 'mem_1', 'c', $2, $3)", org,
+    db.execute(sessions + "('s1', $1, 'mem_1', 'c', $2, $2)", org, clock.now());
+    db.execute(sessions + "('s2', $1, 'mem_1', 'c', $2, $3)", org,
                clock.now() + std::chrono::days{2}, clock.now() + std::chrono::days{8});
     db.execute("INSERT INTO idempotency_keys VALUES ($1, 'k', 'h', 201, '{}', $2)", org,
                clock.now());
@@ -445,6 +456,7 @@ TEST_F(Retention, WhatHadItsTimeGoesToo) {
   sweep_now();
   EXPECT_EQ(count("SELECT count(*) FROM jobs WHERE finished_at IS NOT NULL"), 0);
   EXPECT_EQ(count("SELECT count(*) FROM one_time_links"), 1);
+  EXPECT_EQ(count("SELECT count(*) FROM member_invites"), 1);
   EXPECT_EQ(count("SELECT count(*) FROM sessions"), 1);
   EXPECT_EQ(count("SELECT count(*) FROM idempotency_keys"), 0);
 }

@@ -4,7 +4,8 @@
 // changes something.
 //
 // These look over all organisations on purpose, want OrgScope::every_org() and are not tried:
-// - ConnectionStore::find_hook_by_key_hash, OrgStore::find_link, find_session and find_key,
+// - ConnectionStore::find_hook_by_key_hash, OrgStore::find_link and find_session,
+//   ApiKeyStore::find_by_hash, InviteStore::find_by_token,
 //   OrderStore::find_invitation_by_token: a secret of 128 bits or more is all that a caller has,
 //   and the row that it finds says whose it is.
 // - OrgStore::insert and find_by_name: an organisation's name is unique over the installation.
@@ -18,7 +19,10 @@
 #include "crypto/hash.hpp"
 #include "product.hpp"
 #include "storage/sql.hpp"
+#include "storage/stores/api_key_store.hpp"
+#include "storage/stores/audit_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
+#include "storage/stores/invite_store.hpp"
 #include "storage/stores/restore_store.hpp"
 
 namespace bascule::product {
@@ -40,6 +44,7 @@ struct Side {
   orgs::OneTimeLink link;
   orgs::Session session;
   orgs::ApiKey key;
+  orgs::Invite invite;
   rules::Rule rule;
   webhooks::InboxEvent event;
   rules::Decision decision;
@@ -108,8 +113,21 @@ class Tenants : public Product {
     it.look.missed = kMissed;
     it.member = new_member(it, "owner");
     it.link = {hash(it.word + " link"), it.member.id, it.org, orgs::LinkPurpose::SignIn, now + 24h};
-    it.session = {hash(it.word + " session"), it.member.id, it.org, "csrf " + it.word, now, now};
-    it.key = {id<ApiKeyId>(), it.org, hash(it.word + " key"), "hint", now};
+    it.session = {id<SessionId>(),
+                  hash(it.word + " session"),
+                  it.member.id,
+                  it.org,
+                  "csrf " + it.word,
+                  now,
+                  now,
+                  "A browser"};
+    it.invite = new_invite(it, "colleague");
+    it.key.id = id<ApiKeyId>();
+    it.key.org = it.org;
+    it.key.name = it.word + " key";
+    it.key.key_hash = hash(it.key.id.text());
+    it.key.permissions = orgs::Permissions::all();
+    it.key.created_at = now;
     it.rule.id = id<RuleId>();
     it.rule.org = it.org;
     it.rule.connection = it.connection.id;
@@ -176,6 +194,17 @@ class Tenants : public Product {
             orgs::Role::Owner,
             "$argon2id$" + it.word,
             clock.now()};
+  }
+  orgs::Invite new_invite(const Side& it, const std::string& name) {
+    const auto invite = id<InviteId>();
+    return {invite,
+            it.org,
+            Personal(name + "@" + it.word + ".example"),
+            orgs::Role::Viewer,
+            hash(invite.text()),
+            it.member.id.text(),
+            clock.now(),
+            clock.now() + 24h};
   }
   webhooks::InboxEvent new_event(const Side& it, Instant at) {
     webhooks::InboxEvent event;
@@ -262,7 +291,9 @@ class Tenants : public Product {
     EXPECT_TRUE(orgs.insert_member(tx, it.member));
     orgs.insert_link(tx, it.link);
     orgs.insert_session(tx, it.session);
-    orgs.insert_key(tx, it.key);
+    api_keys.insert(tx, it.key);
+    invites.insert(tx, it.invite);
+    audit.add(tx, it.org, clock.now(), {"operator", "key.made", it.key.id.text(), {}});
     connections.insert(tx, it.connection);
     connections.insert_hook(tx, it.hook);
     connections.save_look(tx, it.look);
@@ -344,18 +375,31 @@ class Tenants : public Product {
     if (!testing::TemporaryPostgres::server().empty())
       storage::sql(tx).execute("SET LOCAL jit = off");
     Tables tables;
-    for (const std::string table : {"members",         "one_time_links",
-                                    "sessions",        "api_keys",
-                                    "connections",     "hooks",
-                                    "looks",           "events",
-                                    "rules",           "decisions",
-                                    "subjects",        "invitations",
-                                    "orders",          "timeline",
-                                    "results",         "sittings",
-                                    "answers",         "seats",
-                                    "effects",         "jobs",
-                                    "data_keys",       "idempotency_keys",
-                                    "released_letters"})
+    for (const std::string table : {"members",
+                                    "one_time_links",
+                                    "sessions",
+                                    "api_keys",
+                                    "connections",
+                                    "hooks",
+                                    "looks",
+                                    "events",
+                                    "rules",
+                                    "decisions",
+                                    "subjects",
+                                    "invitations",
+                                    "orders",
+                                    "timeline",
+                                    "results",
+                                    "sittings",
+                                    "answers",
+                                    "seats",
+                                    "effects",
+                                    "jobs",
+                                    "data_keys",
+                                    "idempotency_keys",
+                                    "released_letters",
+                                    "member_invites",
+                                    "audit"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -427,6 +471,9 @@ class Tenants : public Product {
   }
 
   storage::SqlIdempotencyStore idempotency;
+  storage::SqlApiKeyStore api_keys;
+  storage::SqlAuditStore audit;
+  storage::SqlInviteStore invites;
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
 };
@@ -436,6 +483,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
   const auto later = clock.now() + 24h * 365;
   const auto lane = b.connection.id.text(), group = b.order.id.text();
   const auto opportunity = opportunity_of(b);
+  orgs::AuditFilter about_their_key;
+  about_their_key.about = b.key.id.text();
   const auto after = [](const auto& id) { return PageRequest{50, id.text() + "z"}; };
   // Only a restored copy has doubts.
   const auto restored = database->write(OrgScope::every_org(), [&](Tx& tx) -> Result<std::int64_t> {
@@ -492,8 +541,18 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"orders.find_result", [&](Tx& tx) { return found(orders.find_result(tx, b.result.id)); }},
       {"orders.results_after", [&](Tx& tx) { return found(orders.results_after(tx, "", 50)); }},
 
+      {"api_keys.find", [&](Tx& tx) { return found(api_keys.find(tx, b.key.id)); }},
+      {"api_keys.list", [&](Tx& tx) { return found(api_keys.list(tx)); }},
+      {"audit.list", [&](Tx& tx) { return found(audit.list(tx, about_their_key, {})); }},
+      {"audit.from", [&](Tx& tx) { return found(std::ranges::count(audit.from(tx, 1, 9), b.key.id.text(), &orgs::AuditEntry::about) > 0); }},
+
       {"orgs.find", [&](Tx& tx) { return found(orgs.find(tx, b.org)); }},
       {"orgs.list", [&](Tx& tx) { return found(orgs.list(tx)); }},
+      {"invites.find", [&](Tx& tx) { return found(invites.find(tx, b.invite.id)); }},
+      {"invites.find_by_email", [&](Tx& tx) { return found(invites.find_by_email(tx, b.invite.email)); }},
+      {"invites.list", [&](Tx& tx) { return found(invites.list(tx)); }},
+      {"orgs.members", [&](Tx& tx) { return found(orgs.members(tx)); }},
+      {"orgs.sessions_of", [&](Tx& tx) { return found(orgs.sessions_of(tx, b.member.id)); }},
       {"orgs.find_member", [&](Tx& tx) { return found(orgs.find_member(tx, b.member.id)); }},
       {"orgs.find_member_by_email", [&](Tx& tx) { return found(orgs.find_member_by_email(tx, b.member.email)); }},
 
@@ -569,6 +628,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   const auto event = new_event(b, now);
   const auto decision = new_decision(b, "entry:assessment:2");
   const auto member = new_member(b, "intruder");
+  const auto another_invite = new_invite(b, "another");
+  auto demoted = b.member;
+  demoted.role = bascule::orgs::Role::Viewer;
   auto link = b.link;
   link.token_hash = hash("a new link");
   auto session = b.session;
@@ -576,6 +638,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   auto key = b.key;
   key.id = id<ApiKeyId>();
   key.key_hash = hash("a new key");
+  auto revoked_key = b.key;
+  revoked_key.revoked_at = now;
   auto another_rule = b.rule;
   another_rule.id = id<RuleId>();
   const auto another_subject = new_subject(b, "another");
@@ -637,6 +701,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
 
       {"orgs.set_retention", [&](Tx& tx) { orgs.set_retention(tx, b.org, 1); return ""; }},
       {"orgs.insert_member", [&](Tx& tx) { return found(orgs.insert_member(tx, member)); }},
+      {"orgs.save_member", [&](Tx& tx) { orgs.save_member(tx, demoted); return ""; }},
       {"orgs.set_password", [&](Tx& tx) { orgs.set_password(tx, b.member.id, "$argon2id$ours"); return ""; }},
       {"orgs.insert_link", [&](Tx& tx) { orgs.insert_link(tx, link); return ""; }},
       {"orgs.delete_link", [&](Tx& tx) { return found(orgs.delete_link(tx, b.link.token_hash)); }},
@@ -644,7 +709,12 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"orgs.touch_session", [&](Tx& tx) { orgs.touch_session(tx, b.session.token_hash, now); return ""; }},
       {"orgs.delete_session", [&](Tx& tx) { orgs.delete_session(tx, b.session.token_hash); return ""; }},
       {"orgs.delete_sessions_of", [&](Tx& tx) { orgs.delete_sessions_of(tx, b.member.id); return ""; }},
-      {"orgs.insert_key", [&](Tx& tx) { orgs.insert_key(tx, key); return ""; }},
+
+      {"api_keys.insert", [&](Tx& tx) { api_keys.insert(tx, key); return ""; }},
+      {"api_keys.save", [&](Tx& tx) { api_keys.save(tx, revoked_key); return ""; }},
+      {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
+      {"invites.remove", [&](Tx& tx) { return found(invites.remove(tx, b.invite.id)); }},
+      {"audit.add", [&](Tx& tx) { audit.add(tx, b.org, now, {"system", "by.a_stranger", "", {}}); return ""; }},
 
       {"rules.insert", [&](Tx& tx) { rules.insert(tx, another_rule); return ""; }},
       {"rules.save", [&](Tx& tx) { rules.save(tx, rule); return ""; }},

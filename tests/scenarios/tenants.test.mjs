@@ -80,6 +80,49 @@ const MATRIX = {
   'POST /api/v1/orders/{id}/cancel': { door: 'organisation', body: { reason: 'by a stranger' } },
   'GET /api/v1/results/{id}': { door: 'organisation' },
   'GET /api/v1/decisions': { door: 'organisation' },
+  'POST /api/v1/session/invite': {
+    door: 'entrance',
+    body: { token: 'A'.repeat(43) },
+    naming: [(it) => ({ token: it })],
+  },
+  'POST /api/v1/session/join': {
+    door: 'entrance',
+    body: { token: 'A'.repeat(43), name: 'Nobody', password: 'a password that nobody has' },
+    naming: [(it) => ({ token: it, name: 'Nobody', password: 'a password that nobody has' })],
+  },
+  'GET /api/v1/members': { door: 'organisation' },
+  'POST /api/v1/members/{id}/role': { door: 'organisation', body: { role: 'viewer' } },
+  'POST /api/v1/members/{id}/deactivate': { door: 'organisation', body: {} },
+  'POST /api/v1/members/{id}/reactivate': { door: 'organisation', body: {} },
+  'GET /api/v1/invites': { door: 'organisation' },
+  'POST /api/v1/invites': {
+    door: 'organisation',
+    body: { email: 'no address', role: 'viewer' },
+    naming: [
+      (it) => ({ email: it, role: 'nobody' }),
+      (it) => ({ email: 'no address', role: it.slice(0, 32) }),
+      (it) => ({ email: 'somebody@example.org', role: 'viewer', org_id: it }),
+    ],
+  },
+  'POST /api/v1/invites/{id}/withdraw': { door: 'organisation', body: {} },
+  'GET /api/v1/sessions': { door: 'member' },
+  'POST /api/v1/sessions/{id}/end': { door: 'member', body: {} },
+  'POST /api/v1/sessions/end-others': { door: 'member', body: {} },
+  'GET /api/v1/api-keys': { door: 'organisation' },
+  'POST /api/v1/api-keys': {
+    door: 'organisation',
+    body: { name: 'Export', permissions: [] },
+    naming: [
+      (it) => ({ name: it.slice(0, 80), permissions: [] }),
+      (it) => ({ name: 'Export', permissions: [it.slice(0, 32)] }),
+      (it) => ({ name: 'Export', permissions: ['orders:read'], org_id: it }),
+      (it) => ({ name: 'Export', permissions: ['orders:read'], expires_at: it.slice(0, 40) }),
+    ],
+  },
+  'POST /api/v1/api-keys/{id}/revoke': { door: 'organisation', body: {} },
+  'GET /api/v1/audit': { door: 'organisation' },
+  'GET /api/v1/audit/verification': { door: 'organisation' },
+  'POST /api/v1/audit/export': { door: 'organisation', body: {} },
   'GET /api/v1/connections': { door: 'organisation' },
   'GET /api/v1/connections/{id}': { door: 'organisation' },
   'GET /api/v1/rules': { door: 'organisation' },
@@ -109,6 +152,7 @@ const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
       inQuery: parameters
         .filter((one) => one.in === 'query')
         .filter((one) => resolved(one.schema).type === 'string' && !resolved(one.schema).enum)
+        .filter((one) => resolved(one.schema).format !== 'date-time' && one.name !== 'action')
         .map((one) => one.name),
       ...MATRIX[`${method} ${path}`],
     };
@@ -223,10 +267,23 @@ async function populate(side) {
     body: { assessment: 'bigfive-120', subject: { email: `${side.first}.key@candidates.example`, name: side.first } },
     headers: { 'idempotency-key': `key-of-${side.first}` },
   });
+  side.colleague = `${side.first}.colleague@people.example`.toLowerCase();
+  await side.api.ask('POST', '/api/v1/invites', { body: { email: side.colleague, role: 'viewer' } });
   side.seat = { cookie: side.started.candidate.browser.cookie };
   const hooks = await side.lever.ask('GET', '/emulator/webhooks');
   side.hook = side.org.connection.hooks.find(({ event }) => event === 'candidateStageChange');
   side.signingToken = hooks.find(({ url }) => url === side.hook.url).signatureToken;
+}
+
+// Somebody who joined by the letter of an invite: {id}.
+async function newMember(side) {
+  const email = `${side.first}.joined@people.example`.toLowerCase();
+  await side.api.ask('POST', '/api/v1/invites', { body: { email, role: 'recruiter' } });
+  const mail = await side.waitForMail(email);
+  const token = new URL(mail.links.find((link) => link.includes('/console/join'))).hash.slice(1);
+  const body = { token, name: 'Robin Example', password: `a long walk of ${side.first} by the sea` };
+  const answer = await ask('POST', '/api/v1/session/join', { body });
+  return JSON.parse(answer.text).member;
 }
 
 // All that an organisation can read of itself, its candidates' view and its letters.
@@ -235,7 +292,8 @@ async function snapshot(side) {
     const { status, text } = await ask('GET', path, { headers });
     return { path, status, text: text.replace(/"request_id":"[^"]*"/, '') };
   };
-  const lists = ['orders', 'decisions', 'connections', 'rules', 'events', 'summary', 'assessments'];
+  const setUp = ['connections', 'rules', 'events', 'summary', 'assessments', 'api-keys', 'invites'];
+  const lists = ['orders', 'decisions', ...setUp];
   const all = await Promise.all(lists.map((list) => read(`/api/v1/${list}${list === 'summary' ? '' : '?limit=200'}`)));
   const { data: orders } = JSON.parse(all[0].text);
   for (const order of orders) {
@@ -282,9 +340,10 @@ function wordsOf(side, { all, jobs }) {
     if (!path.includes('assessments'))
       for (const [id] of text.matchAll(/\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}\b/g)) ids.add(id);
   const people = [side.invited, side.opened, side.started].map(({ email }) => email);
+  const colleagues = [side.org.owner, side.colleague];
   const opportunities = [side.done, side.stuck, side.purged].map(({ person }) => person.id);
   const externalIds = people.map((email) => `staff-${email}`);
-  return { ids: [...ids], texts: [...people, ...opportunities, ...externalIds, `${side.first} Started`, side.org.owner] };
+  return { ids: [...ids], texts: [...people, ...opportunities, ...externalIds, `${side.first} Started`, ...colleagues] };
 }
 
 // What lets somebody in, which a stranger may try as something else.
@@ -304,7 +363,7 @@ before(async () => {
   b = await sideOf({ name: 'Fabrikam Labs', owner: 'noor@fabrikam.example', first: 'Berengar' });
   await Promise.all([populate(a), populate(b)]);
   const now = await settled(b);
-  assert.equal(now.letters.length, 8, 'a letter for each of seven people, and of the one with the key');
+  assert.equal(now.letters.length, 9, 'for each of seven people, for the one with the key, and for the colleague');
   Object.assign(b, wordsOf(b, now));
   b.words = [...b.ids, ...b.texts, ...secretsOf(b), 'Fabrikam'];
 }, SLOW);
@@ -374,7 +433,7 @@ test('every route of openapi.yaml has its line, its door is the documented one, 
 
 test('what B is tried with is real: every kind of id, every state, and B’s own key finds it', async () => {
   const kinds = new Set(b.ids.map((id) => id.slice(0, 4)));
-  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_'])
+  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_'])
     assert.ok(kinds.has(kind), `${kind} is among ${[...kinds]}`);
   const { data: orders } = await b.api.ask('GET', '/api/v1/orders?limit=200');
   const states = new Set(orders.map(({ state }) => state));
@@ -772,9 +831,20 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
   const sitting = await b.started.candidate.sitting();
   assert.equal(sitting.seat, 'here');
   await b.started.candidate.answer(sitting.items[5], 2);
+  const { id: colleague } = await newMember(b);
+  const { id: key } = await b.api.ask('POST', '/api/v1/api-keys', { body: { name: 'A key', permissions: ['orders:read'] } });
+  const invite = b.ids.find((id) => id.startsWith('miv_'));
+  const idFor = (path) =>
+    path.includes('/members/') ? colleague
+    : path.includes('/api-keys/') ? key
+    : path.includes('/invites/') ? invite
+    : b.opened.order;
+  // The invite can be withdrawn once; what of it is asked for again is gone.
+  const isGone = (path, headers) => path.includes('/invites/') && headers === b.session;
   for (const headers of [b.key, b.session])
     for (const route of routesOf('organisation').filter(({ method, path }) => method === 'POST' && path.includes('{id}'))) {
-      const { status, text } = await ask('POST', filled(route, b.opened.order), { headers, body: route.body });
+      if (isGone(route.path, headers)) continue;
+      const { status, text } = await ask('POST', filled(route, idFor(route.path)), { headers, body: route.body });
       assert.ok(status === 200 || (status === 409 && headers === b.session), `${route.route}: ${status} ${text}`);
     }
 });

@@ -104,7 +104,7 @@ std::size_t room_in(const Lane& lane, const jobs::ClaimLimits& limits, InFlight&
 // A waiting job as a person sees it: what holds its whole lane up is its reason, too.
 Job as_held(ports::Tx& tx, Job job) {
   if (job.state != JobState::Waiting) return job;
-  auto hold = hold_of(tx, job.lane);
+  auto hold = storage::hold_of(tx, job.lane);
   if (!hold || hold->until <= job.visible_at) return job;
   job.visible_at = hold->until;
   job.reason = std::move(hold->why);
@@ -311,6 +311,12 @@ Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states,
   }
   for (auto& job : found.items) job = as_held(tx, std::move(job));
   return found;
+}
+
+std::optional<jobs::LaneHold> SqlJobStore::hold_of(ports::Tx& tx, const std::string& lane) {
+  auto hold = storage::hold_of(tx, lane);
+  if (!hold) return std::nullopt;
+  return jobs::LaneHold{hold->until, std::move(hold->why)};
 }
 
 jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {

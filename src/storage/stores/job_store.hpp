@@ -19,6 +19,8 @@ class SqlJobStore final : public jobs::JobStore {
   [[nodiscard]] std::optional<jobs::Job> find(ports::Tx& tx, const JobId& id) override;
   [[nodiscard]] Page<jobs::Job> list(ports::Tx& tx, const std::vector<jobs::JobState>& states,
                                      const PageRequest& page) override;
+  [[nodiscard]] std::optional<jobs::LaneHold> hold_of(ports::Tx& tx,
+                                                      const std::string& lane) override;
   [[nodiscard]] jobs::JobCounts count(ports::Tx& tx) override;
   [[nodiscard]] bool run_again(ports::Tx& tx, const JobId& id, Instant now) override;
   [[nodiscard]] bool close(ports::Tx& tx, const JobId& id, Instant now) override;

@@ -5,7 +5,6 @@
 namespace bascule::storage {
 namespace {
 
-using orgs::ApiKey;
 using orgs::LinkPurpose;
 using orgs::Member;
 using orgs::OneTimeLink;
@@ -17,10 +16,33 @@ Org org_of(const SqlRow& row) {
           row.get<std::string>(3), row.get<Instant>(4),     row.get<int>(5)};
 }
 
+constexpr std::string_view kSelectMember =
+    "SELECT id, org_id, email, role, password_hash, created_at, name, deactivated_at FROM members ";
+
 Member member_of(const SqlRow& row) {
-  return {row.get<MemberId>(0),    row.get<OrgId>(1),
-          row.get<Personal>(2),    word_of(orgs::parse_role(row.text(3)), row.text(3)),
-          row.get<std::string>(4), row.get<Instant>(5)};
+  return {.id = row.get<MemberId>(0),
+          .org = row.get<OrgId>(1),
+          .email = row.get<Personal>(2),
+          .role = word_of(orgs::parse_role(row.text(3)), row.text(3)),
+          .password_hash = row.get<std::string>(4),
+          .created_at = row.get<Instant>(5),
+          .name = row.get<Personal>(6),
+          .deactivated_at = row.get<std::optional<Instant>>(7)};
+}
+
+constexpr std::string_view kSelectSession =
+    "SELECT id, token_hash, member_id, org_id, csrf_token, created_at, last_seen_at, agent FROM "
+    "sessions ";
+
+Session session_of(const SqlRow& row) {
+  return {.id = row.get<SessionId>(0),
+          .token_hash = row.get<std::string>(1),
+          .member = row.get<MemberId>(2),
+          .org = row.get<OrgId>(3),
+          .csrf_token = row.get<std::string>(4),
+          .created_at = row.get<Instant>(5),
+          .last_seen_at = row.get<Instant>(6),
+          .agent = row.get<std::string>(7)};
 }
 
 template <class T, class... Params>
@@ -75,25 +97,37 @@ void SqlOrgStore::set_retention(ports::Tx& tx, const OrgId& id, int days) {
 bool SqlOrgStore::insert_member(ports::Tx& tx, const Member& member) {
   must_be_own(tx, member.org);
   return sql(tx).execute(
-             "INSERT INTO members (id, org_id, email, role, password_hash, created_at) VALUES ($1, "
-             "$2, $3, $4, $5, $6) "
-             "ON CONFLICT (email) DO NOTHING",
+             "INSERT INTO members (id, org_id, email, role, password_hash, created_at, name) "
+             "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING",
              member.id, member.org, member.email, orgs::to_string(member.role),
-             member.password_hash, member.created_at) == 1;
+             member.password_hash, member.created_at, member.name) == 1;
 }
 
 std::optional<Member> SqlOrgStore::find_member(ports::Tx& tx, const MemberId& id) {
   return one(tx, member_of,
-             "SELECT id, org_id, email, role, password_hash, created_at FROM members "
-             "WHERE id = $1 AND (org_id = $2 OR $2 = '')",
-             id, tx.org());
+             std::string(kSelectMember) + "WHERE id = $1 AND (org_id = $2 OR $2 = '')", id,
+             tx.org());
 }
 
 std::optional<Member> SqlOrgStore::find_member_by_email(ports::Tx& tx, const Personal& email) {
   return one(tx, member_of,
-             "SELECT id, org_id, email, role, password_hash, created_at FROM members "
-             "WHERE email = $1 AND (org_id = $2 OR $2 = '')",
-             email, tx.org());
+             std::string(kSelectMember) + "WHERE email = $1 AND (org_id = $2 OR $2 = '')", email,
+             tx.org());
+}
+
+std::vector<Member> SqlOrgStore::members(ports::Tx& tx) {
+  std::vector<Member> found;
+  for (const SqlRow row :
+       sql(tx).query(std::string(kSelectMember) + "WHERE org_id = $1 ORDER BY id", tx.org()))
+    found.push_back(member_of(row));
+  return found;
+}
+
+void SqlOrgStore::save_member(ports::Tx& tx, const Member& member) {
+  must_be_own(tx, member.org);
+  sql(tx).execute(
+      "UPDATE members SET role = $3, name = $4, deactivated_at = $5 WHERE id = $1 AND org_id = $2",
+      member.id, member.org, orgs::to_string(member.role), member.name, member.deactivated_at);
 }
 
 void SqlOrgStore::set_password(ports::Tx& tx, const MemberId& id, const std::string& hash) {
@@ -132,21 +166,24 @@ bool SqlOrgStore::delete_link(ports::Tx& tx, const std::string& token_hash) {
 void SqlOrgStore::insert_session(ports::Tx& tx, const Session& session) {
   must_be_own(tx, session.org);
   sql(tx).execute(
-      "INSERT INTO sessions (token_hash, org_id, member_id, csrf_token, created_at, last_seen_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6)",
-      session.token_hash, session.org, session.member, session.csrf_token, session.created_at,
-      session.last_seen_at);
+      "INSERT INTO sessions (id, token_hash, org_id, member_id, csrf_token, created_at, "
+      "last_seen_at, agent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      session.id, session.token_hash, session.org, session.member, session.csrf_token,
+      session.created_at, session.last_seen_at, session.agent);
 }
 
 std::optional<Session> SqlOrgStore::find_session(ports::Tx& tx, const std::string& token_hash) {
-  const auto rows = sql(tx).query(
-      "SELECT token_hash, member_id, org_id, csrf_token, created_at, last_seen_at FROM sessions "
-      "WHERE token_hash = $1",
-      token_hash);
-  if (rows.empty()) return std::nullopt;
-  const SqlRow row = rows.front();
-  return Session{row.get<std::string>(0), row.get<MemberId>(1), row.get<OrgId>(2),
-                 row.get<std::string>(3), row.get<Instant>(4),  row.get<Instant>(5)};
+  return one(tx, session_of, std::string(kSelectSession) + "WHERE token_hash = $1", token_hash);
+}
+
+std::vector<Session> SqlOrgStore::sessions_of(ports::Tx& tx, const MemberId& member) {
+  std::vector<Session> found;
+  for (const SqlRow row : sql(tx).query(
+           std::string(kSelectSession) +
+               "WHERE member_id = $1 AND (org_id = $2 OR $2 = '') ORDER BY created_at DESC",
+           member, tx.org()))
+    found.push_back(session_of(row));
+  return found;
 }
 
 void SqlOrgStore::touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) {
@@ -163,22 +200,6 @@ void SqlOrgStore::delete_session(ports::Tx& tx, const std::string& token_hash) {
 void SqlOrgStore::delete_sessions_of(ports::Tx& tx, const MemberId& member) {
   sql(tx).execute("DELETE FROM sessions WHERE member_id = $1 AND (org_id = $2 OR $2 = '')", member,
                   tx.org());
-}
-
-void SqlOrgStore::insert_key(ports::Tx& tx, const ApiKey& key) {
-  must_be_own(tx, key.org);
-  sql(tx).execute(
-      "INSERT INTO api_keys (id, org_id, key_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
-      key.id, key.org, key.key_hash, key.hint, key.created_at);
-}
-
-std::optional<ApiKey> SqlOrgStore::find_key(ports::Tx& tx, const std::string& key_hash) {
-  const auto rows = sql(tx).query(
-      "SELECT id, org_id, key_hash, hint, created_at FROM api_keys WHERE key_hash = $1", key_hash);
-  if (rows.empty()) return std::nullopt;
-  const SqlRow row = rows.front();
-  return ApiKey{row.get<ApiKeyId>(0), row.get<OrgId>(1), row.get<std::string>(2),
-                row.get<std::string>(3), row.get<Instant>(4)};
 }
 
 }  // namespace bascule::storage

@@ -16,6 +16,8 @@ class SqlOrgStore final : public orgs::OrgStore {
   [[nodiscard]] std::optional<orgs::Member> find_member(ports::Tx& tx, const MemberId& id) override;
   [[nodiscard]] std::optional<orgs::Member> find_member_by_email(ports::Tx& tx,
                                                                  const Personal& email) override;
+  [[nodiscard]] std::vector<orgs::Member> members(ports::Tx& tx) override;
+  void save_member(ports::Tx& tx, const orgs::Member& member) override;
   void set_password(ports::Tx& tx, const MemberId& id, const std::string& hash) override;
   void insert_link(ports::Tx& tx, const orgs::OneTimeLink& link) override;
   [[nodiscard]] std::optional<orgs::OneTimeLink> find_link(ports::Tx& tx,
@@ -24,12 +26,11 @@ class SqlOrgStore final : public orgs::OrgStore {
   void insert_session(ports::Tx& tx, const orgs::Session& session) override;
   [[nodiscard]] std::optional<orgs::Session> find_session(ports::Tx& tx,
                                                           const std::string& token_hash) override;
+  [[nodiscard]] std::vector<orgs::Session> sessions_of(ports::Tx& tx,
+                                                       const MemberId& member) override;
   void touch_session(ports::Tx& tx, const std::string& token_hash, Instant seen_at) override;
   void delete_session(ports::Tx& tx, const std::string& token_hash) override;
   void delete_sessions_of(ports::Tx& tx, const MemberId& member) override;
-  void insert_key(ports::Tx& tx, const orgs::ApiKey& key) override;
-  [[nodiscard]] std::optional<orgs::ApiKey> find_key(ports::Tx& tx,
-                                                     const std::string& key_hash) override;
 };
 
 }  // namespace bascule::storage

@@ -280,6 +280,11 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
       "DELETE FROM one_time_links WHERE token_hash IN (SELECT token_hash FROM one_time_links WHERE "
       "expires_at <= $1 LIMIT $2)",
       now, rows_max));
+  // An invite is one, too, with the address of somebody who never answered.
+  rows[Kind::OneTimeLinks] += changed(db.execute(
+      "DELETE FROM member_invites WHERE id IN (SELECT id FROM member_invites WHERE expires_at <= "
+      "$1 LIMIT $2)",
+      now, rows_max));
   rows[Kind::Sessions] = changed(
       db.execute("DELETE FROM sessions WHERE token_hash IN (SELECT token_hash FROM sessions WHERE "
                  "last_seen_at <= $1 OR created_at <= $2 LIMIT $3)",

@@ -1,6 +1,8 @@
-import { Refused, request } from './request';
+import { Refused, request, type RequestOptions } from './request';
 import type {
-  DecisionList, NewLink, Order, OrderList, OrderState, Result, Session, Summary, UsedLink,
+  ApiKey, ApiKeyList, AuditList, AuditVerification, DecisionList, Ended, Invite, InviteList,
+  MadeApiKey, MakeApiKeyRequest, Member, MemberList, NewLink, Order, OrderList, OrderState, Result,
+  Role, SeenInvite, Session, SessionList, Summary, UsedLink,
 } from './types';
 
 const BASE = '/api/v1';
@@ -13,9 +15,15 @@ const remember = (session: Session): Session => {
   return session;
 };
 
-async function post<T>(path: string, body: unknown = {}): Promise<T> {
+async function post<T>(
+  path: string,
+  body: unknown = {},
+  options: Pick<RequestOptions, 'as'> = {},
+): Promise<T> {
   const call = (): Promise<T> =>
-    request('POST', `${BASE}${path}`, { body, headers: { 'X-CSRF-Token': csrfToken } });
+    request('POST', `${BASE}${path}`, {
+      ...options, body, headers: { 'X-CSRF-Token': csrfToken },
+    });
   try {
     return await call();
   } catch (error) {
@@ -54,6 +62,28 @@ export const applyLink = async (token: string): Promise<UsedLink> => {
 export const setPassword = async (token: string, password: string): Promise<Session> =>
   remember(await post<Session>('/session/password', { token, password }));
 
+export const lookAtInvite = (token: string): Promise<SeenInvite> =>
+  post('/session/invite', { token });
+
+export const join = async (token: string, name: string, password: string): Promise<Session> =>
+  remember(await post<Session>('/session/join', { token, name, password }));
+
+export const listSessions = (): Promise<SessionList> => request('GET', `${BASE}/sessions`);
+export const endSession = (id: string): Promise<Ended> =>
+  post(`/sessions/${encodeURIComponent(id)}/end`);
+export const endOtherSessions = (): Promise<Ended> => post('/sessions/end-others');
+
+export const listMembers = (): Promise<MemberList> => request('GET', `${BASE}/members`);
+export const setRole = (id: string, role: Role): Promise<Member> =>
+  post(`/members/${encodeURIComponent(id)}/role`, { role });
+export const changeMember = (id: string, how: 'deactivate' | 'reactivate'): Promise<Member> =>
+  post(`/members/${encodeURIComponent(id)}/${how}`);
+export const listInvites = (): Promise<InviteList> => request('GET', `${BASE}/invites`);
+export const invite = (email: string, role: Role): Promise<Invite> =>
+  post('/invites', { email, role });
+export const withdrawInvite = (id: string): Promise<Invite> =>
+  post(`/invites/${encodeURIComponent(id)}/withdraw`);
+
 export const readSummary = (): Promise<Summary> => request('GET', `${BASE}/summary`);
 
 export function listOrders(
@@ -84,3 +114,37 @@ export const cancel = (id: string, reason: string): Promise<Order> =>
 
 export const readResult = (id: string): Promise<Result> =>
   request('GET', `${BASE}/results/${encodeURIComponent(id)}`);
+
+export const listApiKeys = (): Promise<ApiKeyList> => request('GET', `${BASE}/api-keys`);
+export const makeApiKey = (wish: MakeApiKeyRequest): Promise<MadeApiKey> => post('/api-keys', wish);
+export const revokeApiKey = (id: string): Promise<ApiKey> =>
+  post(`/api-keys/${encodeURIComponent(id)}/revoke`);
+
+interface AuditFilter {
+  readonly action: string;
+  readonly about: string;
+}
+
+const queryOf = ({ action, about }: AuditFilter): URLSearchParams =>
+  new URLSearchParams([
+    ...(action === '' ? [] : [['action', action]]),
+    ...(about === '' ? [] : [['about', about]]),
+  ]);
+
+export function listAudit(filter: AuditFilter, cursor: string | null): Promise<AuditList> {
+  const query = queryOf(filter);
+  if (cursor !== null) query.set('cursor', cursor);
+  return request('GET', `${BASE}/audit?${query}`);
+}
+
+export const verifyAudit = (): Promise<AuditVerification> =>
+  request('GET', `${BASE}/audit/verification`);
+
+// Hands the file to the browser.
+export async function exportAudit(filter: AuditFilter): Promise<void> {
+  const text = await post<string>(`/audit/export?${queryOf(filter)}`, {}, { as: 'text/csv' });
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: 'audit.csv' });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -19,6 +19,7 @@ export interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  readonly as?: 'text/csv'; // A file instead of JSON.
 }
 
 // A phone in a tunnel keeps a request hanging for minutes; after this it counts as lost.
@@ -52,7 +53,8 @@ export async function request<T>(
     throw new NoAnswer(error instanceof Error ? error.message : 'no connection');
   }
   if (response.status === 204) return undefined as T;
-  const body = parsed(text);
+  const isFile = response.headers.get('Content-Type')?.startsWith(options.as ?? '-') ?? false;
+  const body = response.ok && isFile ? text : parsed(text);
   if (response.ok) {
     // A hotel's log-in page answers 200, too.
     if (body === undefined) throw new NoAnswer('the answer was not JSON');

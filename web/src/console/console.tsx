@@ -2,10 +2,16 @@ import { Button, Kbd, useMantineColorScheme } from '@mantine/core';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as api from '../api/console_api';
-import type { Session } from '../api/types';
+import type { Permission, Session } from '../api/types';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
+import { AuditPage } from '../orgs/audit_page';
+import { KeysPage } from '../orgs/keys_page';
+import { Join } from '../orgs/join';
+import { MembersPage } from '../orgs/members_page';
 import { OneTimeLink } from '../orgs/one_time_link';
+import { may } from '../orgs/permissions';
+import { SessionsPage } from '../orgs/sessions_page';
 import { Door, SignIn } from '../orgs/sign_in';
 import { ResultPage } from '../results/result_page';
 import { Dialog } from '../ui/dialog';
@@ -23,7 +29,7 @@ function become(client: QueryClient, session: Session | null): void {
 export function Console() {
   const client = useQueryClient();
   const { pathname } = useAddress();
-  const isLink = pathname === '/console/setup' || pathname === '/console/link';
+  const isLink = ['/console/setup', '/console/link', '/console/join'].includes(pathname);
   const session = useQuery({
     queryKey: ['session'],
     queryFn: api.readSession,
@@ -31,6 +37,7 @@ export function Console() {
     staleTime: 60_000,
   });
   const onSignedIn = (signedIn: Session): void => become(client, signedIn);
+  if (pathname === '/console/join') return <Join onSignedIn={onSignedIn} />;
   if (isLink) {
     const purpose = pathname === '/console/setup' ? 'setup' : 'sign_in';
     return <OneTimeLink purpose={purpose} onSignedIn={onSignedIn} />;
@@ -52,10 +59,64 @@ export function Console() {
 }
 
 function Page({ pathname, session }: { readonly pathname: string; readonly session: Session }) {
-  const [, section = '', id = ''] = /^\/console(?:\/([a-z]+)\/([A-Za-z0-9_-]+))?\/?$/.exec(pathname) ?? [];
-  if (/^\/console(\/orders)?\/?$/.test(pathname)) return <OrdersPage />;
-  if (section === 'orders') return <OrderPage key={id} id={id} session={session} />;
+  const [, section = '', id = ''] =
+    /^\/console(?:\/([a-z]+)(?:\/([A-Za-z0-9_-]+))?)?\/?$/.exec(pathname) ?? [];
+  if (pathname.startsWith('/console/') && section === '') return <NoSuchPage />;
+  if (section === 'sessions') return <SessionsPage />;
+  const needed = NEEDED[section === '' ? 'orders' : section];
+  if (needed === undefined) return <NoSuchPage />;
+  if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
+  if (section === 'members') return <MembersPage session={session} />;
+  if (section === 'keys') return <KeysPage session={session} />;
+  if (section === 'audit') return <AuditPage />;
+  return id === '' ? <OrdersPage /> : <OrderPage key={id} id={id} session={session} />;
+}
+
+// What a page needs; the server decides, this only says so early.
+const NEEDED: Readonly<Record<string, Permission>> = {
+  orders: 'orders:read', results: 'results:read', members: 'people:read', keys: 'keys:write',
+  audit: 'audit:read',
+};
+
+function NotForYou({ session }: { readonly session: Session }) {
+  return (
+    <>
+      <h1>Your role does not show this</h1>
+      <p>
+        You are signed in as {session.member.role}. An owner or an admin of {session.org.name} can
+        change that.
+      </p>
+    </>
+  );
+}
+
+const PAGES: readonly { readonly href: string; readonly words: string; readonly needs: Permission }[] =
+  [
+    { href: '/console', words: 'Orders', needs: 'orders:read' },
+    { href: '/console/members', words: 'Members', needs: 'people:read' },
+    { href: '/console/keys', words: 'API keys', needs: 'keys:write' },
+    { href: '/console/audit', words: 'Audit log', needs: 'audit:read' },
+  ];
+
+function Navigation({ session }: { readonly session: Session }) {
+  const { pathname } = useAddress();
+  const isHere = (href: string): boolean =>
+    href === '/console'
+      ? /^\/console(\/(orders|results).*)?\/?$/.test(pathname)
+      : pathname.startsWith(href);
+  return (
+    <nav aria-label="Pages" className="pages">
+      {PAGES.filter(({ needs }) => may(session, needs)).map(({ href, words }) => (
+        <Link key={href} href={href} aria-current={isHere(href) ? 'page' : undefined}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function NoSuchPage() {
   return (
     <>
       <h1>There is no such page</h1>
@@ -86,9 +147,9 @@ function Frame({ session, children }: { readonly session: Session; readonly chil
           Bascule
         </Link>
         <span className="org">{session.org.name}</span>
-        <span className="who" title={session.member.role}>
+        <Link href="/console/sessions" className="who" title={`Signed in as ${session.member.role}`}>
           {session.member.name ?? session.member.email}
-        </span>
+        </Link>
         <Shortcuts />
         <Button
           variant="subtle"
@@ -101,6 +162,7 @@ function Frame({ session, children }: { readonly session: Session; readonly chil
           Sign out
         </Button>
       </header>
+      <Navigation session={session} />
       <MutedBanner />
       <main id="content" className="content" tabIndex={-1}>
         {children}

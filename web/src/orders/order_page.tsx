@@ -9,7 +9,8 @@ import { Copy, Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { Link } from '../ui/router';
 import { absolute } from '../ui/times';
 import { OrderActions } from './order_actions';
-import { assessmentWords, isMoving, mayAct, nameWords } from './order_words';
+import { may } from '../orgs/permissions';
+import { assessmentWords, isMoving, nameWords, nextTry, waitWords } from './order_words';
 import { SandboxBadge, StateBadge } from './state_badge';
 import { Timeline, Why } from './timeline';
 
@@ -47,7 +48,7 @@ export function OrderPage({ id, session }: Props) {
       {order.data && (
         <>
           <Head order={order.data} />
-          {order.data.purged === null && mayAct(session.member.role) && (
+          {order.data.purged === null && may(session, 'orders:write') && (
             <OrderActions order={order.data} />
           )}
           <Title order={2} size="h4" mt="xl" mb="sm">
@@ -80,6 +81,13 @@ function Head({ order }: { readonly order: Order }) {
       </div>
       {order.reason !== null && order.purged === null && (
         <Note shade={order.state === 'needs_attention' ? 'warn' : 'calm'} title={order.reason} />
+      )}
+      {waitWords(order.waits) !== null && (
+        <Note shade="calm" title={waitWords(order.waits) ?? ''}>
+          {nextTry(order.waits) !== null && (
+            <p className="fine">Next try: {absolute(nextTry(order.waits) ?? '')}. Nothing is lost.</p>
+          )}
+        </Note>
       )}
       {order.purged !== null && <Note shade="calm" title={order.purged.text} />}
       {order.result_id !== null && order.purged === null && (

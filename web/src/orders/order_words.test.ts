@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OrderState } from '../api/types';
 import { webAddress } from '../ui/links';
 import {
-  actionsFor, actorWords, countIn, isMoving, mayAct, nameWords, STATE_WORDS, VIEWS, viewOf,
+  actionsFor, actorWords, countIn, isMoving, nameWords, nextTry, STATE_WORDS, VIEWS, viewOf, waitWords,
 } from './order_words';
 
 const states = Object.keys(STATE_WORDS) as OrderState[];
@@ -31,11 +31,6 @@ describe('what can be done with an order', () => {
   test('is more time, once it has expired', () => {
     expect(actionsFor('expired')).toEqual(['extend']);
   });
-  test('needs a role that may', () => {
-    expect((['owner', 'admin', 'recruiter', 'interviewer', 'viewer'] as const).map(mayAct)).toEqual([
-      true, true, true, false, false,
-    ]);
-  });
 });
 
 describe('an order whose data was deleted', () => {
@@ -62,4 +57,26 @@ test('F3 only web addresses become links', () => {
   for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//evil', 'x', '', null]) {
     expect(webAddress(bad), String(bad)).toBeNull();
   }
+});
+
+describe('what waits', () => {
+  const since = '2026-12-01T12:00:00.000Z';
+  const why = 'Lever does not answer.';
+  test('is silent about what is simply on its way', () => {
+    expect(waitWords([])).toBeNull();
+    expect(waitWords([{ kind: 'mail', since, why: null, next_try_at: null }])).toBeNull();
+  });
+  test('names each thing once, and the reason', () => {
+    const waits = ['form', 'tags:scored', 'tags:invited'].map((kind) => ({
+      kind, since, why, next_try_at: null,
+    }));
+    expect(waitWords(waits)).toBe('Waiting to go out: the feedback form and tags. Lever does not answer.');
+  });
+  test('is tried again at the earliest of all times', () => {
+    const at = (time: string | null) => ({ kind: 'form', since, why, next_try_at: time });
+    expect(nextTry([at('2026-12-01T12:02:00.000Z'), at('2026-12-01T12:01:00.000Z'), at(null)])).toBe(
+      '2026-12-01T12:01:00.000Z',
+    );
+    expect(nextTry([at(null)])).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 // An order in words, and what can be done with it. Pure.
-import type { OrderState, OrderSummary, Session, Summary } from '../api/types';
+import type { Order, OrderState, OrderSummary, Summary } from '../api/types';
 
 export const STATE_WORDS: Readonly<Record<OrderState, string>> = {
   requested: 'Being sent',
@@ -57,9 +57,6 @@ const POSSIBLE: Readonly<Record<Action, readonly OrderState[]>> = {
   cancel: ['requested', 'invited', 'opened', 'started', 'needs_attention'],
 };
 
-export const mayAct = (role: Session['member']['role']): boolean =>
-  role === 'owner' || role === 'admin' || role === 'recruiter';
-
 // The server decides; this only keeps buttons away that could not work.
 export const actionsFor = (state: OrderState): Action[] =>
   (['resend', 'extend', 'new-link', 'cancel'] as const).filter((action) =>
@@ -88,3 +85,25 @@ export function actorWords(actor: string, name: string | null | undefined): stri
 
 export const assessmentWords = ({ assessment }: Pick<OrderSummary, 'assessment'>): string =>
   assessment.name ?? assessment.id;
+
+// What has not reached the outside world, in a sentence; null while nothing is in the way.
+export function waitWords(waits: Order['waits']): string | null {
+  const stuck = waits.filter(({ why }) => why !== null);
+  if (stuck.length === 0) return null;
+  const things = [...new Set(stuck.map(({ kind }) => thingOf(kind)))];
+  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(things);
+  return `Waiting to go out: ${list}. ${stuck[0]?.why ?? ''}`;
+}
+
+// When it is tried again, the earliest; null: at any moment.
+export const nextTry = (waits: Order['waits']): string | null =>
+  waits.flatMap(({ next_try_at: at }) => (at === null ? [] : [at])).sort()[0] ?? null;
+
+function thingOf(kind: string): string {
+  const [first = kind] = kind.split(':');
+  const known: Readonly<Record<string, string>> = {
+    mail: 'the invitation', form: 'the feedback form', note: 'the note', link: 'the report link',
+    tags: 'tags', file: 'the file',
+  };
+  return known[first] ?? first;
+}

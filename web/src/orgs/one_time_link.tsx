@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import * as api from '../api/console_api';
@@ -6,6 +6,8 @@ import { Refused } from '../api/request';
 import type { Session } from '../api/types';
 import { Failure, Loading, Note, sentenceFor } from '../ui/pieces';
 import { navigate } from '../ui/router';
+import { fragmentToken as token } from './fragment_token';
+import { missingIn, NewPassword, refusalOf } from './new_password';
 import { Door } from './sign_in';
 
 interface Props {
@@ -15,12 +17,6 @@ interface Props {
 interface LinkProps extends Props {
   readonly purpose: 'setup' | 'sign_in'; // As the path says.
 }
-
-export const PASSWORD_LENGTH_MIN = 15;
-
-// The key stands in the fragment, which no server and no log ever sees; it leaves the address bar
-// at once. Read when the page loads, because rendering twice must not lose it.
-const token = /^#([A-Za-z0-9_-]{22,128})$/.exec(window.location.hash)?.[1] ?? null;
 
 export function OneTimeLink({ purpose, onSignedIn }: LinkProps) {
   // A set-up link is only looked at here. Using a sign-in link up takes a click: what opens links
@@ -88,7 +84,6 @@ interface SetPasswordProps extends Props {
 function SetPassword({ token, email, org, onSignedIn }: SetPasswordProps) {
   const [password, setPassword] = useState('');
   const [isTouched, setTouched] = useState(false);
-  const missing = PASSWORD_LENGTH_MIN - [...password].length;
   const save = useMutation({
     mutationFn: () => api.setPassword(token, password),
     onSuccess: (session) => {
@@ -96,10 +91,7 @@ function SetPassword({ token, email, org, onSignedIn }: SetPasswordProps) {
       onSignedIn(session);
     },
   });
-  const refusal =
-    save.error instanceof Refused && save.error.status === 422
-      ? (save.error.problem.detail ?? 'This password is too common or too short.')
-      : null;
+  const refusal = refusalOf(save.error);
   return (
     <Door title={`Welcome to ${org}`}>
       <p>Choose a password for {email}.</p>
@@ -108,24 +100,15 @@ function SetPassword({ token, email, org, onSignedIn }: SetPasswordProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setTouched(true);
-          if (missing <= 0) save.mutate();
+          if (missingIn(password) <= 0) save.mutate();
         }}
       >
-        {/* For password managers: whose password this is. */}
-        <input hidden type="email" autoComplete="username" value={email} readOnly />
-        <PasswordInput
-          label="Password"
-          description="At least 15 characters. A few words that only you would put together are good."
-          autoComplete="new-password"
-          maxLength={1024}
+        <NewPassword
+          email={email}
           value={password}
-          error={
-            isTouched && missing > 0
-              ? `${missing} more ${missing === 1 ? 'character is' : 'characters are'} needed.`
-              : refusal
-          }
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          isTouched={isTouched}
+          refusal={refusal}
+          onChange={setPassword}
         />
         {save.isError && refusal === null && (
           <Note shade="warn" role="alert" title={sentenceFor(save.error)} />

@@ -205,6 +205,7 @@ export async function startFakeServer({ invitations = [], orders = [], results =
     const session = {
       member: { id: member.id, email: member.email, name: member.name ?? null, role: member.role },
       org: { id: 'org_1', name: member.org },
+      permissions: ['orders:read', 'results:read', 'setup:read', 'people:read', ...(member.role === 'viewer' ? [] : ['orders:write'])],
       csrf_token: randomUUID(),
       expires_at: new Date(Date.now() + 12 * 3600e3).toISOString(),
     };

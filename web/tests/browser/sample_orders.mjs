@@ -33,6 +33,7 @@ export function sampleOrders() {
     due_at: ago((index - 7) * DAY),
     result_id: ['delivered', 'scored'].includes(state) ? id('res', index) : null,
     purged: null,
+    waits: [],
     timeline: [
       entry(ago(3 * DAY), 'system', 'requested', 'Ordered because the candidate entered “Assessment”.',
         { event_id: id('evt', 1), decision_id: id('dec', 1) }),
