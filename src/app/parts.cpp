@@ -20,7 +20,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
            adapters->rules,  adapters->connections, adapters->orgs},
       set_up_org(*adapters->database, adapters->orgs, adapters->api_keys, adapters->audit,
                  adapters->clock, adapters->random),
-      make_owner_link(*adapters->database, adapters->orgs, adapters->clock, adapters->random),
+      make_owner_link(*adapters->database, adapters->orgs, adapters->audit, adapters->clock,
+                      adapters->random),
       sign_in(*adapters->database, adapters->orgs, adapters->audit, adapters->hasher,
               adapters->clock, adapters->random),
       sign_out(*adapters->database, adapters->orgs, adapters->audit, adapters->clock),
@@ -174,8 +175,9 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
     ports::Tx& tx, const effects::Effect& effect) {
   const auto invite = InviteId::parse(effect.group);
   if (!invite) return placing.fresh_letter(tx, effect);
-  if (!adapters->invites.find(tx, *invite))
-    return effects::NotWanted{"It was answered, withdrawn or made anew meanwhile."};
+  const auto row = adapters->invites.find(tx, *invite);
+  if (!row || row->expires_at <= adapters->clock.now())
+    return effects::NotWanted{"It was answered, withdrawn, made anew or is too old meanwhile."};
   return std::get<ports::Letter>(effect.payload);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "cli/act.hpp"
 
 namespace bascule::cli {
@@ -98,7 +99,9 @@ Result<std::optional<orgs::VerifyAudit::Witness>> witness_of(const std::string& 
   const auto [rest, error] = std::from_chars(text.data(), end, witness.seq);
   if (error != std::errc{} || rest == end || *rest != ':' || witness.seq == 0)
     return fail(ErrorCode::InvalidInput, "a line is given as NUMBER:HASH");
-  witness.hash = std::string(rest + 1, end);
+  witness.hash = ascii_lower(std::string_view(rest + 1, end));
+  if (witness.hash.size() != 64)
+    return fail(ErrorCode::InvalidInput, "a line's hash has 64 characters");
   return std::optional(std::move(witness));
 }
 
@@ -111,7 +114,7 @@ Result<Done> verify_audit(const AuditOptions& options, UseCases& use_cases) {
   const auto last =
       report.lines == 0 ? std::string() : fmt::format("{}:{}", report.lines, report.last_hash);
   return Done{
-      fmt::format("{} lines, each as it was written. The last one: {}\n"
+      fmt::format("{} lines, and their chain holds. The last one: {}\n"
                   "Write it down elsewhere; `--line` checks later that it is still there.\n",
                   report.lines, last),
       JsonObject{{"lines", report.lines}, {"last", last}}};

@@ -178,7 +178,7 @@ std::optional<std::vector<std::pair<std::string, std::string>>> decoded_query(
     auto value = percent_decoded(
         equals == std::string_view::npos ? std::string_view{} : part.substr(equals + 1),
         Plus::IsSpace);
-    if (!name || !value) return std::nullopt;
+    if (!name || !value || !is_utf8(*name) || !is_utf8(*value)) return std::nullopt;
     pairs.emplace_back(std::move(*name), std::move(*value));
   }
   return pairs;

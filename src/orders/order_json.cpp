@@ -59,7 +59,10 @@ JsonArray OrderJson::waits_of(ports::Tx& tx, const Order& order) const {
   JsonArray waits;
   for (const auto& group : {order.invitation.text(), order.id.text()})
     for (const auto& effect : kept_.effects.of_group(tx, group)) {
-      if (effects::is_settled(effect.state)) continue;
+      // What is about another order of the same invitation is that one's.
+      const bool is_anothers =
+          effect.key.starts_with("ord_") && !effect.key.starts_with(order.id.text());
+      if (is_anothers || effects::is_settled(effect.state)) continue;
       const auto hold = kept_.jobs.hold_of(tx, effect.connection.text());
       waits.push_back(JsonObject{{"kind", effect.kind},
                                  {"since", to_rfc3339(effect.created_at)},

@@ -4,6 +4,13 @@
 #include "crypto/hash.hpp"
 
 namespace bascule::orgs {
+namespace {
+
+Failure gone() {
+  return fail(ErrorCode::NotFound, "this link is not valid any more; ask to be invited again");
+}
+
+}  // namespace
 
 AcceptInvite::AcceptInvite(ports::Database& database, OrgStore& orgs, InviteStore& invites,
                            AuditStore& audit, crypto::PasswordHasher& hasher,
@@ -18,8 +25,13 @@ AcceptInvite::AcceptInvite(ports::Database& database, OrgStore& orgs, InviteStor
 
 Result<Invite> AcceptInvite::find(ports::Tx& tx, const std::string& token_hash) {
   auto invite = invites_.find_by_token(tx, token_hash);
-  if (!invite || invite->expires_at <= clock_.now())
-    return fail(ErrorCode::NotFound, "this link is not valid any more; ask to be invited again");
+  if (!invite || invite->expires_at <= clock_.now()) return gone();
+  // It gives no more than whoever invited may still give.
+  if (const auto id = MemberId::parse(invite->invited_by)) {
+    const auto inviter = orgs_.find_member(tx, *id);
+    if (!inviter || inviter->deactivated_at || !may_manage(inviter->role, invite->role))
+      return gone();
+  }
   return std::move(*invite);
 }
 

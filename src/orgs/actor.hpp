@@ -24,6 +24,13 @@ struct Actor {
           .role = member.role};
 }
 
+// Whether `by` may give, take away or end this role: as their own role says, and never more than
+// what they may do themselves, which of an API key is less (case F7).
+[[nodiscard]] inline bool may_manage(const Actor& by, Role subject) {
+  const auto all = permissions_of(subject);
+  return may_manage(by.role, subject) && (all & by.may) == all;
+}
+
 // The operator at the machine.
 [[nodiscard]] inline Actor the_operator() {
   return {.id = "operator", .may = Permissions::all(), .member = std::nullopt};

@@ -38,7 +38,8 @@ Result<AuthenticateKey::Known> AuthenticateKey::run(const Secret& key) {
         return std::optional(Known{std::move(*row), std::move(actor)});
       }));
   if (!known) return refused();
-  if (!known->key.last_used_at || now - *known->key.last_used_at >= kTouchEvery)
+  const auto& last = known->key.last_used_at;
+  if (!last || now - *last >= kTouchEvery || floor<days>(*last) != floor<days>(now))
     touch(known->key, now);
   return *known;
 }

@@ -7,7 +7,9 @@
 namespace bascule::orgs {
 namespace {
 
-Failure forbidden() { return fail(ErrorCode::Forbidden, "only an owner changes what an owner is"); }
+Failure forbidden() {
+  return fail(ErrorCode::Forbidden, "you may not manage somebody who may more than you");
+}
 
 Failure last_owner() {
   return fail(ErrorCode::Conflict, "this is the last owner; make somebody else an owner first");
@@ -18,7 +20,7 @@ Failure last_owner() {
 Result<Member> ChangeMember::find(ports::Tx& tx, const MemberId& id, const Actor& by) {
   auto member = orgs_.find_member(tx, id);
   if (!member) return fail(ErrorCode::NotFound, "there is no such member");
-  if (!may_manage(by.role, member->role)) return forbidden();
+  if (!may_manage(by, member->role)) return forbidden();
   return std::move(*member);
 }
 
@@ -33,7 +35,7 @@ Result<Member> ChangeMember::set_role(const OrgScope& scope, const MemberId& id,
                                       const Actor& by) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Member> {
     Member member = TRY(find(tx, id, by));
-    if (!may_manage(by.role, role)) return forbidden();
+    if (!may_manage(by, role)) return forbidden();
     if (member.role == role) return member;
     if (member.role == Role::Owner && !has_another_owner(tx, id)) return last_owner();
     audit_.add(tx, member.org, clock_.now(),

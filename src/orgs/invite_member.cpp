@@ -15,6 +15,10 @@ std::string article_of(Role role) {
   return role == Role::Recruiter || role == Role::Viewer ? "a" : "an";
 }
 
+Failure not_theirs() {
+  return fail(ErrorCode::Forbidden, "this invite gives more than you may give");
+}
+
 }  // namespace
 
 InviteMember::InviteMember(ports::Database& database, OrgStore& orgs, InviteStore& invites,
@@ -32,9 +36,9 @@ InviteMember::InviteMember(ports::Database& database, OrgStore& orgs, InviteStor
 Result<Invite> InviteMember::run(const OrgScope& scope, const std::string& email, Role role,
                                  const Actor& by) {
   const Personal address = TRY(checked_email(email));
-  if (!may_manage(by.role, role))
-    return fail(ErrorCode::Forbidden, fmt::format("only an owner makes somebody {} {}",
-                                                  article_of(role), to_string(role)));
+  if (!may_manage(by, role))
+    return fail(ErrorCode::Forbidden,
+                fmt::format("you may not make somebody {} {}", article_of(role), to_string(role)));
   return database_.write(
       scope, [&](ports::Tx& tx) -> Result<Invite> { return invite(tx, address, role, by); });
 }
@@ -47,9 +51,10 @@ Result<Invite> InviteMember::invite(ports::Tx& tx, const Personal& email, Role r
   // Of this organisation alone: a member of another one is nobody here.
   if (orgs_.find_member_by_email(tx, email))
     return fail(ErrorCode::Conflict, "this address is a member's already", "/email");
-  if (const auto before = invites_.find_by_email(tx, email))
+  if (const auto before = invites_.find_by_email(tx, email)) {
+    if (!may_manage(by, before->role)) return not_theirs();
     (void)invites_.remove(tx, before->id);
-  else if (invites_.list(tx).size() >= kInvitesMax)
+  } else if (invites_.list(tx).size() >= kInvitesMax)
     return fail(ErrorCode::Conflict, "200 invites are unanswered; withdraw one first");
   const Secret token = ports::new_token(random_);
   const Invite row{.id = ports::new_id<InviteId>(clock_, random_),
@@ -74,8 +79,9 @@ Result<Invite> InviteMember::invite(ports::Tx& tx, const Personal& email, Role r
 Result<Invite> InviteMember::withdraw(const OrgScope& scope, const InviteId& id, const Actor& by) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Invite> {
     auto row = invites_.find(tx, id);
-    if (!row || !invites_.remove(tx, id))
-      return fail(ErrorCode::NotFound, "there is no such invite, or it was answered");
+    if (!row) return fail(ErrorCode::NotFound, "there is no such invite, or it was answered");
+    if (!may_manage(by, row->role)) return not_theirs();
+    (void)invites_.remove(tx, id);
     audit_.add(tx, row->org, clock_.now(), {by.id, "member.invite_withdrawn", id.text(), {}});
     return std::move(*row);
   });

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "orgs/audit_store.hpp"
 #include "orgs/signed_in.hpp"
 #include "ports/database.hpp"
 
@@ -11,8 +12,8 @@ namespace bascule::orgs {
 // to choose a password while there is none, to sign in afterwards.
 class MakeOwnerLink {
  public:
-  MakeOwnerLink(ports::Database& database, OrgStore& store, const ports::Clock& clock,
-                ports::Random& random);
+  MakeOwnerLink(ports::Database& database, OrgStore& store, AuditStore& audit,
+                const ports::Clock& clock, ports::Random& random);
 
   // InvalidInput "/email"; NotFound when nobody has this address; Conflict when
   // that member is deactivated.
@@ -21,6 +22,7 @@ class MakeOwnerLink {
  private:
   ports::Database& database_;
   OrgStore& store_;
+  AuditStore& audit_;
   const ports::Clock& clock_;
   ports::Random& random_;
 };

@@ -154,6 +154,41 @@ TEST_F(Members, F7_AnAdminMakesNoOwnerAndTouchesNone) {
   EXPECT_EQ(change.set_role(scope, viewer.id, Role::Recruiter, admin)->role, Role::Recruiter);
 }
 
+TEST_F(Members, F7_AKeyThatMayInviteRaisesNobodyAboveItself) {
+  // Of an owner, for a script that keeps the members in step with a directory.
+  const Actor script{.id = "key_x",
+                     .may = {Permission::ReadPeople, Permission::WritePeople},
+                     .member = ada.id,
+                     .role = Role::Owner};
+  const auto bob = joined("bob@example.org", Role::Interviewer);
+  for (const Role role : {Role::Owner, Role::Admin, Role::Recruiter, Role::Viewer}) {
+    EXPECT_EQ(invite.run(scope, "eve@example.org", role, script).error().code,
+              ErrorCode::Forbidden);
+    EXPECT_EQ(change.set_role(scope, bob.id, role, script).error().code, ErrorCode::Forbidden);
+  }
+  EXPECT_EQ(change.deactivate(scope, ada.id, script).error().code, ErrorCode::Forbidden);
+  EXPECT_TRUE(invite.run(scope, "eve@example.org", Role::Interviewer, script));
+}
+
+TEST_F(Members, F7_AnInviteThatGivesMoreIsNeitherWithdrawnNorReplacedByWhoMayLess) {
+  const auto admin = actor_of(joined("bob@example.org", Role::Admin));
+  const auto asked = invite.run(scope, "eve@example.org", Role::Owner, owner);
+  EXPECT_EQ(invite.withdraw(scope, asked->id, admin).error().code, ErrorCode::Forbidden);
+  EXPECT_EQ(invite.run(scope, "eve@example.org", Role::Viewer, admin).error().code,
+            ErrorCode::Forbidden);
+  EXPECT_TRUE(accept.look(token_of_last_letter()));
+}
+
+TEST_F(Members, F16_AnInviteGivesNoMoreThanItsInviterMayStillGive) {
+  const auto bob = joined("bob@example.org", Role::Admin);
+  ASSERT_TRUE(invite.run(scope, "eve@example.org", Role::Admin, actor_of(bob)));
+  ASSERT_TRUE(change.deactivate(scope, bob.id, owner));
+  EXPECT_EQ(accept.run(token_of_last_letter(), "Eve", kPassword, "").error().code,
+            ErrorCode::NotFound);
+  ASSERT_TRUE(change.reactivate(scope, bob.id, owner));
+  EXPECT_TRUE(accept.look(token_of_last_letter()));
+}
+
 TEST_F(Members, TheLastOwnerStaysOne) {
   EXPECT_EQ(change.set_role(scope, ada.id, Role::Admin, owner).error().code, ErrorCode::Conflict);
   EXPECT_EQ(change.deactivate(scope, ada.id, owner).error().code, ErrorCode::Conflict);

@@ -32,7 +32,7 @@ struct Orgs : ::testing::Test {
   testing::MemoryApiKeyStore keys{database};
   testing::MemoryAuditStore audit{database};
   SetUpOrg set_up{database, store, keys, audit, clock, random};
-  MakeOwnerLink make_link{database, store, clock, random};
+  MakeOwnerLink make_link{database, store, audit, clock, random};
   RedeemLink redeem{database, store, audit, hasher, clock, random};
   SignIn sign_in{database, store, audit, hasher, clock, random};
   SignOut sign_out{database, store, audit, clock};

@@ -121,7 +121,7 @@ test('H7: the log says who did what, that it is whole, and goes into a spreadshe
   await page.getByRole('cell', { name: /Member deactivated/ }).waitFor();
   assert.equal(await page.getByRole('cell', { name: /API key/ }).count(), 0);
   await page.getByRole('button', { name: 'Check that it is whole' }).click();
-  await page.getByText(/All \d+ lines are as they were written\./).waitFor();
+  await page.getByText(/The chain of all \d+ lines holds\./).waitFor();
   await look(desk, 'audit');
   const [file] = await Promise.all([
     page.waitForEvent('download'),

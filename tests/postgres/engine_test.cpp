@@ -117,6 +117,40 @@ TEST(Postgres, TwoProcessesMayStartForTheFirstTimeAtOnce) {
   for (const auto& refusal : refusals) EXPECT_EQ(refusal, "");
 }
 
+// The policies of an earlier start would hide every row from a step, without a word.
+TEST(Postgres, AStepOfTheSchemaThatChangesRowsIsAboutThoseOfEveryOrganisation) {
+  const testing::TemporaryPostgres postgres;
+  const testing::FakeClock clock;
+  const std::array<Migration, 2> steps{
+      {{1, "0001_things",
+        "CREATE TABLE things (id TEXT PRIMARY KEY, org_id TEXT NOT NULL) STRICT;"},
+       {2, "0002_none", "DELETE FROM things;"}}};
+  PostgresOptions options{.url = Secret(postgres.url())};
+  options.migrations = std::span(steps).first(1);
+  const auto count = [](PostgresDatabase& database) {
+    return database
+        .read(kEveryOrg,
+              [](ports::Tx& tx) -> Result<std::int64_t> {
+                return number(tx, "SELECT count(*) FROM things");
+              })
+        .value();
+  };
+  {
+    auto before = PostgresDatabase::open(options, clock);
+    ASSERT_TRUE(before.has_value()) << before.error().message;
+    const auto added = (*before)->write(kEveryOrg, [](ports::Tx& tx) -> Result<void> {
+      sql(tx).execute("INSERT INTO things (id, org_id) VALUES ('one', 'org_1')");
+      return {};
+    });
+    ASSERT_TRUE(added.has_value());
+    EXPECT_EQ(count(**before), 1);
+  }
+  options.migrations = steps;
+  auto after = PostgresDatabase::open(options, clock);
+  ASSERT_TRUE(after.has_value()) << after.error().message;
+  EXPECT_EQ(count(**after), 0);
+}
+
 TEST(Postgres, E20_ANewerSchemaIsRefused) {
   PostgresEngine engine;
   PostgresOptions older = engine.options;

@@ -44,8 +44,8 @@ void SqlRestoreStore::renew_link(ports::Tx& tx, const orders::Invitation& invita
 }
 
 void SqlRestoreStore::end_access(ports::Tx& tx) {
-  for (const auto* text :
-       {"DELETE FROM seats", "DELETE FROM sessions", "DELETE FROM one_time_links"})
+  for (const auto* text : {"DELETE FROM seats", "DELETE FROM sessions",
+                           "DELETE FROM one_time_links", "DELETE FROM member_invites"})
     sql(tx).execute(text);
 }
 

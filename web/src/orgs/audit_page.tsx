@@ -38,9 +38,10 @@ export function AuditPage() {
       <div role="status">
         {verify.isSuccess &&
           (verify.data.wrong === null ? (
-            <Note shade="calm" title={`All ${verify.data.lines} lines are as they were written.`}>
+            <Note shade="calm" title={`The chain of all ${verify.data.lines} lines holds.`}>
               <p className="fine">
-                Written down elsewhere, this shows later that nothing was cut off:{' '}
+                Who can write to the database could make a new chain. This, written down elsewhere, would show
+                it (<code>bascule audit verify --line</code>):{' '}
                 <code className="secret">
                   {verify.data.lines}:{verify.data.last_hash}
                 </code>
