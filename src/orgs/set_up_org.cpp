@@ -5,6 +5,13 @@
 #include "orgs/signed_in.hpp"
 
 namespace bascule::orgs {
+namespace {
+
+// What a first integration needs. More is asked for by name: `bascule keys make`.
+constexpr Permissions kFirstKey{Permission::ReadOrders, Permission::WriteOrders,
+                                Permission::ReadResults, Permission::ReadSetup};
+
+}  // namespace
 
 SetUpOrg::SetUpOrg(ports::Database& database, OrgStore& store, ApiKeyStore& keys, AuditStore& audit,
                    const ports::Clock& clock, ports::Random& random)
@@ -40,7 +47,7 @@ Result<SetUpOrg::Made> SetUpOrg::run(const std::string& name, const std::string&
                            .name = "First key",
                            .key_hash = crypto::sha256_hex(key.reveal()),
                            .hint = key.reveal().substr(key.reveal().size() - 4),
-                           .permissions = Permissions::all(),
+                           .permissions = kFirstKey,
                            .made_by = {},
                            .created_at = now,
                            .expires_at = {},

@@ -152,6 +152,15 @@ export class Bridge {
     );
   }
 
+  // From here on the organisation's key is one that may everything; the one of its set-up may less.
+  async mayEverything() {
+    const { api_key: key } = await this.bascule(
+      ...['keys', 'make', '--org', this.org.org_id, '--name', 'Everything', '--permission', 'all'],
+    );
+    this.org.api_key = key;
+    this.api = new Browser(this.url, { authorization: `Bearer ${key}` });
+  }
+
   // Uses the owner's set-up link, as the console's page does; the browser is signed in from then on.
   async setPassword(password) {
     const owner = new Browser(this.url);

@@ -29,6 +29,7 @@ let bridge;
 before(async () => {
   bridge = await Bridge.start();
   await bridge.connect({});
+  await bridge.mayEverything();
 });
 after(() => bridge?.stop());
 

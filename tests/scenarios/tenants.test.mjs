@@ -210,6 +210,7 @@ async function sideOf({ name, owner, first }) {
   const side = Object.create(bridge);
   Object.assign(side, { emulator: bridge.emulator, leverUrl: bridge.leverUrl, lever: bridge.lever, first });
   await side.connect({ org: name, owner, stage: STAGE });
+  await side.mayEverything();
   side.stage = await stageNamed(side, STAGE);
   side.key = { authorization: `Bearer ${side.org.api_key}` };
   side.password = `a long walk of ${first} by the sea`;
