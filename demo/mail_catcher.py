@@ -9,6 +9,7 @@ Prints one JSON line when ready: {"smtp_url": …, "url": …}. Over HTTP:
 
     GET    /                the mails, to read          GET  /mails/N       one mail
     GET    /api/mails       [{id, received_at, from, to, subject, message_id, text, html, links}]
+    GET    /api/mails?after=N   only those with a greater id
     GET    /mails/N/html    the HTML part, sandboxed    GET  /mails/N/raw   as it came
     DELETE /api/mails       forgets all
     PUT    /api/behaviour   {"next": ["450", "550", "drop-before", "drop-after", "accept"]}:
@@ -63,9 +64,9 @@ class Mailbox:
             self._mails.append(({"id": self._last_id, **mail}, raw))
             del self._mails[:-KEPT_MAX]
 
-    def all(self):
+    def all(self, after=0):
         with self._lock:
-            return [mail for mail, _ in self._mails]
+            return [mail for mail, _ in self._mails if mail["id"] > after]
 
     def find(self, mail_id):
         with self._lock:
@@ -184,6 +185,9 @@ class Pages(http.server.BaseHTTPRequestHandler):
             return self.answer(200, "text/html; charset=utf-8", list_page(self.mailbox.all()))
         if self.path == "/api/mails":
             return self.json(self.mailbox.all())
+        later = re.fullmatch(r"/api/mails\?after=(\d{1,9})", self.path)
+        if later:
+            return self.json(self.mailbox.all(int(later[1])))
         match = re.fullmatch(r"/(api/)?mails/(\d+)(/html|/raw)?", self.path)
         mail, raw = self.mailbox.find(int(match[2])) if match else (None, b"")
         if not mail:
