@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <variant>
 
 #include "base/text.hpp"
@@ -14,19 +15,24 @@ constexpr std::chrono::milliseconds kAnswerWithin = 10s;  // Lever's own limit i
 constexpr std::chrono::milliseconds kLongestSleep = 1s;
 constexpr std::size_t kAnswerBytesShown = 2'048;
 
-bool is_busy(const World& world, std::string_view webhook) {
-  return std::any_of(world.deliveries.begin(), world.deliveries.end(), [&](const Record& other) {
-    return text_of(other, "state") == "sending" && text_of(other, "webhook") == webhook;
-  });
+// The webhooks that a courier is at: one delivery of each at a time. Looked for once a round,
+// because there may be thousands of deliveries.
+using Busy = std::set<std::string, std::less<>>;
+Busy busy_webhooks(const World& world) {
+  Busy busy;
+  for (const auto& delivery : world.deliveries)
+    if (text_of(delivery, "state") == "sending") busy.emplace(text_of(delivery, "webhook"));
+  return busy;
 }
 
 Record* next_of(World& world, std::int64_t now) {
+  const auto busy = busy_webhooks(world);
   Record* next = nullptr;
   for (auto& delivery : world.deliveries) {
     if (text_of(delivery, "state") != "waiting") continue;
     const auto due = number_of(delivery, "nextTryAt");
     if (due > now || (next && number_of(*next, "nextTryAt") <= due)) continue;
-    if (!is_busy(world, text_of(delivery, "webhook"))) next = &delivery;
+    if (!busy.contains(text_of(delivery, "webhook"))) next = &delivery;
   }
   return next;
 }
@@ -112,10 +118,11 @@ void Courier::try_once(const Record& delivery) {
 
 std::chrono::milliseconds Courier::until_next_due() {
   return world_.with([&](World& world) {
+    const auto busy = busy_webhooks(world);
     auto sleep = kLongestSleep;
     for (const auto& delivery : world.deliveries) {
       if (text_of(delivery, "state") != "waiting") continue;
-      if (is_busy(world, text_of(delivery, "webhook"))) continue;  // Its courier looks again.
+      if (busy.contains(text_of(delivery, "webhook"))) continue;  // Its courier looks again.
       const auto left = number_of(delivery, "nextTryAt") - to_millis(clock_.now());
       sleep = std::min(sleep, std::chrono::milliseconds(std::max<std::int64_t>(left, 0)));
     }
