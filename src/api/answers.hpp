@@ -31,6 +31,17 @@ template <class T, class ToJson>
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+// What a provider refuses is no refusal of our caller: its 401 and 403 are a conflict with what is
+// set up here.
+template <class T>
+[[nodiscard]] Result<T> at_the_provider(Result<T> result) {
+  if (result) return result;
+  Error error = result.error();
+  if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::Forbidden)
+    error.code = ErrorCode::Conflict;
+  return fail(std::move(error));
+}
+
 // `limit` (1–200) and `cursor` of a list. InvalidInput for anything else.
 [[nodiscard]] Result<PageRequest> page_of(const http::Request& request);
 

@@ -14,18 +14,29 @@ Result<MemberId> member_of(const Request& request) {
   return id;
 }
 
+// With when one of their browsers was last here.
+JsonObject shown(const MemberDoor& door, ports::Tx& tx, const orgs::Member& member) {
+  std::optional<Instant> seen;
+  for (const auto& session : door.orgs.sessions_of(tx, member.id))
+    seen = std::max(seen, std::optional(session.last_seen_at));
+  const auto factor = door.second_factors.find(tx, member.id);
+  return to_json(member, seen, factor && factor->confirmed_at);
+}
+
 Result<JsonObject> list_members(const MemberDoor& door, const Request&, const Caller& caller) {
   return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
     JsonArray data;
-    for (const auto& member : door.orgs.members(tx)) {
-      const auto sessions = door.orgs.sessions_of(tx, member.id);
-      std::optional<Instant> seen;
-      for (const auto& session : sessions)
-        seen = std::max(seen, std::optional(session.last_seen_at));
-      data.push_back(to_json(member, seen));
-    }
+    for (const auto& member : door.orgs.members(tx)) data.push_back(shown(door, tx, member));
     return list_json(std::move(data), std::nullopt);
   });
+}
+
+// As the list shows it.
+Result<JsonObject> changed(const MemberDoor& door, const Caller& caller,
+                           const Result<orgs::Member>& member) {
+  if (!member) return fail(member.error());
+  return door.database.read(
+      caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> { return shown(door, tx, *member); });
 }
 
 Result<orgs::Role> role_of(const JsonReader& reader) {
@@ -39,23 +50,21 @@ Result<JsonObject> set_role(const MemberDoor& door, const Request& request, cons
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(reader.only({"role"}));
   const auto role = TRY(role_of(reader));
-  return to_json(
-      TRY(door.change_member.set_role(caller.scope, TRY(member_of(request)), role, caller.who)),
-      std::nullopt);
+  return changed(
+      door, caller,
+      door.change_member.set_role(caller.scope, TRY(member_of(request)), role, caller.who));
 }
 
 Result<JsonObject> deactivate(const MemberDoor& door, const Request& request,
                               const Caller& caller) {
-  return to_json(
-      TRY(door.change_member.deactivate(caller.scope, TRY(member_of(request)), caller.who)),
-      std::nullopt);
+  return changed(door, caller,
+                 door.change_member.deactivate(caller.scope, TRY(member_of(request)), caller.who));
 }
 
 Result<JsonObject> reactivate(const MemberDoor& door, const Request& request,
                               const Caller& caller) {
-  return to_json(
-      TRY(door.change_member.reactivate(caller.scope, TRY(member_of(request)), caller.who)),
-      std::nullopt);
+  return changed(door, caller,
+                 door.change_member.reactivate(caller.scope, TRY(member_of(request)), caller.who));
 }
 
 // With how its letter fares: nothing fails in silence.
@@ -94,35 +103,16 @@ Result<JsonObject> withdraw(const MemberDoor& door, const Request& request, cons
   return to_json(TRY(door.invite_member.withdraw(caller.scope, *id, caller.who)));
 }
 
-// A key has no sessions, not even its maker's.
-Result<orgs::Session> own_session(const Caller& caller) {
-  if (!caller.session)
-    return fail(ErrorCode::Forbidden, "an API key has no sessions; sign in in a browser");
-  return *caller.session;
-}
-
-Result<JsonObject> list_sessions(const MemberDoor& door, const Request&, const Caller& caller) {
-  const auto own = TRY(own_session(caller));
-  return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
-    JsonArray data;
-    for (const auto& session : door.orgs.sessions_of(tx, own.member))
-      data.push_back(to_json(session, session.token_hash == own.token_hash));
-    return list_json(std::move(data), std::nullopt);
-  });
-}
-
-Result<JsonObject> end_session(const MemberDoor& door, const Request& request,
-                               const Caller& caller) {
-  const auto own = TRY(own_session(caller));
-  const auto id = SessionId::parse(request.path_value("id"));
-  if (!id) return fail(ErrorCode::NotFound, "there is no such session");
-  TRY_VOID(door.sign_out.end(caller.scope, own.member, *id));
-  return JsonObject{{"ended", 1}};
-}
-
-Result<JsonObject> end_others(const MemberDoor& door, const Request&, const Caller& caller) {
-  return JsonObject{
-      {"ended", TRY(door.sign_out.end_others(caller.scope, TRY(own_session(caller))))}};
+Result<JsonObject> reset_second_factor(const MemberDoor& door, const Request& request,
+                                       const Caller& caller) {
+  const auto id = TRY(member_of(request));
+  TRY_VOID(door.set_second_factor.reset(caller.scope, id, caller.who));
+  return changed(door, caller,
+                 door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<orgs::Member> {
+                   auto member = door.orgs.find_member(tx, id);
+                   if (!member) return fail(ErrorCode::NotFound, "there is no such member");
+                   return std::move(*member);
+                 }));
 }
 
 }  // namespace
@@ -147,9 +137,7 @@ void add_member_routes(http::Router& router, MemberDoor door, const Doorkeeper& 
   add("GET", "/api/v1/invites", ReadPeople, list_invites);
   add("POST", "/api/v1/invites", WritePeople, invite, 201);
   add("POST", "/api/v1/invites/{id}/withdraw", WritePeople, withdraw);
-  router.add("GET", "/api/v1/sessions", doorkeeper.guard_own(inner(list_sessions, 200)));
-  router.add("POST", "/api/v1/sessions/{id}/end", doorkeeper.guard_own(inner(end_session, 200)));
-  router.add("POST", "/api/v1/sessions/end-others", doorkeeper.guard_own(inner(end_others, 200)));
+  add("POST", "/api/v1/members/{id}/reset-second-factor", WritePeople, reset_second_factor);
 }
 
 }  // namespace bascule::api

@@ -5,7 +5,7 @@
 #include "http/router.hpp"
 #include "orgs/change_member.hpp"
 #include "orgs/invite_member.hpp"
-#include "orgs/sign_out.hpp"
+#include "orgs/set_second_factor.hpp"
 
 namespace bascule::api {
 
@@ -17,10 +17,11 @@ struct MemberDoor {
   effects::EffectStore& effects;
   orgs::InviteMember& invite_member;
   orgs::ChangeMember& change_member;
-  orgs::SignOut& sign_out;
+  orgs::SecondFactorStore& second_factors;
+  orgs::SetSecondFactor& set_second_factor;
 };
 
-// /api/v1/members…, /api/v1/invites…, and /api/v1/sessions…, a member's own.
+// /api/v1/members… and /api/v1/invites….
 void add_member_routes(http::Router& router, MemberDoor door, const Doorkeeper& doorkeeper);
 
 }  // namespace bascule::api

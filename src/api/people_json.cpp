@@ -12,13 +12,6 @@ Json time_or_null(const std::optional<Instant>& at) {
 
 }  // namespace
 
-JsonArray words_of(const orgs::Permissions& permissions) {
-  JsonArray words;
-  for (const auto permission : orgs::kPermissions)
-    if (permissions.has(permission)) words.emplace_back(orgs::to_string(permission));
-  return words;
-}
-
 JsonObject to_json(const orgs::ApiKey& key, Instant now) {
   return {{"id", key.id.text()},
           {"name", key.name},
@@ -51,14 +44,16 @@ JsonObject to_json(const orgs::AuditEntry& entry, const Names& names) {
           {"hash", entry.hash}};
 }
 
-JsonObject to_json(const orgs::Member& member, const std::optional<Instant>& seen_at) {
+JsonObject to_json(const orgs::Member& member, const std::optional<Instant>& seen_at,
+                   bool has_second_factor) {
   return {{"id", member.id.text()},
           {"email", member.email.reveal()},
           {"name", text_or_null(member.name.reveal())},
           {"role", orgs::to_string(member.role)},
           {"state", member.deactivated_at ? "deactivated" : "active"},
           {"created_at", to_rfc3339(member.created_at)},
-          {"seen_at", time_or_null(seen_at)}};
+          {"seen_at", time_or_null(seen_at)},
+          {"has_second_factor", has_second_factor}};
 }
 
 JsonObject to_json(const orgs::Invite& invite) {

@@ -9,7 +9,6 @@
 
 namespace bascule::api {
 
-[[nodiscard]] JsonArray words_of(const orgs::Permissions& permissions);
 // `state`: "good", "expired" or "revoked". Never the key.
 [[nodiscard]] JsonObject to_json(const orgs::ApiKey& key, Instant now);
 // Who or what an id of the log stands for, for a person; ids that are nobody's stay ids.
@@ -17,7 +16,8 @@ using Names = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] JsonObject to_json(const orgs::AuditEntry& entry, const Names& names);
 
 // `seen_at`: when one of their browsers was last here; none: not signed in.
-[[nodiscard]] JsonObject to_json(const orgs::Member& member, const std::optional<Instant>& seen_at);
+[[nodiscard]] JsonObject to_json(const orgs::Member& member, const std::optional<Instant>& seen_at,
+                                 bool has_second_factor);
 [[nodiscard]] JsonObject to_json(const orgs::Invite& invite);
 [[nodiscard]] JsonObject to_json(const orgs::Session& session, bool is_this_one);
 

@@ -48,10 +48,11 @@ Result<orgs::SignedIn> sign_in(const SessionDoor& door, const Request& request) 
   TRY_VOID(door.same_site.check(request));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"email", "password"}));
-  return door.sign_in.run(TRY(reader.text("email", 320)),
-                          Secret(TRY(reader.text("password", 1024))),
-                          {request.remote_address, agent_of(request)});
+  TRY_VOID(reader.only({"email", "password", "code"}));
+  const orgs::SignIn::Shown shown{.email = TRY(reader.text("email", 320)),
+                                  .password = Secret(TRY(reader.text("password", 1024))),
+                                  .code = TRY(reader.optional_text("code", 64)).value_or("")};
+  return door.sign_in.run(shown, {request.remote_address, agent_of(request)});
 }
 
 Result<orgs::SignedIn> set_password(const SessionDoor& door, const Request& request) {

@@ -32,26 +32,35 @@ std::string_view state_word(connections::HookState state) {
   return "disabled";
 }
 
-JsonArray named_ids(const std::vector<std::string>& ids) {
+JsonArray named_ids(const std::vector<std::string>& ids,
+                    const std::map<std::string, std::string>& names) {
   JsonArray array;
-  for (const auto& id : ids) array.push_back(JsonObject{{"id", id}, {"text", id}});
+  for (const auto& id : ids) {
+    const auto name = names.find(id);
+    array.push_back(JsonObject{{"id", id}, {"text", name == names.end() ? id : name->second}});
+  }
   return array;
 }
 
 }  // namespace
 
-JsonObject to_json(const connections::ConnectionView& view) {
+JsonObject to_json(const connections::HookView& hook, bool with_url) {
+  const bool is_by_hand = hook.made_by == connections::MadeBy::Hand;
+  return {{"id", hook.id.text()},
+          {"event", hook.event},
+          {"made_by", is_by_hand ? "hand" : "us"},
+          {"url", with_url && is_by_hand ? Json(hook.url) : Json(nullptr)},
+          {"state", state_word(hook.state)},
+          {"problem", text_or_null(hook.problem)},
+          {"last_seen_at", hook.seen_at ? Json(to_rfc3339(*hook.seen_at)) : Json(nullptr)}};
+}
+
+JsonObject to_json(const connections::ConnectionView& view, bool with_urls) {
   const auto& connection = view.connection;
   JsonArray missing, hooks;
   for (const auto& permission : connection.permissions_missing)
     missing.push_back(JsonObject{{"name", permission.name}, {"feature", permission.feature}});
-  for (const auto& hook : view.hooks)
-    hooks.push_back(JsonObject{
-        {"id", hook.id.text()},
-        {"event", hook.event},
-        {"state", state_word(hook.state)},
-        {"problem", text_or_null(hook.problem)},
-        {"last_seen_at", hook.seen_at ? Json(to_rfc3339(*hook.seen_at)) : Json(nullptr)}});
+  for (const auto& hook : view.hooks) hooks.push_back(to_json(hook, with_urls));
   return {{"id", connection.id.text()},
           {"provider", connection.provider},
           {"environment", to_string(connection.environment)},
@@ -73,8 +82,8 @@ JsonObject to_json(const rules::Rule& rule) {
           {"name", nullptr},
           {"state", rule.state == rules::RuleState::On ? "on" : "off"},
           {"trigger", to_string(rule.trigger)},
-          {"stages", named_ids(rule.stages)},
-          {"postings", named_ids(rule.postings)},
+          {"stages", named_ids(rule.stages, rule.names)},
+          {"postings", named_ids(rule.postings, rule.names)},
           {"tags", JsonArray(rule.tags.begin(), rule.tags.end())},
           {"assessments", JsonArray(rule.assessments.begin(), rule.assessments.end())},
           {"due_days", rule.due_days},

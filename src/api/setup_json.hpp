@@ -9,7 +9,10 @@
 namespace bascule::api {
 
 // Without secrets, and without a hook's URL, which is one too.
-[[nodiscard]] JsonObject to_json(const connections::ConnectionView& view);
+// `with_urls`: with the address of each hook that somebody makes by hand. It holds the hook's key,
+// so it is for those who set hooks up.
+[[nodiscard]] JsonObject to_json(const connections::ConnectionView& view, bool with_urls);
+[[nodiscard]] JsonObject to_json(const connections::HookView& hook, bool with_url);
 [[nodiscard]] JsonObject to_json(const rules::Rule& rule);
 [[nodiscard]] JsonObject to_json(const assessments::Assessment& assessment);
 // `state`: "waiting", "decided", "ignored", "parked".

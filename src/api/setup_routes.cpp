@@ -16,35 +16,6 @@ JsonObject one_page(const List& list) {
   return list_json(std::move(data), std::nullopt);
 }
 
-Result<JsonObject> list_connections(const SetupDoor& door, const Request&, const Caller& caller) {
-  return one_page(TRY(door.connections.run(caller.scope)));
-}
-
-Result<JsonObject> read_connection(const SetupDoor& door, const Request& request,
-                                   const Caller& caller) {
-  const auto id = ConnectionId::parse(request.path_value("id"));
-  if (!id) return fail(ErrorCode::NotFound, "there is no such connection");
-  return to_json(TRY(door.connections.run(caller.scope, *id)).at(0));
-}
-
-Result<JsonObject> list_rules(const SetupDoor& door, const Request&, const Caller& caller) {
-  return one_page(
-      TRY(door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<std::vector<rules::Rule>> {
-        return door.rules.list(tx);
-      })));
-}
-
-Result<JsonObject> read_rule(const SetupDoor& door, const Request& request, const Caller& caller) {
-  const auto id = RuleId::parse(request.path_value("id"));
-  if (!id) return fail(ErrorCode::NotFound, "there is no such rule");
-  const auto rule = TRY(
-      door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<std::optional<rules::Rule>> {
-        return door.rules.find(tx, *id);
-      }));
-  if (!rule) return fail(ErrorCode::NotFound, "there is no such rule");
-  return to_json(*rule);
-}
-
 std::string_view state_of(const SetupDoor& door, ports::Tx& tx, const webhooks::InboxEvent& event) {
   if (event.job.empty()) return "ignored";
   const auto job = door.jobs.find(tx, event.job);
@@ -90,10 +61,6 @@ void add_setup_routes(http::Router& router, SetupDoor door, const Doorkeeper& do
                         [](const JsonObject& json) { return json; });
         }));
   };
-  add("/api/v1/connections", ReadSetup, list_connections);
-  add("/api/v1/connections/{id}", ReadSetup, read_connection);
-  add("/api/v1/rules", ReadSetup, list_rules);
-  add("/api/v1/rules/{id}", ReadSetup, read_rule);
   add("/api/v1/events", ReadSetup, list_events);
   add("/api/v1/assessments", ReadOrders, list_assessments);
   add("/api/v1/assessments/{id}", ReadOrders, read_assessment);

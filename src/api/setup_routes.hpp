@@ -2,10 +2,8 @@
 
 #include "api/doorkeeper.hpp"
 #include "assessments/catalogue.hpp"
-#include "connections/list_connections.hpp"
 #include "http/router.hpp"
 #include "jobs/job_store.hpp"
-#include "rules/rule_store.hpp"
 #include "webhooks/inbox.hpp"
 
 namespace bascule::api {
@@ -13,14 +11,12 @@ namespace bascule::api {
 // What the set-up routes read. References: `main` owns them all.
 struct SetupDoor {
   ports::Database& database;
-  connections::ListConnections& connections;
-  rules::RuleStore& rules;
   webhooks::InboxStore& inbox;
   jobs::JobStore& jobs;
   const assessments::Catalogue& catalogue;
 };
 
-// GET /api/v1/connections[/{id}], /rules[/{id}], /events, /assessments[/{id}].
+// GET /api/v1/events, /assessments[/{id}].
 void add_setup_routes(http::Router& router, SetupDoor door, const Doorkeeper& doorkeeper);
 
 }  // namespace bascule::api

@@ -103,6 +103,7 @@ Adapters::Adapters(const Config& config, Opened opened)
       database(std::move(opened.database)),
       vault(master_key, data_keys, random),
       pseudonyms(master_key.derive("pseudonyms of ids")),
+      second_factors(vault),
       connections(vault),
       rules(pseudonyms),
       orders(pseudonyms),

@@ -31,6 +31,7 @@
 #include "storage/stores/restore_store.hpp"
 #include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
+#include "storage/stores/second_factor_store.hpp"
 #include "storage/stores/sitting_store.hpp"
 #include "storage/stores/turn_store.hpp"
 
@@ -59,6 +60,7 @@ struct Adapters {
   storage::SqlOrgStore orgs;
   storage::SqlApiKeyStore api_keys;
   storage::SqlInviteStore invites;
+  storage::SqlSecondFactorStore second_factors;
   storage::SqlAuditStore audit;
   storage::SqlConnectionStore connections;
   storage::SqlRuleStore rules;

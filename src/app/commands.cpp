@@ -173,8 +173,8 @@ constexpr std::string_view kUsage = R"(bascule [--config FILE] COMMAND …
   migrate        brings the database's schema up to date and ends
   restore        puts a backup in the database's place, muted; while no server runs
 
-  setup · owner-link · orgs · connect lever · connections · hooks · rules · orders · jobs ·
-  rescore · backup · resume
+  setup · owner-link · orgs · keys · members · audit · connect lever · connections · hooks ·
+  rules · orders · jobs · rescore · backup · resume
                  the operator's commands; each takes --help and --json
 
 Settings come from bascule.toml (or --config FILE) and from the environment:

@@ -14,6 +14,7 @@
 #include "connections/mark_broken.hpp"
 #include "connections/mend_hooks.hpp"
 #include "connections/mend_hooks_job.hpp"
+#include "connections/probe_account.hpp"
 #include "effects/parked_lane.hpp"
 #include "effects/sweep_copies.hpp"
 #include "http/server.hpp"
@@ -27,12 +28,14 @@
 #include "orders/record_result.hpp"
 #include "orgs/accept_invite.hpp"
 #include "orgs/change_member.hpp"
+#include "orgs/change_password.hpp"
 #include "orgs/change_retention.hpp"
 #include "orgs/invite_member.hpp"
 #include "orgs/look_at_link.hpp"
 #include "orgs/make_api_key.hpp"
 #include "orgs/redeem_link.hpp"
 #include "orgs/revoke_api_key.hpp"
+#include "orgs/set_second_factor.hpp"
 #include "orgs/sign_in.hpp"
 #include "orgs/sign_out.hpp"
 #include "orgs/verify_audit.hpp"
@@ -59,6 +62,7 @@ struct Parts {
   // Organisations and their people
   orgs::SetUpOrg set_up_org;
   orgs::MakeOwnerLink make_owner_link;
+  orgs::CheckSecondFactor check_second_factor;
   orgs::SignIn sign_in;
   orgs::SignOut sign_out;
   orgs::RedeemLink redeem_link;
@@ -69,6 +73,8 @@ struct Parts {
   orgs::InviteMember invite_member;
   orgs::AcceptInvite accept_invite;
   orgs::ChangeMember change_member;
+  orgs::ChangePassword change_password;
+  orgs::SetSecondFactor set_second_factor;
   orgs::MakeApiKey make_key;
   orgs::RevokeApiKey revoke_key;
   orgs::VerifyAudit verify_audit;
@@ -80,6 +86,7 @@ struct Parts {
   Offload offload;  // After these three: it ends, with the tasks it holds of theirs, before them.
   connections::HookMaker hook_maker;
   connections::MarkBroken mark_broken;
+  connections::ProbeAccount probe_account;
   connections::Connect connect;
   connections::CompleteHook complete_hook;
   connections::ListConnections list_connections;

@@ -1,11 +1,14 @@
 #include "app/web.hpp"
 
+#include "api/account_routes.hpp"
 #include "api/candidate_routes.hpp"
+#include "api/connection_routes.hpp"
 #include "api/hook_routes.hpp"
 #include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
 #include "api/people_routes.hpp"
+#include "api/rule_routes.hpp"
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
@@ -54,14 +57,28 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                               parts.resume,       parts.order_json};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
-  api::add_setup_routes(router,
-                        {*adapters.database, parts.list_connections, adapters.rules, adapters.inbox,
-                         adapters.jobs, parts.catalogue},
-                        doorkeeper);
-  api::add_member_routes(router,
-                         {*adapters.database, adapters.orgs, adapters.invites, adapters.effects,
-                          parts.invite_member, parts.change_member, parts.sign_out},
-                         doorkeeper);
+  api::add_setup_routes(
+      router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
+  api::add_rule_routes(router,
+                       {*adapters.database, adapters.rules, adapters.connections,
+                        parts.find_provider, parts.add_rule, parts.switch_rule},
+                       doorkeeper);
+  api::add_connection_routes(
+      router,
+      {parts.find_provider, parts.probe_account, parts.connect, parts.complete_hook,
+       parts.list_connections, parts.disable_connection, parts.enable_connection, parts.disconnect,
+       parts.mend_connection, parts.change_write_back},
+      doorkeeper);
+  api::add_member_routes(
+      router,
+      {*adapters.database, adapters.orgs, adapters.invites, adapters.effects, parts.invite_member,
+       parts.change_member, adapters.second_factors, parts.set_second_factor},
+      doorkeeper);
+  api::add_account_routes(
+      router,
+      {*adapters.database, adapters.orgs, adapters.second_factors, parts.sign_in, parts.sign_out,
+       parts.change_password, parts.set_second_factor},
+      doorkeeper);
   api::add_people_routes(router,
                          {*adapters.database, adapters.orgs, adapters.api_keys, adapters.audit,
                           parts.make_key, parts.revoke_key, parts.verify_audit, adapters.clock},

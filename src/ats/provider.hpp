@@ -59,7 +59,8 @@ class Provider {
  public:
   virtual ~Provider() = default;
 
-  [[nodiscard]] virtual std::string_view name() const = 0;  // "lever"
+  [[nodiscard]] virtual std::string_view name() const = 0;   // "lever"
+  [[nodiscard]] virtual std::string_view title() const = 0;  // "Lever", in sentences.
   [[nodiscard]] virtual std::vector<std::string> hook_events()
       const = 0;  // Wanted, the needed one first.
   // Where accounts of this environment are found, with version; empty: the customer must say.
@@ -89,6 +90,8 @@ class Provider {
                                                               Instant until) = 0;
   [[nodiscard]] virtual Result<std::vector<Stage>> stages(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::vector<Posting>> postings(const Account& account) = 0;
+  // Those who are active.
+  [[nodiscard]] virtual Result<std::vector<User>> users(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::optional<User>> find_user(const Account& account,
                                                               const std::string& email) = 0;
 

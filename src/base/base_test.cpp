@@ -95,5 +95,15 @@ TEST(Text, EncodingsReadBack) {
   EXPECT_FALSE(from_lower_hex("AB").has_value());
 }
 
+TEST(Base32, KnowsTheExamplesOfRfc4648WithoutTheirPadding) {
+  EXPECT_EQ(to_base32(bytes_of("")), "");
+  EXPECT_EQ(to_base32(bytes_of("f")), "MY");
+  EXPECT_EQ(to_base32(bytes_of("fo")), "MZXQ");
+  EXPECT_EQ(to_base32(bytes_of("foo")), "MZXW6");
+  EXPECT_EQ(to_base32(bytes_of("foob")), "MZXW6YQ");
+  EXPECT_EQ(to_base32(bytes_of("fooba")), "MZXW6YTB");
+  EXPECT_EQ(to_base32(bytes_of("foobar")), "MZXW6YTBOI");
+}
+
 }  // namespace
 }  // namespace bascule

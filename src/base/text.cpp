@@ -245,6 +245,20 @@ std::optional<std::vector<std::byte>> from_lower_hex(std::string_view text) {
 }
 
 std::string to_base64(std::span<const std::byte> bytes) { return encode64(bytes, kBase64, true); }
+std::string to_base32(std::span<const std::byte> bytes) {
+  constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  std::string text;
+  text.reserve((bytes.size() * 8 + 4) / 5);
+  std::uint32_t kept = 0;
+  unsigned int bits = 0;
+  for (const std::byte byte : bytes) {
+    kept = (kept << 8U | std::to_integer<std::uint32_t>(byte)) & 0xfffU;
+    for (bits += 8; bits >= 5; bits -= 5) text += kLetters[(kept >> (bits - 5)) & 31U];
+  }
+  if (bits > 0) text += kLetters[(kept << (5 - bits)) & 31U];
+  return text;
+}
+
 std::string to_base64url(std::span<const std::byte> bytes) {
   return encode64(bytes, kBase64Url, false);
 }

@@ -40,6 +40,9 @@ enum class Plus { IsPlus, IsSpace };
 [[nodiscard]] std::string to_base64url(std::span<const std::byte> bytes);  // No padding.
 [[nodiscard]] std::optional<std::vector<std::byte>> from_base64url(std::string_view text);
 
+// RFC 4648 section 6, upper case, no padding: for what people copy by hand.
+[[nodiscard]] std::string to_base32(std::span<const std::byte> bytes);
+
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);  // ASCII white space.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

@@ -105,9 +105,9 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 }
 
 const std::vector<std::string>& command_words() {
-  static const std::vector<std::string> words{"setup",   "owner-link",  "orgs",   "keys",  "audit",
-                                              "connect", "connections", "hooks",  "rules", "orders",
-                                              "jobs",    "rescore",     "backup", "resume"};
+  static const std::vector<std::string> words{
+      "setup", "owner-link", "orgs",   "keys", "members", "audit",  "connect", "connections",
+      "hooks", "rules",      "orders", "jobs", "rescore", "backup", "resume"};
   return words;
 }
 

@@ -55,7 +55,7 @@ Result<Done> connect(const ConnectOptions& options, const CommandLine& line, Use
   request.hooks = options.by_hand ? connections::ConnectRequest::Hooks::ByHand
                                   : connections::ConnectRequest::Hooks::ByApi;
   const auto scope = TRY(scope_of(use_cases, options.org));
-  return connected_done(TRY(use_cases.connect.run(scope, request)));
+  return connected_done(TRY(use_cases.connect.run(scope, request, orgs::the_operator())));
 }
 
 Result<Done> list(const IdOptions& options, UseCases& use_cases) {
@@ -71,21 +71,22 @@ Result<Done> show(const IdOptions& options, UseCases& use_cases) {
 
 Result<Done> disable(const IdOptions& options, UseCases& use_cases) {
   const auto id = TRY(connection_id(options.id));
-  return connection_done(
-      TRY(use_cases.disable_connection.run(TRY(scope_of_connection(use_cases, id)), id)));
+  return connection_done(TRY(use_cases.disable_connection.run(
+      TRY(scope_of_connection(use_cases, id)), id, orgs::the_operator())));
 }
 
 Result<Done> enable(const IdOptions& options, UseCases& use_cases) {
   const auto id = TRY(connection_id(options.id));
-  return connection_done(
-      TRY(use_cases.enable_connection.run(TRY(scope_of_connection(use_cases, id)), id)));
+  return connection_done(TRY(use_cases.enable_connection.run(
+      TRY(scope_of_connection(use_cases, id)), id, orgs::the_operator())));
 }
 
 Result<Done> disconnect(const IdOptions& options, UseCases& use_cases) {
   using If = connections::Disconnect::IfUnreachable;
   const auto id = TRY(connection_id(options.id));
   const auto done = TRY(use_cases.disconnect.run(TRY(scope_of_connection(use_cases, id)), id,
-                                                 options.force ? If::ForgetAllTheSame : If::Stop));
+                                                 options.force ? If::ForgetAllTheSame : If::Stop,
+                                                 orgs::the_operator()));
   return disconnected_done(done);
 }
 
@@ -94,7 +95,7 @@ Result<Done> mend(const IdOptions& options, UseCases& use_cases) {
   std::optional<Secret> key;
   if (!options.file.empty()) key = TRY(secret_file(options.line, options.file));
   const auto mended = TRY(use_cases.mend_connection.run(
-      TRY(scope_of_connection(use_cases, id)), id, key,
+      TRY(scope_of_connection(use_cases, id)), id, orgs::the_operator(), key,
       options.perform_as.empty() ? std::nullopt : std::optional(options.perform_as)));
   return connection_done(mended.view);
 }
@@ -103,7 +104,8 @@ Result<Done> complete(const IdOptions& options, UseCases& use_cases) {
   const auto id = HookId::parse(options.id);
   if (!id) return fail(ErrorCode::NotFound, "there is no such hook");
   const auto view = TRY(use_cases.complete_hook.run(OrgScope::every_org(), *id,
-                                                    TRY(secret_file(options.line, options.file))));
+                                                    TRY(secret_file(options.line, options.file)),
+                                                    orgs::the_operator()));
   return hook_done(view);
 }
 

@@ -14,6 +14,10 @@ struct KeyOptions {
   int days = 0;  // 0: it does not expire.
 };
 
+struct MemberOptions {
+  std::string org, email;
+};
+
 struct AuditOptions {
   std::string org, witness;
 };
@@ -38,7 +42,7 @@ JsonObject json_of(const orgs::ApiKey& key) {
   return {{"id", key.id.text()},
           {"name", key.name},
           {"hint", key.hint},
-          {"permissions", to_string(key.permissions)},
+          {"permissions", words_of(key.permissions)},
           {"created_at", to_rfc3339(key.created_at)},
           {"expires_at", time(key.expires_at)},
           {"last_used_at", time(key.last_used_at)},
@@ -89,6 +93,20 @@ Result<Done> revoke_key(const KeyOptions& options, UseCases& use_cases) {
   if (!id) return fail(ErrorCode::NotFound, "there is no such key");
   const auto key = TRY(use_cases.revoke_key.run(scope, *id, orgs::the_operator()));
   return Done{line_of(key), json_of(key)};
+}
+
+Result<Done> reset_second_factor(const MemberOptions& options, UseCases& use_cases) {
+  const auto scope = TRY(scope_of(use_cases, options.org));
+  const auto email = TRY(orgs::checked_email(options.email));
+  const auto member =
+      TRY(use_cases.database.read(scope, [&](ports::Tx& tx) -> Result<orgs::Member> {
+        auto found = use_cases.orgs.find_member_by_email(tx, email);
+        if (!found) return fail(ErrorCode::NotFound, "the organisation has no such member");
+        return std::move(*found);
+      }));
+  TRY_VOID(use_cases.set_second_factor.reset(scope, member.id, orgs::the_operator()));
+  return Done{"Second factor removed; they sign in by password alone until they set up another.\n",
+              JsonObject{{"member", member.id.text()}, {"has_second_factor", false}}};
 }
 
 // "17:ab12…", as `audit verify` printed it earlier.
@@ -148,6 +166,15 @@ void add_people_commands(Adding adding) {
   command->add_option("key", revoked->id, "Its id")->required();
   command->add_option("--org", revoked->org, "The organisation's id or name")->required();
   act(adding, command, revoked, revoke_key);
+
+  auto* members = adding.app.add_subcommand("members", "People of an organisation");
+  members->require_subcommand(1);
+  auto reset = std::make_shared<MemberOptions>();
+  command = members->add_subcommand("reset-second-factor",
+                                    "For somebody who lost their phone and their recovery codes");
+  command->add_option("--org", reset->org, "The organisation's id or name")->required();
+  command->add_option("--email", reset->email, "Whose")->required();
+  act(adding, command, reset, reset_second_factor);
 
   auto* audit = adding.app.add_subcommand("audit", "Who did what");
   audit->require_subcommand(1);

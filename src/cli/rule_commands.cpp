@@ -44,7 +44,7 @@ Result<Done> add(const AddOptions& options, UseCases& use_cases) {
   rule.assessments = options.assessments;
   rule.due_days = options.due_days;
   rule.leads = options.allow_leads ? rules::Rule::Leads::Allow : rules::Rule::Leads::Refuse;
-  const auto made = TRY(use_cases.add_rule.run(rule));
+  const auto made = TRY(use_cases.add_rule.run(OrgScope::every_org(), rule, orgs::the_operator()));
   return Done{line_of(made), JsonObject{{"rule_id", made.id.text()}, {"state", "on"}}};
 }
 
@@ -75,7 +75,8 @@ Result<Done> show(const RuleOptions& options, UseCases& use_cases) {
 }
 
 Result<Done> turn(const RuleOptions& options, UseCases& use_cases, rules::RuleState state) {
-  const auto rule = TRY(use_cases.switch_rule.run(TRY(rule_id(options.id)), state));
+  const auto rule = TRY(use_cases.switch_rule.run(OrgScope::every_org(), TRY(rule_id(options.id)),
+                                                  state, orgs::the_operator()));
   return Done{line_of(rule), JsonObject{{"rule_id", rule.id.text()},
                                         {"state", state == rules::RuleState::On ? "on" : "off"}}};
 }

@@ -20,6 +20,7 @@
 #include "orgs/make_api_key.hpp"
 #include "orgs/make_owner_link.hpp"
 #include "orgs/revoke_api_key.hpp"
+#include "orgs/set_second_factor.hpp"
 #include "orgs/set_up_org.hpp"
 #include "orgs/verify_audit.hpp"
 #include "recovery/backup.hpp"
@@ -41,6 +42,7 @@ struct UseCases {
   orgs::MakeApiKey& make_key;
   orgs::RevokeApiKey& revoke_key;
   orgs::VerifyAudit& verify_audit;
+  orgs::SetSecondFactor& set_second_factor;
   connections::Connect& connect;
   connections::CompleteHook& complete_hook;
   connections::ListConnections& list_connections;

@@ -43,8 +43,8 @@ Result<Done> write_back(const WriteBackOptions& options, UseCases& use_cases) {
   const auto id = ConnectionId::parse(options.id);
   if (!id) return fail(ErrorCode::NotFound, "there is no such connection");
   const auto change = TRY(change_of(options));
-  return connection_done(
-      TRY(use_cases.change_write_back.run(TRY(scope_of_connection(use_cases, *id)), *id, change)));
+  return connection_done(TRY(use_cases.change_write_back.run(
+      TRY(scope_of_connection(use_cases, *id)), *id, change, orgs::the_operator())));
 }
 
 }  // namespace

@@ -15,14 +15,17 @@ WriteBack changed(WriteBack write_back, const ChangeWriteBack::Change& change) {
 }  // namespace
 
 ChangeWriteBack::ChangeWriteBack(ports::Database& database, ConnectionStore& store,
-                                 const assessments::Catalogue& catalogue, std::string public_url)
+                                 orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
+                                 std::string public_url, const ports::Clock& clock)
     : database_(database),
       store_(store),
+      audit_(audit),
       catalogue_(catalogue),
-      public_url_(std::move(public_url)) {}
+      public_url_(std::move(public_url)),
+      clock_(clock) {}
 
 Result<ConnectionView> ChangeWriteBack::run(const OrgScope& scope, const ConnectionId& id,
-                                            const Change& change) {
+                                            const Change& change, const orgs::Actor& by) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<ConnectionView> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
@@ -31,6 +34,8 @@ Result<ConnectionView> ChangeWriteBack::run(const OrgScope& scope, const Connect
     connection->write_back =
         TRY(checked_write_back(changed(connection->write_back, change), catalogue_));
     store_.save(tx, *connection);
+    audit_.add(tx, connection->org, clock_.now(),
+               {by.id, "connection.write_back_changed", id.text(), {}});
     return view_of(*connection, store_.hooks_of(tx, id), public_url_);
   });
 }

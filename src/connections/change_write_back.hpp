@@ -7,6 +7,9 @@
 #include "connections/connection_store.hpp"
 #include "connections/connection_view.hpp"
 #include "connections/write_back.hpp"
+#include "orgs/actor.hpp"
+#include "orgs/audit_store.hpp"
+#include "ports/clock.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::connections {
@@ -15,8 +18,9 @@ namespace bascule::connections {
 // parked forms that a person runs again; what stands on a profile stays as it is.
 class ChangeWriteBack {
  public:
-  ChangeWriteBack(ports::Database& database, ConnectionStore& store,
-                  const assessments::Catalogue& catalogue, std::string public_url);
+  ChangeWriteBack(ports::Database& database, ConnectionStore& store, orgs::AuditStore& audit,
+                  const assessments::Catalogue& catalogue, std::string public_url,
+                  const ports::Clock& clock);
 
   // What is left out stays.
   struct Change {
@@ -30,13 +34,15 @@ class ChangeWriteBack {
 
   // NotFound; Conflict for a disconnected one; InvalidInput as checked_write_back.
   [[nodiscard]] Result<ConnectionView> run(const OrgScope& scope, const ConnectionId& id,
-                                           const Change& change);
+                                           const Change& change, const orgs::Actor& by);
 
  private:
   ports::Database& database_;
   ConnectionStore& store_;
+  orgs::AuditStore& audit_;
   const assessments::Catalogue& catalogue_;
   std::string public_url_;
+  const ports::Clock& clock_;
 };
 
 }  // namespace bascule::connections

@@ -5,10 +5,10 @@
 #include "base/text.hpp"
 
 namespace bascule::connections {
-namespace {
 
-Error in_words(Error error, const ats::Provider& provider, const ats::Account& account) {
-  const std::string name(provider.name());
+Error for_whoever_copied_it(Error error, const ats::Provider& provider,
+                            const ats::Account& account) {
+  const std::string name(provider.title());
   if (error.code == ErrorCode::Unauthenticated)
     error.message = name + " refused the API key. Check that all of it was copied and that it " +
                     "belongs to the " + std::string(to_string(account.environment)) +
@@ -25,23 +25,21 @@ Error in_words(Error error, const ats::Provider& provider, const ats::Account& a
   return error;
 }
 
-}  // namespace
-
 Result<CheckedAccount> checked_account(ats::Provider& provider, const ats::Account& account,
                                        const std::string& perform_as_email) {
   auto missing = provider.missing_permissions(account);
-  if (!missing) return fail(in_words(missing.error(), provider, account));
+  if (!missing) return fail(for_whoever_copied_it(missing.error(), provider, account));
   auto user = provider.find_user(account, perform_as_email);
-  if (!user) return fail(in_words(user.error(), provider, account));
+  if (!user) return fail(for_whoever_copied_it(user.error(), provider, account));
   if (!*user)
     return fail(ErrorCode::InvalidInput,
-                std::string(provider.name()) +
+                std::string(provider.title()) +
                     " has no user with this address. Take the address of somebody who works in " +
                     "this account; results are written in their name.",
                 "/perform_as");
   if (!(*user)->is_active)
     return fail(ErrorCode::InvalidInput,
-                "This user is deactivated at " + std::string(provider.name()) +
+                "This user is deactivated at " + std::string(provider.title()) +
                     ". Take an active one, or activate them again.",
                 "/perform_as");
   return CheckedAccount{.permissions_missing = std::move(*missing),

@@ -13,6 +13,10 @@ struct CheckedAccount {
   ats::User perform_as;
 };
 
+// What a provider's refusal means for the person who copied the key, and what to do next.
+[[nodiscard]] Error for_whoever_copied_it(Error error, const ats::Provider& provider,
+                                          const ats::Account& account);
+
 // Tries the key and looks the perform-as user up; changes nothing. The failures are for the person
 // who copied the key and say what to do next: Unauthenticated (the key is refused), Forbidden (it
 // may not even read users), InvalidInput "/perform_as" (no such user, or a deactivated one).

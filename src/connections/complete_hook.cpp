@@ -20,10 +20,13 @@ Result<Secret> checked_token(const Secret& token) {
 
 }  // namespace
 
-CompleteHook::CompleteHook(ports::Database& database, ConnectionStore& store, HookMaker& hook_maker)
-    : database_(database), store_(store), hook_maker_(hook_maker) {}
+CompleteHook::CompleteHook(ports::Database& database, ConnectionStore& store,
+                           orgs::AuditStore& audit, HookMaker& hook_maker,
+                           const ports::Clock& clock)
+    : database_(database), store_(store), audit_(audit), hook_maker_(hook_maker), clock_(clock) {}
 
-Result<HookView> CompleteHook::run(const OrgScope& scope, const HookId& id, const Secret& token) {
+Result<HookView> CompleteHook::run(const OrgScope& scope, const HookId& id, const Secret& token,
+                                   const orgs::Actor& by) {
   const Secret checked = TRY(checked_token(token));
   auto view = TRY(database_.write(scope, [&](ports::Tx& tx) -> Result<HookView> {
     auto hook = store_.find_hook(tx, id);
@@ -37,6 +40,11 @@ Result<HookView> CompleteHook::run(const OrgScope& scope, const HookId& id, cons
     hook->signing_token = checked;
     if (connection->state != ConnectionState::Off) hook->state = HookState::On;
     store_.save_hook(tx, *hook);
+    audit_.add(tx, hook->org, clock_.now(),
+               {by.id,
+                "hook.token_set",
+                id.text(),
+                {{"connection", connection->id.text()}, {"event", hook->event}}});
     return view_of(*connection, *hook, hook_maker_.public_url());
   }));
   hook_maker_.tell_of_change();

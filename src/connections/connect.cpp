@@ -11,21 +11,22 @@
 #include "orgs/org.hpp"
 
 namespace bascule::connections {
-namespace {}  // namespace
-
 Connect::Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-                 const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
-                 HookMaker& hook_maker, const ports::Clock& clock, ports::Random& random)
+                 orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
+                 ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
+                 ports::Random& random)
     : database_(database),
       store_(store),
       jobs_(jobs),
+      audit_(audit),
       catalogue_(catalogue),
       find_provider_(std::move(find_provider)),
       hook_maker_(hook_maker),
       clock_(clock),
       random_(random) {}
 
-Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& request) {
+Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& request,
+                               const orgs::Actor& by) {
   check(!scope.is_every_org(), "a connection belongs to one organisation");
   ats::Provider* provider = find_provider_(request.provider);
   if (!provider) return fail(ErrorCode::InvalidInput, "no such provider", "/provider");
@@ -69,6 +70,12 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
                                              "; disconnect that one first, or give it a new key");
     store_.insert(tx, connection);
     for (const Hook& hook : hooks) store_.insert_hook(tx, hook);
+    audit_.add(
+        tx, connection.org, connection.created_at,
+        {by.id,
+         "connection.made",
+         connection.id.text(),
+         {{"provider", connection.provider}, {"environment", to_string(connection.environment)}}});
     return {};
   }));
   hook_maker_.tell_of_change();

@@ -9,6 +9,8 @@
 #include "connections/connection_view.hpp"
 #include "connections/hook_maker.hpp"
 #include "jobs/job_store.hpp"
+#include "orgs/actor.hpp"
+#include "orgs/audit_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "ports/random.hpp"
@@ -39,12 +41,14 @@ struct Connected {
 class Connect {
  public:
   Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-          const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
-          HookMaker& hook_maker, const ports::Clock& clock, ports::Random& random);
+          orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
+          ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
+          ports::Random& random);
 
   // `scope` is of one organisation. InvalidInput with pointer; Unauthenticated, Forbidden,
   // Unavailable as the provider answered; Conflict when this account is connected already.
-  [[nodiscard]] Result<Connected> run(const OrgScope& scope, const ConnectRequest& request);
+  [[nodiscard]] Result<Connected> run(const OrgScope& scope, const ConnectRequest& request,
+                                      const orgs::Actor& by);
 
  private:
   [[nodiscard]] std::vector<Hook> new_hooks(const ats::Provider& provider,
@@ -59,6 +63,7 @@ class Connect {
   ports::Database& database_;
   ConnectionStore& store_;
   jobs::JobStore& jobs_;
+  orgs::AuditStore& audit_;
   const assessments::Catalogue& catalogue_;
   ats::FindProvider find_provider_;
   HookMaker& hook_maker_;

@@ -9,9 +9,11 @@
 #include "connections/mend_connection.hpp"
 #include "connections/mend_hooks.hpp"
 #include "connections/mend_hooks_job.hpp"
+#include "connections/probe_account.hpp"
 #include "testing/fake_clock.hpp"
 #include "testing/fake_provider.hpp"
 #include "testing/fake_random.hpp"
+#include "testing/memory_audit_store.hpp"
 #include "testing/memory_connection_store.hpp"
 #include "testing/memory_job_store.hpp"
 #include "testing/memory_turns.hpp"
@@ -21,6 +23,8 @@ namespace {
 
 using testing::FakeProvider;
 
+const orgs::Actor kBy = orgs::the_operator();
+
 // What survives a dead process: the database, and the provider.
 struct World {
   testing::FakeClock clock;
@@ -28,6 +32,7 @@ struct World {
   testing::MemoryDatabase database;
   testing::MemoryConnectionStore store{database};
   testing::MemoryJobStore jobs{database};
+  testing::MemoryAuditStore audit{database};
   testing::MemoryTurns turns;
   FakeProvider provider;
   OrgId org = ports::new_id<OrgId>(clock, random);
@@ -39,6 +44,11 @@ struct World {
         {.id = "user-2", .name = "Bob", .email = "bob@example.org", .is_active = false});
   }
 
+  std::vector<std::string> deeds() {
+    std::vector<std::string> actions;
+    for (const auto& line : (*audit.lines)[org]) actions.push_back(line.action);
+    return actions;
+  }
   std::vector<Connection> connections() {
     return *database.read(OrgScope::every_org(), [&](ports::Tx& tx) {
       return Result<std::vector<Connection>>(store.list(tx));
@@ -78,17 +88,19 @@ struct Process {
   };
   HookMaker hook_maker{world.database, world.store, "https://bascule.example",
                        [this] { ++changes; }};
-  Connect connect{world.database, world.store, world.jobs,  catalogue,
+  ProbeAccount probe{find_provider, world.clock, world.random};
+  Connect connect{world.database, world.store, world.jobs,  world.audit, catalogue,
                   find_provider,  hook_maker,  world.clock, world.random};
-  CompleteHook complete_hook{world.database, world.store, hook_maker};
+  CompleteHook complete_hook{world.database, world.store, world.audit, hook_maker, world.clock};
   ListConnections list{world.database, world.store, "https://bascule.example"};
-  DisableConnection disable{world.database, world.store, hook_maker};
-  EnableConnection enable{world.database, world.store, world.jobs,
+  DisableConnection disable{world.database, world.store, world.audit, hook_maker, world.clock};
+  EnableConnection enable{world.database, world.store, world.jobs,  world.audit,
                           hook_maker,     world.clock, world.random};
-  Disconnect disconnect{world.database, world.store, find_provider, hook_maker};
+  Disconnect disconnect{world.database, world.store, world.audit,
+                        find_provider,  hook_maker,  world.clock};
   MarkBroken mark_broken{world.database, world.store};
-  MendConnection mend{world.database, world.store, world.jobs,  find_provider,
-                      hook_maker,     world.clock, world.random};
+  MendConnection mend{world.database, world.store, world.jobs,  world.audit,
+                      find_provider,  hook_maker,  world.clock, world.random};
   MendHooks mend_hooks{world.database, world.store, world.jobs,   find_provider, hook_maker,
                        mark_broken,    world.clock, world.random, &world.turns};
 };
@@ -105,7 +117,7 @@ ConnectRequest request() {
 TEST(Connect, KeepsTheAccountAndMakesEveryHookWithItsToken) {
   World world;
   Process process(world);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected) << connected.error().message;
   EXPECT_TRUE(connected->permissions_missing.empty());
   ASSERT_EQ(connected->hooks.size(), 5u);
@@ -134,7 +146,7 @@ TEST(Connect, SaysWhatIsWrongWithTheKeyOrTheUserAndKeepsNothing) {
   World world;
   Process process(world);
   const auto refusal = [&](ConnectRequest asked) {
-    const auto connected = process.connect.run(world.scope, asked);
+    const auto connected = process.connect.run(world.scope, asked, kBy);
     EXPECT_FALSE(connected);
     return connected.error();
   };
@@ -162,7 +174,7 @@ TEST(Connect, NamesMissingPermissionsAndLeavesHooksToHandWhereItMayNotMakeThem) 
   World world;
   Process process(world);
   world.provider.forbid("create_hook", {"Create webhooks", "Hooks made by themselves"});
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected) << connected.error().message;
   ASSERT_EQ(connected->permissions_missing.size(), 1u);
   EXPECT_EQ(connected->permissions_missing[0].name, "Create webhooks");
@@ -180,7 +192,7 @@ TEST(Connect, MakesNoHookAtTheProviderWhenAskedToLeaveThemToHand) {
   Process process(world);
   auto asked = request();
   asked.hooks = ConnectRequest::Hooks::ByHand;
-  const auto connected = process.connect.run(world.scope, asked);
+  const auto connected = process.connect.run(world.scope, asked, kBy);
   ASSERT_TRUE(connected);
   EXPECT_EQ(world.provider.calls("create_hook"), 0);
   ASSERT_EQ(connected->hooks.size(), 5u);
@@ -192,14 +204,15 @@ TEST(Connect, MakesNoHookAtTheProviderWhenAskedToLeaveThemToHand) {
 TEST(Connect, RefusesAnAccountThatIsConnectedAlready) {
   World world;
   Process process(world);
-  const auto first = process.connect.run(world.scope, request());
+  const auto first = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(first);
-  const auto second = process.connect.run(world.scope, request());
+  const auto second = process.connect.run(world.scope, request(), kBy);
   ASSERT_FALSE(second);
   EXPECT_EQ(second.error().code, ErrorCode::Conflict);
   EXPECT_EQ(world.provider.live_hooks().size(), 5u);
-  ASSERT_TRUE(process.disconnect.run(world.scope, first->id, Disconnect::IfUnreachable::Stop));
-  EXPECT_TRUE(process.connect.run(world.scope, request())) << "after disconnecting it may again";
+  ASSERT_TRUE(process.disconnect.run(world.scope, first->id, Disconnect::IfUnreachable::Stop, kBy));
+  EXPECT_TRUE(process.connect.run(world.scope, request(), kBy))
+      << "after disconnecting it may again";
 }
 
 TEST(MendHooks, A24_WhereverTheProcessDiesTheNextStartLeavesExactlyOneLiveHookPerEvent) {
@@ -210,7 +223,7 @@ TEST(MendHooks, A24_WhereverTheProcessDiesTheNextStartLeavesExactlyOneLiveHookPe
     bool died = false;
     try {
       Process process(world);
-      EXPECT_TRUE(process.connect.run(world.scope, request()));
+      EXPECT_TRUE(process.connect.run(world.scope, request(), kBy));
     } catch (const testing::Died&) {
       died = true;
       ++deaths;
@@ -244,7 +257,7 @@ TEST(MendHooks, A24_TwoProcessesThatStartTogetherMakeEachHookOnce) {
   World world;
   Process first(world), second(world);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = first.connect.run(world.scope, request());
+  const auto connected = first.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   std::optional<MendHooks::Outcome> meanwhile;
   world.provider.meanwhile("create_hook", [&] { meanwhile = *second.mend_hooks.run(); });
@@ -262,7 +275,7 @@ TEST(MendHooks, A24_ATurnOfAProcessThatDiedEndsByItself) {
   World world;
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   ASSERT_TRUE(world.turns.take_as_another("hooks of " + connected->id.text(), world.clock.now(),
                                           world.clock.now() + MendHooks::kTurn));
@@ -276,7 +289,7 @@ TEST(MendHooks, A24_ALostAnswerToTheMakingIsMadeGoodWithoutATwin) {
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::AnswerLost);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   EXPECT_EQ(connected->hooks[0].state, HookState::Expecting);
   EXPECT_EQ(connected->hooks[1].state, HookState::Expecting);
@@ -295,7 +308,7 @@ TEST(MendHooks, A24_MakesNothingWhileAnOrphanCannotBeDeleted) {
   World world;
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::AnswerLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   world.provider.next("delete_hook", FakeProvider::Fate::Refused);
   const auto outcome = process.mend_hooks.run();
@@ -310,7 +323,7 @@ TEST(MendHooks, StopsCallingWithADeadKeyAndMarksTheConnectionBroken) {
   World world;
   Process process(world);
   for (int i = 0; i < 5; ++i) world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   world.provider.accept_only(Secret("another-key"));
   const int calls_before = world.provider.calls();
@@ -323,7 +336,7 @@ TEST(MendHooks, LeavesAConnectionAloneThatSomebodyIsWorkingOn) {
   World world;
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   const auto claim = process.hook_maker.in_work().claim(connected->id);
   const auto done = mend_hooks_job(process.mend_hooks, connected->id.text());
@@ -338,12 +351,12 @@ TEST(CompleteHook, TakesTheTokenOfAHandMadeHookAndRefusesOneForOurs) {
   Process process(world);
   auto asked = request();
   asked.hooks = ConnectRequest::Hooks::ByHand;
-  const auto by_hand = process.connect.run(world.scope, asked);
+  const auto by_hand = process.connect.run(world.scope, asked, kBy);
   ASSERT_TRUE(by_hand);
-  EXPECT_FALSE(process.complete_hook.run(world.scope, by_hand->hooks[0].id, Secret("short")));
+  EXPECT_FALSE(process.complete_hook.run(world.scope, by_hand->hooks[0].id, Secret("short"), kBy));
   const int changes = process.changes;
   const auto hook = process.complete_hook.run(OrgScope::every_org(), by_hand->hooks[0].id,
-                                              Secret("0123456789abcdef0123\n"));
+                                              Secret("0123456789abcdef0123\n"), kBy);
   ASSERT_TRUE(hook);
   EXPECT_EQ(hook->state, HookState::On);
   EXPECT_EQ(process.changes, changes + 1);
@@ -351,16 +364,16 @@ TEST(CompleteHook, TakesTheTokenOfAHandMadeHookAndRefusesOneForOurs) {
 
   const OrgScope other(ports::new_id<OrgId>(world.clock, world.random));
   const auto foreign =
-      process.complete_hook.run(other, by_hand->hooks[0].id, Secret("0123456789abcdef0123"));
+      process.complete_hook.run(other, by_hand->hooks[0].id, Secret("0123456789abcdef0123"), kBy);
   ASSERT_FALSE(foreign);
   EXPECT_EQ(foreign.error().code, ErrorCode::NotFound);
 
   asked = request();
   asked.api_key = Secret("key-number-two");
-  const auto by_us = process.connect.run(world.scope, asked);
+  const auto by_us = process.connect.run(world.scope, asked, kBy);
   ASSERT_TRUE(by_us);
-  const auto ours =
-      process.complete_hook.run(world.scope, by_us->hooks[0].id, Secret("0123456789abcdef0123"));
+  const auto ours = process.complete_hook.run(world.scope, by_us->hooks[0].id,
+                                              Secret("0123456789abcdef0123"), kBy);
   ASSERT_FALSE(ours);
   EXPECT_EQ(ours.error().code, ErrorCode::Conflict);
 }
@@ -369,15 +382,15 @@ TEST(DisableConnection, SwitchesItsHooksOffAndEnablingThemOnAgain) {
   World world;
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
-  ASSERT_TRUE(process.disable.run(world.scope, connected->id));
+  ASSERT_TRUE(process.disable.run(world.scope, connected->id, kBy));
   EXPECT_EQ(world.connection(connected->id).state, ConnectionState::Off);
   for (const Hook& hook : world.hooks(connected->id)) EXPECT_EQ(hook.state, HookState::Off);
   ASSERT_TRUE(process.mend_hooks.run());
   EXPECT_EQ(world.provider.live_hooks().size(), 4u) << "nothing is made for one that is off";
 
-  const auto enabled = process.enable.run(world.scope, connected->id);
+  const auto enabled = process.enable.run(world.scope, connected->id, kBy);
   ASSERT_TRUE(enabled);
   EXPECT_TRUE(enabled->connection.api_key.empty()) << "a view carries no secret";
   const auto hooks = world.hooks(connected->id);
@@ -391,11 +404,11 @@ TEST(DisableConnection, WhileAHookIsBeingMadeLeavesNoLiveOneBehind) {
   World world;
   Process process(world);
   world.provider.next("create_hook", FakeProvider::Fate::CallLost);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   const Connection connection = world.connection(connected->id);
   const Hook hook = world.hooks(connected->id)[0];
-  ASSERT_TRUE(process.disable.run(world.scope, connected->id));
+  ASSERT_TRUE(process.disable.run(world.scope, connected->id, kBy));
   const auto made =
       process.hook_maker.make(world.provider, connection, hook, HookMaker::Earlier::Perhaps);
   ASSERT_FALSE(made);
@@ -406,18 +419,18 @@ TEST(DisableConnection, WhileAHookIsBeingMadeLeavesNoLiveOneBehind) {
 TEST(Disconnect, B17_DeletesOurHooksFirstAndThenForgetsTheSecrets) {
   World world;
   Process process(world);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   world.provider.break_down();
   const auto stopped =
-      process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop);
+      process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop, kBy);
   ASSERT_FALSE(stopped);
   EXPECT_EQ(stopped.error().code, ErrorCode::Unavailable);
   EXPECT_EQ(world.connection(connected->id).state, ConnectionState::On) << "nothing was done";
   world.provider.mend();
 
   const auto done =
-      process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop);
+      process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop, kBy);
   ASSERT_TRUE(done);
   EXPECT_TRUE(done->urls_left.empty());
   EXPECT_TRUE(world.provider.live_hooks().empty());
@@ -425,19 +438,20 @@ TEST(Disconnect, B17_DeletesOurHooksFirstAndThenForgetsTheSecrets) {
   EXPECT_EQ(connection.state, ConnectionState::Disconnected);
   EXPECT_TRUE(connection.api_key.empty());
   EXPECT_TRUE(world.hooks(connected->id).empty()) << "tokens and keys are gone with them";
-  EXPECT_TRUE(process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop))
+  EXPECT_TRUE(
+      process.disconnect.run(world.scope, connected->id, Disconnect::IfUnreachable::Stop, kBy))
       << "done again: the same";
-  EXPECT_EQ(process.enable.run(world.scope, connected->id).error().code, ErrorCode::Conflict);
+  EXPECT_EQ(process.enable.run(world.scope, connected->id, kBy).error().code, ErrorCode::Conflict);
 }
 
 TEST(Disconnect, ForgetsAllTheSameWhenForcedAndNamesWhatIsLeft) {
   World world;
   Process process(world);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   world.provider.accept_only(Secret("another-key"));
   const auto done = process.disconnect.run(world.scope, connected->id,
-                                           Disconnect::IfUnreachable::ForgetAllTheSame);
+                                           Disconnect::IfUnreachable::ForgetAllTheSame, kBy);
   ASSERT_TRUE(done);
   EXPECT_EQ(done->urls_left.size(), 5u);
   EXPECT_TRUE(world.connection(connected->id).api_key.empty());
@@ -450,7 +464,7 @@ Error refusal(const std::string& why, const std::string& key) {
 TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer) {
   World world;
   Process process(world);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   const auto id = connected->id;
   using Was = MarkBroken::Was;
@@ -460,7 +474,7 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
       *process.mark_broken.run(world.scope, id, refusal("refused again", "key-of-the-sandbox")),
       Was::NotOn);
   EXPECT_EQ(world.connection(id).reason, "refused");
-  EXPECT_EQ(process.enable.run(world.scope, id).error().code, ErrorCode::Conflict)
+  EXPECT_EQ(process.enable.run(world.scope, id, kBy).error().code, ErrorCode::Conflict)
       << "a broken one needs a key, not a switch";
 
   // Its jobs were parked meanwhile.
@@ -477,9 +491,9 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
   }));
 
   world.provider.accept_only(Secret("the-new-key"));
-  EXPECT_EQ(process.mend.run(world.scope, id).error().code, ErrorCode::Unauthenticated);
+  EXPECT_EQ(process.mend.run(world.scope, id, kBy).error().code, ErrorCode::Unauthenticated);
   EXPECT_EQ(world.connection(id).state, ConnectionState::Broken) << "nothing changed";
-  const auto mended = process.mend.run(world.scope, id, Secret("the-new-key"));
+  const auto mended = process.mend.run(world.scope, id, kBy, Secret("the-new-key"));
   ASSERT_TRUE(mended) << mended.error().message;
   EXPECT_EQ(mended->jobs_run_again, 1u);
   EXPECT_EQ(world.connection(id).state, ConnectionState::On);
@@ -491,7 +505,7 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
 TEST(ListConnections, ShowsOnlyTheOrganisationsOwnAndNoSecret) {
   World world;
   Process process(world);
-  const auto connected = process.connect.run(world.scope, request());
+  const auto connected = process.connect.run(world.scope, request(), kBy);
   ASSERT_TRUE(connected);
   const auto mine = process.list.run(world.scope);
   ASSERT_TRUE(mine);
@@ -515,6 +529,55 @@ TEST(CheckedBaseUrl, TakesWhatAProvidersApiLooksLikeAndNothingElse) {
         "https://api fake.example", "https://api.fake.example:0/v1", "javascript:alert(1)",
         "https://api.fake.example\r\nHost: x"})
     EXPECT_FALSE(checked_base_url(wrong)) << wrong;
+}
+
+TEST(ProbeAccount, SaysWhatAKeyCanDoAndKeepsNothing) {
+  World world;
+  Process process(world);
+  const ProbeAccount::Request wish{.provider = "fake",
+                                   .environment = Environment::Sandbox,
+                                   .base_url = {},
+                                   .api_key = Secret(" key-of-the-sandbox ")};
+  const auto probed = process.probe.run(world.scope, wish);
+  ASSERT_TRUE(probed) << probed.error().message;
+  EXPECT_TRUE(probed->permissions_missing.empty());
+  ASSERT_EQ(probed->users.size(), 1u) << "the active ones";
+  EXPECT_EQ(probed->users[0].email, "ada@example.org");
+  EXPECT_TRUE(world.connections().empty());
+  EXPECT_TRUE(world.provider.live_hooks().empty());
+
+  auto wrong = wish;
+  wrong.api_key = Secret("two words");
+  EXPECT_EQ(process.probe.run(world.scope, wrong).error().pointer, "/api_key");
+  wrong = wish;
+  wrong.base_url = "ftp://lever.example";
+  EXPECT_EQ(process.probe.run(world.scope, wrong).error().pointer, "/base_url");
+  wrong = wish;
+  wrong.provider = "none";
+  EXPECT_EQ(process.probe.run(world.scope, wrong).error().code, ErrorCode::NotFound);
+}
+
+TEST(Connections, H7_EachChangeIsALineOfTheAuditLogWhichHoldsNoSecret) {
+  World world;
+  Process process(world);
+  auto asked = request();
+  asked.hooks = ConnectRequest::Hooks::ByHand;
+  const auto connected = process.connect.run(world.scope, asked, kBy);
+  ASSERT_TRUE(connected);
+  const auto id = connected->id;
+  ASSERT_TRUE(process.complete_hook.run(world.scope, connected->hooks[0].id,
+                                        Secret("a-token-of-the-provider"), kBy));
+  ASSERT_TRUE(process.disable.run(world.scope, id, kBy));
+  ASSERT_TRUE(process.disable.run(world.scope, id, kBy)) << "and no second line";
+  ASSERT_TRUE(process.enable.run(world.scope, id, kBy));
+  ASSERT_TRUE(process.mend.run(world.scope, id, kBy, Secret("another-key-of-it")));
+  ASSERT_TRUE(process.disconnect.run(world.scope, id, Disconnect::IfUnreachable::Stop, kBy));
+  EXPECT_EQ(world.deeds(), (std::vector<std::string>{
+                               "connection.made", "hook.token_set", "connection.off",
+                               "connection.on", "connection.mended", "connection.disconnected"}));
+  for (const auto& line : (*world.audit.lines)[world.org])
+    for (const auto* secret : {"key-of-the-sandbox", "a-token-of", "another-key", "Ada", "ada@"})
+      EXPECT_EQ(line.details.find(secret), std::string::npos) << line.action;
 }
 
 }  // namespace

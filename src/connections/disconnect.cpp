@@ -4,15 +4,19 @@
 
 namespace bascule::connections {
 
-Disconnect::Disconnect(ports::Database& database, ConnectionStore& store,
-                       ats::FindProvider find_provider, HookMaker& hook_maker)
+Disconnect::Disconnect(ports::Database& database, ConnectionStore& store, orgs::AuditStore& audit,
+                       ats::FindProvider find_provider, HookMaker& hook_maker,
+                       const ports::Clock& clock)
     : database_(database),
       store_(store),
+      audit_(audit),
       find_provider_(std::move(find_provider)),
-      hook_maker_(hook_maker) {}
+      hook_maker_(hook_maker),
+      clock_(clock) {}
 
 Result<Disconnect::Disconnected> Disconnect::run(const OrgScope& scope, const ConnectionId& id,
-                                                 IfUnreachable if_unreachable) {
+                                                 IfUnreachable if_unreachable,
+                                                 const orgs::Actor& by) {
   const auto claim = hook_maker_.in_work().claim(id);
   if (!claim)
     return fail(ErrorCode::Conflict, "its hooks are being made right now; try again in a minute");
@@ -53,6 +57,11 @@ Result<Disconnect::Disconnected> Disconnect::run(const OrgScope& scope, const Co
     row->reason = "disconnected";
     row->api_key = Secret{};
     store_.save(tx, *row);
+    audit_.add(tx, row->org, clock_.now(),
+               {by.id,
+                "connection.disconnected",
+                id.text(),
+                {{"urls_left", disconnected.urls_left.size()}}});
     // A late delivery finds no hook and is refused as one to an unknown hook.
     for (const Hook& hook : store_.hooks_of(tx, id)) store_.delete_hook(tx, hook.id);
     return {};

@@ -6,6 +6,9 @@
 #include "ats/find_provider.hpp"
 #include "connections/connection_store.hpp"
 #include "connections/hook_maker.hpp"
+#include "orgs/actor.hpp"
+#include "orgs/audit_store.hpp"
+#include "ports/clock.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::connections {
@@ -14,8 +17,8 @@ namespace bascule::connections {
 // secrets and the hooks are forgotten. The connection's row and what came through it stay.
 class Disconnect {
  public:
-  Disconnect(ports::Database& database, ConnectionStore& store, ats::FindProvider find_provider,
-             HookMaker& hook_maker);
+  Disconnect(ports::Database& database, ConnectionStore& store, orgs::AuditStore& audit,
+             ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock);
 
   // What to do when our hooks cannot be deleted at the provider: nothing at all, and say so; or
   // forget the secrets all the same (they answer nobody then, but stay on the provider's list).
@@ -31,13 +34,15 @@ class Disconnect {
   // NotFound; with Stop the provider's failure, in words. Conflict while its hooks are being made.
   // Done again: the same, nothing left.
   [[nodiscard]] Result<Disconnected> run(const OrgScope& scope, const ConnectionId& id,
-                                         IfUnreachable if_unreachable);
+                                         IfUnreachable if_unreachable, const orgs::Actor& by);
 
  private:
   ports::Database& database_;
   ConnectionStore& store_;
+  orgs::AuditStore& audit_;
   ats::FindProvider find_provider_;
   HookMaker& hook_maker_;
+  const ports::Clock& clock_;
 };
 
 }  // namespace bascule::connections

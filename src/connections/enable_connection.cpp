@@ -5,16 +5,19 @@
 namespace bascule::connections {
 
 EnableConnection::EnableConnection(ports::Database& database, ConnectionStore& store,
-                                   jobs::JobStore& jobs, HookMaker& hook_maker,
-                                   const ports::Clock& clock, ports::Random& random)
+                                   jobs::JobStore& jobs, orgs::AuditStore& audit,
+                                   HookMaker& hook_maker, const ports::Clock& clock,
+                                   ports::Random& random)
     : database_(database),
       store_(store),
       jobs_(jobs),
+      audit_(audit),
       hook_maker_(hook_maker),
       clock_(clock),
       random_(random) {}
 
-Result<ConnectionView> EnableConnection::run(const OrgScope& scope, const ConnectionId& id) {
+Result<ConnectionView> EnableConnection::run(const OrgScope& scope, const ConnectionId& id,
+                                             const orgs::Actor& by) {
   const auto found = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
@@ -35,6 +38,7 @@ Result<ConnectionView> EnableConnection::run(const OrgScope& scope, const Connec
           connection->state = ConnectionState::On;
           connection->reason.clear();
           store_.save(tx, *connection);
+          audit_.add(tx, connection->org, clock_.now(), {by.id, "connection.on", id.text(), {}});
           for (Hook& hook : hooks) {
             hook.state = hook.signing_token.empty() ? HookState::Expecting : HookState::On;
             store_.save_hook(tx, hook);

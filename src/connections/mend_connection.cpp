@@ -17,20 +17,21 @@ Result<void> mendable(const Connection& connection) {
 }  // namespace
 
 MendConnection::MendConnection(ports::Database& database, ConnectionStore& store,
-                               jobs::JobStore& jobs, ats::FindProvider find_provider,
-                               HookMaker& hook_maker, const ports::Clock& clock,
-                               ports::Random& random)
+                               jobs::JobStore& jobs, orgs::AuditStore& audit,
+                               ats::FindProvider find_provider, HookMaker& hook_maker,
+                               const ports::Clock& clock, ports::Random& random)
     : database_(database),
       store_(store),
       jobs_(jobs),
+      audit_(audit),
       find_provider_(std::move(find_provider)),
       hook_maker_(hook_maker),
       clock_(clock),
       random_(random) {}
 
 Result<MendConnection::Mended> MendConnection::run(
-    const OrgScope& scope, const ConnectionId& id, const std::optional<Secret>& new_key,
-    const std::optional<std::string>& new_perform_as) {
+    const OrgScope& scope, const ConnectionId& id, const orgs::Actor& by,
+    const std::optional<Secret>& new_key, const std::optional<std::string>& new_perform_as) {
   Connection tried = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
@@ -55,6 +56,11 @@ Result<MendConnection::Mended> MendConnection::run(
     connection->state = ConnectionState::On;
     connection->reason.clear();
     store_.save(tx, *connection);
+    audit_.add(tx, connection->org, clock_.now(),
+               {by.id,
+                "connection.mended",
+                id.text(),
+                {{"new_key", new_key.has_value()}, {"new_user", new_perform_as.has_value()}}});
     const auto hooks = store_.hooks_of(tx, id);
     owe_mending(tx, jobs_, *connection, hooks, clock_, random_);
     return Mended{.view = view_of(*connection, hooks, hook_maker_.public_url()),

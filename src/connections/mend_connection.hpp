@@ -9,6 +9,8 @@
 #include "connections/connection_view.hpp"
 #include "connections/hook_maker.hpp"
 #include "jobs/job_store.hpp"
+#include "orgs/actor.hpp"
+#include "orgs/audit_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "ports/random.hpp"
@@ -20,8 +22,8 @@ namespace bascule::connections {
 class MendConnection {
  public:
   MendConnection(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-                 ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
-                 ports::Random& random);
+                 orgs::AuditStore& audit, ats::FindProvider find_provider, HookMaker& hook_maker,
+                 const ports::Clock& clock, ports::Random& random);
 
   struct Mended {
     ConnectionView view;
@@ -32,6 +34,7 @@ class MendConnection {
   // again. Nothing changes unless the provider accepts the key. NotFound; Conflict for one that is
   // switched off or disconnected; otherwise as Connect.
   [[nodiscard]] Result<Mended> run(const OrgScope& scope, const ConnectionId& id,
+                                   const orgs::Actor& by,
                                    const std::optional<Secret>& new_key = std::nullopt,
                                    const std::optional<std::string>& new_perform_as = std::nullopt);
 
@@ -39,6 +42,7 @@ class MendConnection {
   ports::Database& database_;
   ConnectionStore& store_;
   jobs::JobStore& jobs_;
+  orgs::AuditStore& audit_;
   ats::FindProvider find_provider_;
   HookMaker& hook_maker_;
   const ports::Clock& clock_;

@@ -9,6 +9,7 @@
 #include "crypto/password.hpp"
 #include "crypto/pseudonym.hpp"
 #include "crypto/token.hpp"
+#include "crypto/totp.hpp"
 
 namespace bascule::crypto {
 namespace {
@@ -74,6 +75,34 @@ TEST(Hash, G7_ComparesDigestsByEveryByte) {
   EXPECT_TRUE(equal_constant_time(one, other));
   other[31] ^= std::byte{1};
   EXPECT_FALSE(equal_constant_time(one, other));
+}
+
+// RFC 6238, appendix B; the last six of its eight digits.
+TEST(Totp, KnowsTheExamplesOfRfc6238) {
+  const Secret secret("12345678901234567890");
+  const auto code_at = [&](std::int64_t seconds) {
+    return totp_code(secret, totp_step(Instant{std::chrono::seconds{seconds}}));
+  };
+  EXPECT_EQ(code_at(59), "287082");
+  EXPECT_EQ(code_at(1111111109), "081804");
+  EXPECT_EQ(code_at(1111111111), "050471");
+  EXPECT_EQ(code_at(1234567890), "005924");
+  EXPECT_EQ(code_at(2000000000), "279037");
+  EXPECT_EQ(code_at(20000000000), "353130");
+}
+
+TEST(Totp, G6_ACodeIsGoodOneStepEarlyOneStepLateAndNotAfterOneOfItsStepOrALaterWasUsed) {
+  const Secret secret("12345678901234567890");
+  const Instant now{std::chrono::seconds{1234567890}};
+  const std::int64_t step = totp_step(now);
+  for (const std::int64_t skew : {-1, 0, 1})
+    EXPECT_EQ(totp_match(secret, totp_code(secret, step + skew), now, 0), step + skew);
+  for (const std::int64_t skew : {-2, 2})
+    EXPECT_EQ(totp_match(secret, totp_code(secret, step + skew), now, 0), std::nullopt);
+  EXPECT_EQ(totp_match(secret, totp_code(secret, step), now, step), std::nullopt) << "used";
+  EXPECT_EQ(totp_match(secret, totp_code(secret, step - 1), now, step), std::nullopt) << "older";
+  for (const auto* wrong : {"", "00592", "0059240", "００５９２４", "5924"})
+    EXPECT_EQ(totp_match(secret, wrong, now, 0), std::nullopt) << wrong;
 }
 
 TEST(Token, D1_HasAtLeast128BitsAndGoesIntoAnUrlAsItIs) {

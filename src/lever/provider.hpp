@@ -23,6 +23,7 @@ class Provider final : public ats::Provider {
       : client_(http, budget), clock_(clock) {}
 
   [[nodiscard]] std::string_view name() const override { return "lever"; }
+  [[nodiscard]] std::string_view title() const override { return "Lever"; }
 
   // Lever developer documentation, "Webhooks". Only the first is needed.
   [[nodiscard]] std::vector<std::string> hook_events() const override;
@@ -51,6 +52,7 @@ class Provider final : public ats::Provider {
                                                            Instant from, Instant until) override;
   [[nodiscard]] Result<std::vector<ats::Stage>> stages(const ats::Account& account) override;
   [[nodiscard]] Result<std::vector<ats::Posting>> postings(const ats::Account& account) override;
+  [[nodiscard]] Result<std::vector<ats::User>> users(const ats::Account& account) override;
   // An active user goes before a deactivated one with the same address.
   [[nodiscard]] Result<std::optional<ats::User>> find_user(const ats::Account& account,
                                                            const std::string& email) override;

@@ -113,6 +113,16 @@ Result<std::vector<ats::Posting>> Provider::postings(const ats::Account& account
   return out;
 }
 
+Result<std::vector<ats::User>> Provider::users(const ats::Account& account) {
+  // Lever lists no deactivated ones unless asked to.
+  const auto rows =
+      TRY(client_.read_all(account, {.path = {"users"}, .permission = Permission::FindAllUsers}));
+  std::vector<ats::User> active;
+  for (const auto& row : TRY(wire::read_each(rows, &wire::read_user)))
+    if (auto user = to_user(row); user.is_active) active.push_back(std::move(user));
+  return active;
+}
+
 Result<std::optional<ats::User>> Provider::find_user(const ats::Account& account,
                                                      const std::string& email) {
   Call call{.path = {"users"},

@@ -6,6 +6,8 @@
 #include "assessments/catalogue.hpp"
 #include "ats/find_provider.hpp"
 #include "connections/connection_store.hpp"
+#include "orgs/actor.hpp"
+#include "orgs/audit_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "ports/random.hpp"
@@ -26,17 +28,19 @@ struct NewRule {
 // one is refused here and not found out when nothing is sent.
 class AddRule {
  public:
-  AddRule(ports::Database& database, rules::RuleStore& rules,
+  AddRule(ports::Database& database, rules::RuleStore& rules, orgs::AuditStore& audit,
           connections::ConnectionStore& connections, const assessments::Catalogue& catalogue,
           ats::FindProvider find_provider, const ports::Clock& clock, ports::Random& random);
 
   // InvalidInput with pointer for an unknown stage, posting or assessment (with those there are);
   // NotFound for an unknown connection; the provider's failures.
-  [[nodiscard]] Result<rules::Rule> run(const NewRule& wanted);
+  [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const NewRule& wanted,
+                                        const orgs::Actor& by);
 
  private:
   ports::Database& database_;
   rules::RuleStore& rules_;
+  orgs::AuditStore& audit_;
   connections::ConnectionStore& connections_;
   const assessments::Catalogue& catalogue_;
   ats::FindProvider find_provider_;
@@ -47,13 +51,18 @@ class AddRule {
 // Switches a rule on or off. Switching on starts afresh: who entered before is not invited by it.
 class SwitchRule {
  public:
-  SwitchRule(ports::Database& database, rules::RuleStore& rules, const ports::Clock& clock)
-      : database_(database), rules_(rules), clock_(clock) {}
-  [[nodiscard]] Result<rules::Rule> run(const RuleId& id, rules::RuleState state);
+  SwitchRule(ports::Database& database, rules::RuleStore& rules, orgs::AuditStore& audit,
+             const ports::Clock& clock)
+      : database_(database), rules_(rules), audit_(audit), clock_(clock) {}
+
+  // NotFound. What is so already stays so.
+  [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const RuleId& id,
+                                        rules::RuleState state, const orgs::Actor& by);
 
  private:
   ports::Database& database_;
   rules::RuleStore& rules_;
+  orgs::AuditStore& audit_;
   const ports::Clock& clock_;
 };
 

@@ -17,6 +17,7 @@
 #include "testing/memory_audit_store.hpp"
 #include "testing/memory_invite_store.hpp"
 #include "testing/memory_org_store.hpp"
+#include "testing/memory_second_factor_store.hpp"
 
 namespace bascule::orgs {
 namespace {
@@ -48,7 +49,9 @@ struct Members : ::testing::Test {
   ChangeMember change{database, store, audit, clock};
   SetUpOrg set_up{database, store, keys, audit, clock, random};
   RedeemLink redeem{database, store, audit, hasher, clock, random};
-  SignIn sign_in{database, store, audit, hasher, clock, random};
+  testing::MemorySecondFactorStore factors{database};
+  CheckSecondFactor check{factors, audit, clock};
+  SignIn sign_in{database, store, check, audit, hasher, clock, random};
   SignOut sign_out{database, store, audit, clock};
   AuthenticateSession session_of{database, store, clock};
   AuthenticateKey key_of{database, keys, store, audit, clock};
@@ -89,7 +92,7 @@ TEST_F(Members, JoinByALetterThatIsAnsweredToWhoeverInvited) {
   EXPECT_EQ(bob->member.role, Role::Recruiter);
   EXPECT_EQ(bob->member.name.reveal(), "Bob Example");
   EXPECT_EQ(session_of.run(bob->token)->member.org, made.org);
-  EXPECT_TRUE(sign_in.run("bob@example.org", kPassword, kHome));
+  EXPECT_TRUE(sign_in.run({"bob@example.org", kPassword, ""}, kHome));
 }
 
 TEST_F(Members, G5_AnInvitesLinkWorksOnceForSevenDaysAndNotAfterItWasWithdrawnOrMadeAnew) {
@@ -202,7 +205,7 @@ TEST_F(Members, TheLastOwnerStaysOne) {
 
 TEST_F(Members, G3_AnotherRoleEndsAllSessions) {
   joined("bob@example.org", Role::Admin);
-  const auto signed_in = sign_in.run("bob@example.org", kPassword, kHome);
+  const auto signed_in = sign_in.run({"bob@example.org", kPassword, ""}, kHome);
   ASSERT_TRUE(session_of.run(signed_in->token));
   ASSERT_TRUE(change.set_role(scope, signed_in->member.id, Role::Viewer, owner));
   EXPECT_FALSE(session_of.run(signed_in->token));
@@ -211,20 +214,21 @@ TEST_F(Members, G3_AnotherRoleEndsAllSessions) {
 
 TEST_F(Members, F16_WhoIsDeactivatedIsNobodyAndNorAreTheirKeysUntilTheyAreBack) {
   const auto bob = joined("bob@example.org", Role::Admin);
-  const auto signed_in = sign_in.run("bob@example.org", kPassword, kHome);
+  const auto signed_in = sign_in.run({"bob@example.org", kPassword, ""}, kHome);
   const auto key = make_key.run(scope, {"Export", {Permission::ReadOrders}, {}}, actor_of(bob));
   ASSERT_TRUE(signed_in && key && key_of.run(key->key));
 
   ASSERT_TRUE(change.deactivate(scope, bob.id, owner));
   EXPECT_FALSE(session_of.run(signed_in->token));
   EXPECT_FALSE(key_of.run(key->key));
-  const auto refused = sign_in.run("bob@example.org", kPassword, kHome);
+  const auto refused = sign_in.run({"bob@example.org", kPassword, ""}, kHome);
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().message,
-            sign_in.run("bob@example.org", Secret("no such phrase here"), kHome).error().message);
+  EXPECT_EQ(
+      refused.error().message,
+      sign_in.run({"bob@example.org", Secret("no such phrase here"), ""}, kHome).error().message);
 
   ASSERT_TRUE(change.reactivate(scope, bob.id, owner));
-  EXPECT_TRUE(sign_in.run("bob@example.org", kPassword, kHome));
+  EXPECT_TRUE(sign_in.run({"bob@example.org", kPassword, ""}, kHome));
   EXPECT_TRUE(key_of.run(key->key));
 }
 
@@ -237,8 +241,8 @@ TEST_F(Members, F7_AKeyMayNoMoreThanItsMakerMayNow) {
 }
 
 TEST_F(Members, SeeTheirOwnSessionsAndEndThemOneByOneOrAllOthers) {
-  const auto phone = sign_in.run("ada@example.org", kPassword, {"203.0.113.7", "Phone"});
-  const auto desk = sign_in.run("ada@example.org", kPassword, {"203.0.113.7", "Desk"});
+  const auto phone = sign_in.run({"ada@example.org", kPassword, ""}, {"203.0.113.7", "Phone"});
+  const auto desk = sign_in.run({"ada@example.org", kPassword, ""}, {"203.0.113.7", "Desk"});
   const auto bob = joined("bob@example.org", Role::Viewer);
   EXPECT_EQ(sign_out.end(scope, bob.id, phone->session.id).error().code, ErrorCode::NotFound);
   ASSERT_TRUE(session_of.run(phone->token));

@@ -15,6 +15,7 @@
 #include "testing/memory_api_key_store.hpp"
 #include "testing/memory_audit_store.hpp"
 #include "testing/memory_org_store.hpp"
+#include "testing/memory_second_factor_store.hpp"
 
 namespace bascule::orgs {
 namespace {
@@ -34,7 +35,9 @@ struct Orgs : ::testing::Test {
   SetUpOrg set_up{database, store, keys, audit, clock, random};
   MakeOwnerLink make_link{database, store, audit, clock, random};
   RedeemLink redeem{database, store, audit, hasher, clock, random};
-  SignIn sign_in{database, store, audit, hasher, clock, random};
+  testing::MemorySecondFactorStore factors{database};
+  CheckSecondFactor check{factors, audit, clock};
+  SignIn sign_in{database, store, check, audit, hasher, clock, random};
   SignOut sign_out{database, store, audit, clock};
   AuthenticateSession session_of{database, store, clock};
   AuthenticateKey key_of{database, keys, store, audit, clock};
@@ -132,35 +135,37 @@ TEST_F(Orgs, G5_ASecondSetUpLinkIsDeadOnceThereIsAPassword) {
   ASSERT_TRUE(redeem.run(made->owner_link_token, kPassword));
   EXPECT_EQ(redeem.run(second->token, Secret("somebody else's long phrase")).error().code,
             ErrorCode::NotFound);
-  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, kHome));
+  EXPECT_TRUE(sign_in.run({"ada@example.org", kPassword, ""}, kHome));
 }
 
 TEST_F(Orgs, G2_AnUnknownAddressAndAWrongPasswordAreAnsweredAlike) {
   with_password();
-  const auto wrong = sign_in.run("ada@example.org", Secret("a heron stands in deep water"), kHome);
-  const auto unknown = sign_in.run("eve@example.org", kPassword, kHome);
-  const auto nonsense = sign_in.run("not an address", kPassword, {"203.0.113.8", ""});
-  const auto endless =
-      sign_in.run("ada@example.org", Secret(std::string(1'000'000, 'x')), {"203.0.113.9", ""});
+  const auto wrong =
+      sign_in.run({"ada@example.org", Secret("a heron stands in deep water"), ""}, kHome);
+  const auto unknown = sign_in.run({"eve@example.org", kPassword, ""}, kHome);
+  const auto nonsense = sign_in.run({"not an address", kPassword, ""}, {"203.0.113.8", ""});
+  const auto endless = sign_in.run({"ada@example.org", Secret(std::string(1'000'000, 'x')), ""},
+                                   {"203.0.113.9", ""});
   for (const auto* refused : {&wrong, &unknown, &nonsense, &endless}) {
     ASSERT_FALSE(*refused);
     EXPECT_EQ(refused->error().code, ErrorCode::Unauthenticated);
     EXPECT_EQ(refused->error().message, wrong.error().message);
     EXPECT_EQ(refused->error().pointer, wrong.error().pointer);
   }
-  EXPECT_TRUE(sign_in.run(" ADA@example.org", kPassword, {"203.0.113.10", ""}));
+  EXPECT_TRUE(sign_in.run({" ADA@example.org", kPassword, ""}, {"203.0.113.10", ""}));
 }
 
 TEST_F(Orgs, G2_WhoHasNoPasswordYetCannotSignInWithAnyOrNone) {
   ASSERT_TRUE(set_up.run("Ada & Co", "ada@example.org"));
-  EXPECT_FALSE(sign_in.run("ada@example.org", Secret(""), kHome));
-  EXPECT_FALSE(sign_in.run("ada@example.org", kPassword, kHome));
+  EXPECT_FALSE(sign_in.run({"ada@example.org", Secret(""), ""}, kHome));
+  EXPECT_FALSE(sign_in.run({"ada@example.org", kPassword, ""}, kHome));
 }
 
 TEST_F(Orgs, G1_FiveWrongTriesAreFreeThenEachWaitsTwiceAsLong) {
   with_password();
   const auto guess = [&](const SignIn::From& from) {
-    return sign_in.run("ada@example.org", Secret("a wrong guess of some length"), from).error();
+    return sign_in.run({"ada@example.org", Secret("a wrong guess of some length"), ""}, from)
+        .error();
   };
   // From ever new addresses: the account itself is guarded.
   int address = 0;
@@ -180,34 +185,36 @@ TEST_F(Orgs, G1_FiveWrongTriesAreFreeThenEachWaitsTwiceAsLong) {
   }
   EXPECT_EQ(wait, std::chrono::milliseconds(15min)) << "never a lock for good";
   clock.advance(15min);
-  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, kHome));
+  EXPECT_TRUE(sign_in.run({"ada@example.org", kPassword, ""}, kHome));
   EXPECT_EQ(guess(kHome).code, ErrorCode::Unauthenticated) << "being right forgives the account";
 }
 
 TEST_F(Orgs, G1_OneAddressGuessingAtManyAccountsIsSlowedDownAndHarmsNobodyElse) {
   with_password();
   for (int i = 0; i < 5; ++i)
-    EXPECT_EQ(
-        sign_in.run("user" + std::to_string(i) + "@example.org", kPassword, kHome).error().code,
-        ErrorCode::Unauthenticated);
-  EXPECT_EQ(sign_in.run("ada@example.org", kPassword, kHome).error().code, ErrorCode::RateLimited);
-  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, {"203.0.113.8", ""}));
+    EXPECT_EQ(sign_in.run({"user" + std::to_string(i) + "@example.org", kPassword, ""}, kHome)
+                  .error()
+                  .code,
+              ErrorCode::Unauthenticated);
+  EXPECT_EQ(sign_in.run({"ada@example.org", kPassword, ""}, kHome).error().code,
+            ErrorCode::RateLimited);
+  EXPECT_TRUE(sign_in.run({"ada@example.org", kPassword, ""}, {"203.0.113.8", ""}));
 }
 
 TEST_F(Orgs, G1_AStorageThatDoesNotAnswerCountsAsNobodysFailure) {
   with_password();
   database.break_down();
   for (int i = 0; i < 10; ++i)
-    EXPECT_EQ(sign_in.run("ada@example.org", kPassword, kHome).error().code,
+    EXPECT_EQ(sign_in.run({"ada@example.org", kPassword, ""}, kHome).error().code,
               ErrorCode::Unavailable);
   database.mend();
-  EXPECT_TRUE(sign_in.run("ada@example.org", kPassword, kHome));
+  EXPECT_TRUE(sign_in.run({"ada@example.org", kPassword, ""}, kHome));
 }
 
 TEST_F(Orgs, G3_EachSignInHasANewTokenAndSigningOutKillsItHere) {
   with_password();
-  const auto first = sign_in.run("ada@example.org", kPassword, kHome);
-  const auto second = sign_in.run("ada@example.org", kPassword, kHome);
+  const auto first = sign_in.run({"ada@example.org", kPassword, ""}, kHome);
+  const auto second = sign_in.run({"ada@example.org", kPassword, ""}, kHome);
   ASSERT_TRUE(first && second);
   EXPECT_NE(first->token, second->token);
   EXPECT_NE(first->session.csrf_token, second->session.csrf_token);
@@ -220,13 +227,13 @@ TEST_F(Orgs, G3_EachSignInHasANewTokenAndSigningOutKillsItHere) {
 
 TEST_F(Orgs, G3_ASessionEndsAfterTwelveIdleHoursAndAfterSevenDaysAnyway) {
   with_password();
-  const auto idle = sign_in.run("ada@example.org", kPassword, kHome);
+  const auto idle = sign_in.run({"ada@example.org", kPassword, ""}, kHome);
   clock.advance(12h - 1ms);
   EXPECT_TRUE(session_of.run(idle->token));
   clock.advance(12h);
   EXPECT_EQ(session_of.run(idle->token).error().code, ErrorCode::Unauthenticated);
 
-  const auto busy = sign_in.run("ada@example.org", kPassword, kHome);
+  const auto busy = sign_in.run({"ada@example.org", kPassword, ""}, kHome);
   for (int hours = 0; hours < 7 * 24 - 6; hours += 6) {
     EXPECT_TRUE(session_of.run(busy->token));
     clock.advance(6h);
@@ -237,7 +244,7 @@ TEST_F(Orgs, G3_ASessionEndsAfterTwelveIdleHoursAndAfterSevenDaysAnyway) {
 
 TEST_F(Orgs, ASessionIsTouchedOnceAMinuteAtMost) {
   with_password();
-  const auto signed_in = sign_in.run("ada@example.org", kPassword, kHome);
+  const auto signed_in = sign_in.run({"ada@example.org", kPassword, ""}, kHome);
   const int writes = database.writes();
   for (int i = 0; i < 59; ++i) {
     EXPECT_TRUE(session_of.run(signed_in->token));

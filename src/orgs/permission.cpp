@@ -55,4 +55,11 @@ std::optional<Permissions> parse_permissions(std::string_view text) {
   return permissions;
 }
 
+JsonArray words_of(const Permissions& permissions) {
+  JsonArray words;
+  for (const auto permission : kPermissions)
+    if (permissions.has(permission)) words.emplace_back(to_string(permission));
+  return words;
+}
+
 }  // namespace bascule::orgs

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/json.hpp"
+
 namespace bascule::orgs {
 
 // One kind of thing that somebody may do. A member may what the role says, a script what its API
@@ -66,5 +68,7 @@ class Permissions {
 // "orders:read orders:write": as a row keeps them. None for a word that is no permission.
 [[nodiscard]] std::string to_string(const Permissions& permissions);
 [[nodiscard]] std::optional<Permissions> parse_permissions(std::string_view text);
+// ["orders:read", "orders:write"]: as REST and commands show them.
+[[nodiscard]] JsonArray words_of(const Permissions& permissions);
 
 }  // namespace bascule::orgs

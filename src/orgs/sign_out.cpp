@@ -6,6 +6,18 @@
 
 namespace bascule::orgs {
 
+std::size_t end_other_sessions(ports::Tx& tx, OrgStore& store, AuditStore& audit,
+                               const Session& keep, Instant now) {
+  std::size_t ended = 0;
+  for (const auto& session : store.sessions_of(tx, keep.member)) {
+    if (session.token_hash == keep.token_hash) continue;
+    store.delete_session(tx, session.token_hash);
+    audit.add(tx, session.org, now, {keep.member.text(), "session.ended", session.id.text(), {}});
+    ++ended;
+  }
+  return ended;
+}
+
 Result<void> SignOut::run(const Secret& token) {
   const auto hash = crypto::sha256_hex(token.reveal());
   return database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<void> {
@@ -31,15 +43,7 @@ Result<void> SignOut::end(const OrgScope& scope, const MemberId& member, const S
 
 Result<std::size_t> SignOut::end_others(const OrgScope& scope, const Session& keep) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<std::size_t> {
-    std::size_t ended = 0;
-    for (const auto& session : store_.sessions_of(tx, keep.member)) {
-      if (session.token_hash == keep.token_hash) continue;
-      store_.delete_session(tx, session.token_hash);
-      audit_.add(tx, session.org, clock_.now(),
-                 {keep.member.text(), "session.ended", session.id.text(), {}});
-      ++ended;
-    }
-    return ended;
+    return end_other_sessions(tx, store_, audit_, keep, clock_.now());
   });
 }
 

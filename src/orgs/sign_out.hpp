@@ -7,6 +7,10 @@
 
 namespace bascule::orgs {
 
+// All sessions of `keep`'s member but this one. Returns how many there were.
+std::size_t end_other_sessions(ports::Tx& tx, OrgStore& store, AuditStore& audit,
+                               const Session& keep, Instant now);
+
 // Ends sessions here, not only in the browser (case G3).
 class SignOut {
  public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ struct Rule {
   RuleState state = RuleState::On;
   Instant created_at{};
   Instant switched_on_at{};  // Who entered before is not invited by accident.
+  // What the stages and postings were called when they were chosen, by id; one line each.
+  std::map<std::string, std::string> names{};
 };
 
 inline constexpr int kDueDaysMax = 90;

@@ -170,6 +170,7 @@ class FakeProvider final : public ats::Provider {
 
   // ---- ats::Provider ----
   [[nodiscard]] std::string_view name() const override { return name_; }
+  [[nodiscard]] std::string_view title() const override { return "Fake"; }
 
   [[nodiscard]] std::vector<std::string> hook_events() const override {
     return {"stage_change", "application", "archive", "hired", "deleted"};
@@ -277,6 +278,15 @@ class FakeProvider final : public ats::Provider {
     return with([&]() -> Result<std::vector<ats::Posting>> {
       TRY_VOID(admit("postings", account));
       return postings_;
+    });
+  }
+
+  [[nodiscard]] Result<std::vector<ats::User>> users(const ats::Account& account) override {
+    return with([&]() -> Result<std::vector<ats::User>> {
+      TRY_VOID(admit("users", account));
+      auto active = users_;
+      std::erase_if(active, [](const ats::User& user) { return !user.is_active; });
+      return active;
     });
   }
 

@@ -1,8 +1,8 @@
-// Members, invites, sessions, API keys and the audit log, as people use them: by mouse and by keyboard, on a desk and on
+// Members, invites, API keys and the audit log, as people use them: by mouse and by keyboard, on a desk and on
 // a phone, in light and dark. With the real programs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertSound, launch, newPage, PHONE, shoot } from '../../web/tests/browser/browser.mjs';
+import { launch, look, newPage, PHONE } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
 import { Browser } from '../harness/http.mjs';
 
@@ -22,19 +22,6 @@ after(async () => {
   await browser?.close();
   await bridge?.stop();
 });
-
-// A page as it is now: sound in light and in dark, at the desk and on a phone.
-async function look(view, name) {
-  await assertSound(view, name);
-  await shoot(view, name);
-  await view.page.emulateMedia({ colorScheme: 'dark' });
-  await assertSound(view, `${name}, dark`);
-  await view.page.emulateMedia({ colorScheme: 'light' });
-  const size = view.page.viewportSize();
-  await view.page.setViewportSize(PHONE);
-  await assertSound(view, `${name} on a phone`);
-  await view.page.setViewportSize(size);
-}
 
 const linkTo = async (address) => {
   const mail = await bridge.waitForMail(address);
@@ -128,16 +115,4 @@ test('H7: the log says who did what, that it is whole, and goes into a spreadshe
     page.getByRole('button', { name: 'Save as CSV' }).click(),
   ]);
   assert.equal(file.suggestedFilename(), 'audit.csv');
-});
-
-test('G3: one sees where one is signed in, and signs the others out', async () => {
-  const other = new Browser(bridge.url, { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' });
-  await other.ask('POST', '/api/v1/session', { body: { email: bridge.org.owner, password: PASSWORD } });
-  const { page } = desk;
-  await page.getByRole('link', { name: bridge.org.owner }).click();
-  await page.getByText('Firefox on Linux').waitFor();
-  await look(desk, 'sessions');
-  await page.getByRole('button', { name: 'Sign out 1 other' }).click();
-  await page.getByText('Firefox on Linux').waitFor({ state: 'detached' });
-  assert.equal((await other.call('GET', '/api/v1/orders')).status, 401);
 });

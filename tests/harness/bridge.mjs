@@ -99,6 +99,13 @@ export class Bridge {
     return { ...done, json: done.out.trim() ? JSON.parse(done.out) : null };
   }
 
+  // An organisation with nothing connected, as after `bascule setup`.
+  async setUp({ org = 'Northwind Robotics', owner = 'mika@northwind.example' } = {}) {
+    this.org = { ...(await this.bascule('setup', '--org', org, '--owner', owner)), owner };
+    this.api = new Browser(this.url, { authorization: `Bearer ${this.org.api_key}` });
+    return this.org;
+  }
+
   // Connects an organisation to the emulator and, if there is a `stage`, switches one rule on.
   // `more`: further options of `bascule connect lever`; `apiKey`: another than the emulator's first.
   async connect({

@@ -1,5 +1,6 @@
 #include "assessments/result_json.hpp"
 #include "product.hpp"
+#include "storage/stores/audit_store.hpp"
 
 namespace bascule::product {
 namespace {
@@ -27,8 +28,10 @@ class Effects : public Product {
     for (int i = 0; i < 3; ++i) ats.next("write", fate, error);
   }
   void change_write_back(const connections::ChangeWriteBack::Change& change) {
-    connections::ChangeWriteBack changing(*database, connections, catalogue, "https://b.example");
-    ASSERT_TRUE(changing.run(OrgScope(org), connection, change));
+    storage::SqlAuditStore audit;
+    connections::ChangeWriteBack changing(*database, connections, audit, catalogue,
+                                          "https://b.example", clock);
+    ASSERT_TRUE(changing.run(OrgScope(org), connection, change, orgs::the_operator()));
   }
   // The band that stands in the stored result.
   std::string conscientiousness(const orders::Order& order) {

@@ -24,6 +24,7 @@
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/restore_store.hpp"
+#include "storage/stores/second_factor_store.hpp"
 
 namespace bascule::product {
 namespace {
@@ -45,6 +46,7 @@ struct Side {
   orgs::Session session;
   orgs::ApiKey key;
   orgs::Invite invite;
+  orgs::SecondFactor factor;
   rules::Rule rule;
   webhooks::InboxEvent event;
   rules::Decision decision;
@@ -122,6 +124,13 @@ class Tenants : public Product {
                   now,
                   "A browser"};
     it.invite = new_invite(it, "colleague");
+    it.factor = {.member = it.member.id,
+                 .org = it.org,
+                 .secret = Secret(it.word),
+                 .begun_at = clock.now(),
+                 .confirmed_at = clock.now(),
+                 .last_step = 1,
+                 .recovery_hashes = {"hash"}};
     it.key.id = id<ApiKeyId>();
     it.key.org = it.org;
     it.key.name = it.word + " key";
@@ -293,6 +302,7 @@ class Tenants : public Product {
     orgs.insert_session(tx, it.session);
     api_keys.insert(tx, it.key);
     invites.insert(tx, it.invite);
+    second_factors.save(tx, it.factor);
     audit.add(tx, it.org, clock.now(), {"operator", "key.made", it.key.id.text(), {}});
     connections.insert(tx, it.connection);
     connections.insert_hook(tx, it.hook);
@@ -399,6 +409,7 @@ class Tenants : public Product {
                                     "idempotency_keys",
                                     "released_letters",
                                     "member_invites",
+                                    "second_factors",
                                     "audit"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
@@ -474,6 +485,7 @@ class Tenants : public Product {
   storage::SqlApiKeyStore api_keys;
   storage::SqlAuditStore audit;
   storage::SqlInviteStore invites;
+  storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
 };
@@ -550,6 +562,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"orgs.list", [&](Tx& tx) { return found(orgs.list(tx)); }},
       {"invites.find", [&](Tx& tx) { return found(invites.find(tx, b.invite.id)); }},
       {"invites.find_by_email", [&](Tx& tx) { return found(invites.find_by_email(tx, b.invite.email)); }},
+      {"second_factors.find", [&](Tx& tx) { return found(second_factors.find(tx, b.member.id)); }},
       {"invites.list", [&](Tx& tx) { return found(invites.list(tx)); }},
       {"orgs.members", [&](Tx& tx) { return found(orgs.members(tx)); }},
       {"orgs.sessions_of", [&](Tx& tx) { return found(orgs.sessions_of(tx, b.member.id)); }},
@@ -638,6 +651,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   auto key = b.key;
   key.id = id<ApiKeyId>();
   key.key_hash = hash("a new key");
+  auto factor = b.factor;
+  factor.recovery_hashes.clear();
   auto revoked_key = b.key;
   revoked_key.revoked_at = now;
   auto another_rule = b.rule;
@@ -713,6 +728,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"api_keys.insert", [&](Tx& tx) { api_keys.insert(tx, key); return ""; }},
       {"api_keys.save", [&](Tx& tx) { api_keys.save(tx, revoked_key); return ""; }},
       {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
+      {"second_factors.save", [&](Tx& tx) { second_factors.save(tx, factor); return ""; }},
+      {"second_factors.remove", [&](Tx& tx) { return found(second_factors.remove(tx, b.member.id)); }},
       {"invites.remove", [&](Tx& tx) { return found(invites.remove(tx, b.invite.id)); }},
       {"audit.add", [&](Tx& tx) { audit.add(tx, b.org, now, {"system", "by.a_stranger", "", {}}); return ""; }},
 

@@ -15,7 +15,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 // Those of an organisation; what is about the caller alone, or public, or a candidate's, needs no permission.
 const OPERATIONS = Object.entries(DOCUMENT.paths)
-  .filter(([path]) => path.startsWith('/api/v1/') && !path.startsWith('/api/v1/session') && !path.endsWith('.yaml'))
+  .filter(([path]) => path.startsWith('/api/v1/') && !/^\/api\/v1\/(session|account)|\.yaml$/.test(path))
   .flatMap(([path, item]) =>
     METHODS.filter((method) => item[method]).map((method) => ({
       name: `${method.toUpperCase()} ${path}`,

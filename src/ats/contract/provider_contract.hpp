@@ -278,6 +278,13 @@ TEST_P(ProviderContract, ListsStagesAndPostings) {
   }));
 }
 
+TEST_P(ProviderContract, ListsTheUsersWhoAreActive) {
+  const auto users = provider().users(account());
+  ASSERT_TRUE(users) << users.error().message;
+  EXPECT_EQ(std::ranges::count(*users, far().user_email(), &User::email), 1);
+  EXPECT_TRUE(std::ranges::all_of(*users, &User::is_active));
+}
+
 TEST_P(ProviderContract, FindsAUserWhateverTheCapitals) {
   std::string shouted = far().user_email();
   for (char& c : shouted) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));

@@ -1,6 +1,7 @@
 #include "storage/stores/connection_store.hpp"
 
 #include "connections/connection_json.hpp"
+#include "storage/stores/sealed.hpp"
 #include "storage/stores/words.hpp"
 
 namespace bascule::storage {
@@ -19,25 +20,14 @@ constexpr std::string_view kHooks =
     "seen_at, created_at FROM hooks ";
 
 // Where each secret stands: a sealed value opens nowhere else.
-struct Place {
-  std::string_view table, column, row;
-};
-Place key_place(const ConnectionId& id) { return {"connections", "api_key", id.text()}; }
-Place key_place(const HookId& id) { return {"hooks", "key", id.text()}; }
-Place token_place(const HookId& id) { return {"hooks", "signing_token", id.text()}; }
-
-std::optional<Bytes> sealed(crypto::Vault& vault, ports::Tx& tx, const OrgId& org,
-                            const Place& place, const Secret& secret) {
-  if (secret.empty()) return std::nullopt;
-  return vault.seal(tx, secret, {org, place.table, place.column, place.row});
+crypto::SealedPlace key_place(const OrgId& org, const ConnectionId& id) {
+  return {org, "connections", "api_key", id.text()};
 }
-
-Secret opened(crypto::Vault& vault, ports::Tx& tx, const OrgId& org, const Place& place,
-              const SqlRow& row, std::size_t column) {
-  if (row.is_null(column)) return {};
-  auto secret = vault.open(tx, row.get<Bytes>(column), {org, place.table, place.column, place.row});
-  if (!secret) throw SqlError(secret.error());
-  return std::move(*secret);
+crypto::SealedPlace key_place(const OrgId& org, const HookId& id) {
+  return {org, "hooks", "key", id.text()};
+}
+crypto::SealedPlace token_place(const OrgId& org, const HookId& id) {
+  return {org, "hooks", "signing_token", id.text()};
 }
 
 }  // namespace
@@ -49,7 +39,7 @@ Connection SqlConnectionStore::connection_of(ports::Tx& tx, const SqlRow& row) {
   connection.provider = row.get<std::string>(2);
   connection.environment = word_of(parse_environment(row.text(3)), row.text(3));
   connection.base_url = row.get<std::string>(4);
-  connection.api_key = opened(vault_, tx, connection.org, key_place(connection.id), row, 5);
+  connection.api_key = opened(vault_, tx, key_place(connection.org, connection.id), row, 5);
   connection.perform_as_email = row.get<std::string>(6);
   connection.perform_as_id = row.get<std::string>(7);
   auto write_back = connections::write_back_from_text(row.text(8));
@@ -70,9 +60,9 @@ Hook SqlConnectionStore::hook_of(ports::Tx& tx, const SqlRow& row) {
   hook.org = row.get<OrgId>(1);
   hook.connection = row.get<ConnectionId>(2);
   hook.event = row.get<std::string>(3);
-  hook.key = opened(vault_, tx, hook.org, key_place(hook.id), row, 4);
+  hook.key = opened(vault_, tx, key_place(hook.org, hook.id), row, 4);
   hook.key_hash = row.get<std::string>(5);
-  hook.signing_token = opened(vault_, tx, hook.org, token_place(hook.id), row, 6);
+  hook.signing_token = opened(vault_, tx, token_place(hook.org, hook.id), row, 6);
   hook.remote_id = row.get<std::string>(7);
   hook.state = word_of(connections::parse_hook_state(row.text(8)), row.text(8));
   hook.made_by = word_of(connections::parse_made_by(row.text(9)), row.text(9));
@@ -87,7 +77,7 @@ void SqlConnectionStore::insert(ports::Tx& tx, const Connection& connection) {
       "$14)",
       connection.id, tx.org(), connection.provider, to_string(connection.environment),
       connection.base_url,
-      sealed(vault_, tx, tx.org(), key_place(connection.id), connection.api_key),
+      sealed(vault_, tx, key_place(tx.org(), connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
       connection.reason, connections::permissions_text(connection.permissions_missing),
@@ -103,7 +93,7 @@ void SqlConnectionStore::save(ports::Tx& tx, const Connection& connection) {
       "WHERE "
       "id = $1 AND org_id = $2",
       connection.id, connection.org, connection.base_url,
-      sealed(vault_, tx, connection.org, key_place(connection.id), connection.api_key),
+      sealed(vault_, tx, key_place(connection.org, connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
       connection.reason, connections::permissions_text(connection.permissions_missing),
@@ -127,8 +117,8 @@ std::vector<Connection> SqlConnectionStore::list(ports::Tx& tx) {
 void SqlConnectionStore::insert_hook(ports::Tx& tx, const Hook& hook) {
   sql(tx).execute("INSERT INTO hooks VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
                   hook.id, tx.org(), hook.connection, hook.event,
-                  sealed(vault_, tx, tx.org(), key_place(hook.id), hook.key), hook.key_hash,
-                  sealed(vault_, tx, tx.org(), token_place(hook.id), hook.signing_token),
+                  sealed(vault_, tx, key_place(tx.org(), hook.id), hook.key), hook.key_hash,
+                  sealed(vault_, tx, token_place(tx.org(), hook.id), hook.signing_token),
                   hook.remote_id, connections::to_string(hook.state),
                   connections::to_string(hook.made_by), hook.seen_at, hook.created_at);
 }
@@ -139,7 +129,7 @@ void SqlConnectionStore::save_hook(ports::Tx& tx, const Hook& hook) {
       "UPDATE hooks SET signing_token_sealed = $3, remote_id = $4, state = $5, seen_at = $6, "
       "made_by = $7 "
       "WHERE id = $1 AND org_id = $2",
-      hook.id, hook.org, sealed(vault_, tx, hook.org, token_place(hook.id), hook.signing_token),
+      hook.id, hook.org, sealed(vault_, tx, token_place(hook.org, hook.id), hook.signing_token),
       hook.remote_id, connections::to_string(hook.state), hook.seen_at,
       connections::to_string(hook.made_by));
 }

@@ -15,11 +15,28 @@ using rules::Rule;
 constexpr std::string_view kSelectRule =
     "SELECT id, org_id, connection_id, trigger_word, stages, postings, tags, assessments, "
     "due_days, allow_leads, is_on, "
-    "created_at, switched_on_at FROM rules ";
+    "created_at, switched_on_at, names FROM rules ";
 constexpr std::string_view kSelectDecision =
     "SELECT id, org_id, rule_id, connection_id, event_id, opportunity_id, stage_id, key, verdict, "
     "conditions, "
     "assessments, due_days, decided_at FROM decisions ";
+
+std::string names_text(const std::map<std::string, std::string>& names) {
+  JsonObject object;
+  for (const auto& [id, text] : names) object[id] = text;
+  return to_text(object);
+}
+
+std::map<std::string, std::string> names_of(std::string_view text) {
+  const auto json = parse_json(text);
+  if (!json || !json->is_object()) refuse_stored("the names of a rule");
+  std::map<std::string, std::string> names;
+  for (const auto& [id, name] : json->get_object()) {
+    if (!name.is_string()) refuse_stored("a name of a rule");
+    names.emplace(id, name.get_string());
+  }
+  return names;
+}
 
 Rule rule_of(const SqlRow& row) {
   Rule rule;
@@ -36,6 +53,7 @@ Rule rule_of(const SqlRow& row) {
   rule.state = row.get<bool>(10) ? rules::RuleState::On : rules::RuleState::Off;
   rule.created_at = row.get<Instant>(11);
   rule.switched_on_at = row.get<Instant>(12);
+  rule.names = names_of(row.text(13));
   return rule;
 }
 
@@ -70,11 +88,11 @@ std::vector<T> all(ports::Tx& tx, Read read, const std::string& text, const Para
 
 void SqlRuleStore::insert(ports::Tx& tx, const Rule& rule) {
   sql(tx).execute(
-      "INSERT INTO rules VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", rule.id,
-      tx.org(), rule.connection, rules::to_string(rule.trigger), list_text(rule.stages),
+      "INSERT INTO rules VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      rule.id, tx.org(), rule.connection, rules::to_string(rule.trigger), list_text(rule.stages),
       list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
       rule.leads == Rule::Leads::Allow, rule.state == rules::RuleState::On, rule.created_at,
-      rule.switched_on_at);
+      rule.switched_on_at, names_text(rule.names));
 }
 
 void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {

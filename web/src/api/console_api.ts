@@ -1,8 +1,11 @@
 import { Refused, request, type RequestOptions } from './request';
 import type {
-  ApiKey, ApiKeyList, AuditList, AuditVerification, DecisionList, Ended, Invite, InviteList,
-  MadeApiKey, MakeApiKeyRequest, Member, MemberList, NewLink, Order, OrderList, OrderState, Result,
-  Role, SeenInvite, Session, SessionList, Summary, UsedLink,
+  ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, BegunSecondFactor, Choices,
+  ConnectRequest, Connection, ConnectionList, DecisionList, Disconnected, Ended, Hook, Invite,
+  InviteList, MadeApiKey, MakeApiKeyRequest, Member, MemberList, MendRequest, NewLink, Order,
+  OrderList, OrderState, ProbeRequest, Probed, Provider, RecoveryCodes, Result, Role, Rule,
+  RuleList, RuleRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
+  UsedLink,
 } from './types';
 
 const BASE = '/api/v1';
@@ -18,7 +21,7 @@ const remember = (session: Session): Session => {
 async function post<T>(
   path: string,
   body: unknown = {},
-  options: Pick<RequestOptions, 'as'> = {},
+  options: Pick<RequestOptions, 'as' | 'timeoutMs'> = {},
 ): Promise<T> {
   const call = (): Promise<T> =>
     request('POST', `${BASE}${path}`, {
@@ -47,8 +50,9 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-export const signIn = async (email: string, password: string): Promise<Session> =>
-  remember(await post<Session>('/session', { email, password }));
+// `code`: of the second factor, once it was asked for.
+export const signIn = async (email: string, password: string, code?: string): Promise<Session> =>
+  remember(await post<Session>('/session', { email, password, ...(code ? { code } : {}) }));
 
 export const signOut = (): Promise<void> =>
   request('DELETE', `${BASE}/session`, { headers: { 'X-CSRF-Token': csrfToken } });
@@ -76,7 +80,8 @@ export const endOtherSessions = (): Promise<Ended> => post('/sessions/end-others
 export const listMembers = (): Promise<MemberList> => request('GET', `${BASE}/members`);
 export const setRole = (id: string, role: Role): Promise<Member> =>
   post(`/members/${encodeURIComponent(id)}/role`, { role });
-export const changeMember = (id: string, how: 'deactivate' | 'reactivate'): Promise<Member> =>
+export type MemberChange = 'deactivate' | 'reactivate' | 'reset-second-factor';
+export const changeMember = (id: string, how: MemberChange): Promise<Member> =>
   post(`/members/${encodeURIComponent(id)}/${how}`);
 export const listInvites = (): Promise<InviteList> => request('GET', `${BASE}/invites`);
 export const invite = (email: string, role: Role): Promise<Invite> =>
@@ -148,3 +153,62 @@ export async function exportAudit(filter: AuditFilter): Promise<void> {
   link.click();
   URL.revokeObjectURL(url);
 }
+
+export const readSecondFactor = (): Promise<SecondFactor> =>
+  request('GET', `${BASE}/account/second-factor`);
+
+export const beginSecondFactor = (shown: ShownAgain): Promise<BegunSecondFactor> =>
+  post('/account/second-factor/begin', shown);
+
+export const confirmSecondFactor = async (code: string): Promise<readonly string[]> =>
+  (await post<RecoveryCodes>('/account/second-factor/confirm', { code })).recovery_codes;
+
+export const renewRecoveryCodes = async (shown: ShownAgain): Promise<readonly string[]> =>
+  (await post<RecoveryCodes>('/account/second-factor/recovery-codes', shown)).recovery_codes;
+
+export const removeSecondFactor = (shown: ShownAgain): Promise<SecondFactor> =>
+  post('/account/second-factor/remove', shown);
+
+export const changePassword = async (shown: ShownAgain, password: string): Promise<number> =>
+  (await post<Ended>('/account/password', { ...shown, new_password: password })).ended;
+
+// The provider is asked, some thirty times at most: longer than other calls may take.
+const UPSTREAM_MS = 90_000;
+
+export const readProvider = (name: string): Promise<Provider> =>
+  request('GET', `${BASE}/providers/${name}`);
+export const probeAccount = (name: string, probe: ProbeRequest): Promise<Probed> =>
+  post(`/providers/${name}/probe`, probe, { timeoutMs: UPSTREAM_MS });
+export const listConnections = (): Promise<ConnectionList> => request('GET', `${BASE}/connections`);
+export const readConnection = (id: string): Promise<Connection> =>
+  request('GET', `${BASE}/connections/${encodeURIComponent(id)}`);
+export const connect = (wish: ConnectRequest): Promise<Connection> =>
+  post('/connections', wish, { timeoutMs: UPSTREAM_MS });
+export const mendConnection = (id: string, change: MendRequest): Promise<Connection> =>
+  post(`/connections/${encodeURIComponent(id)}/mend`, change, { timeoutMs: UPSTREAM_MS });
+export const switchConnection = (id: string, how: 'enable' | 'disable'): Promise<Connection> =>
+  post(`/connections/${encodeURIComponent(id)}/${how}`);
+export const setNotify = (id: string, notify: Connection['notify']): Promise<Connection> =>
+  post(`/connections/${encodeURIComponent(id)}/write-back`, { notify });
+export const disconnect = async (id: string, isForced: boolean): Promise<readonly string[]> =>
+  (
+    await post<Disconnected>(
+      `/connections/${encodeURIComponent(id)}/disconnect`,
+      { even_if_unreachable: isForced },
+      { timeoutMs: UPSTREAM_MS },
+    )
+  ).urls_left;
+export const completeHook = (id: string, token: string): Promise<Hook> =>
+  post(`/hooks/${encodeURIComponent(id)}/token`, { token });
+
+export const listRules = (): Promise<RuleList> => request('GET', `${BASE}/rules`);
+export const readChoices = (connection: string): Promise<Choices> =>
+  request('GET', `${BASE}/connections/${encodeURIComponent(connection)}/choices`, {
+    timeoutMs: UPSTREAM_MS,
+  });
+export const addRule = (wish: RuleRequest): Promise<Rule> =>
+  post('/rules', wish, { timeoutMs: UPSTREAM_MS });
+export const switchRule = (id: string, how: 'on' | 'off'): Promise<Rule> =>
+  post(`/rules/${encodeURIComponent(id)}/${how}`);
+export const listAssessments = (): Promise<AssessmentList> =>
+  request('GET', `${BASE}/assessments`);

@@ -3,17 +3,22 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { type ReactNode, useEffect, useState } from 'react';
 import * as api from '../api/console_api';
 import type { Permission, Session } from '../api/types';
+import { ConnectPage } from '../connections/connect_page';
+import { ConnectionPage } from '../connections/connection_page';
+import { ConnectionsPage } from '../connections/connections_page';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
+import { AccountPage } from '../orgs/account_page';
 import { AuditPage } from '../orgs/audit_page';
 import { KeysPage } from '../orgs/keys_page';
 import { Join } from '../orgs/join';
 import { MembersPage } from '../orgs/members_page';
 import { OneTimeLink } from '../orgs/one_time_link';
 import { may } from '../orgs/permissions';
-import { SessionsPage } from '../orgs/sessions_page';
 import { Door, SignIn } from '../orgs/sign_in';
 import { ResultPage } from '../results/result_page';
+import { NewRulePage } from '../rules/new_rule_page';
+import { RulesPage } from '../rules/rules_page';
 import { Dialog } from '../ui/dialog';
 import { Failure, Loading } from '../ui/pieces';
 import { Link, useAddress } from '../ui/router';
@@ -62,20 +67,35 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   const [, section = '', id = ''] =
     /^\/console(?:\/([a-z]+)(?:\/([A-Za-z0-9_-]+))?)?\/?$/.exec(pathname) ?? [];
   if (pathname.startsWith('/console/') && section === '') return <NoSuchPage />;
-  if (section === 'sessions') return <SessionsPage />;
+  if (section === 'account') return <AccountPage session={session} />;
   const needed = NEEDED[section === '' ? 'orders' : section];
   if (needed === undefined) return <NoSuchPage />;
   if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
+  if (section === 'connections') return <Connections id={id} session={session} />;
+  if (section === 'rules') return <Rules id={id} session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
   return id === '' ? <OrdersPage /> : <OrderPage key={id} id={id} session={session} />;
 }
 
+function Connections({ id, session }: { readonly id: string; readonly session: Session }) {
+  if (id === '') return <ConnectionsPage session={session} />;
+  if (id !== 'new') return <ConnectionPage key={id} id={id} session={session} />;
+  return may(session, 'setup:write') ? <ConnectPage /> : <NotForYou session={session} />;
+}
+
+function Rules({ id, session }: { readonly id: string; readonly session: Session }) {
+  if (id === '') return <RulesPage session={session} />;
+  if (id !== 'new') return <NoSuchPage />;
+  return may(session, 'setup:write') ? <NewRulePage /> : <NotForYou session={session} />;
+}
+
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
-  orders: 'orders:read', results: 'results:read', members: 'people:read', keys: 'keys:write',
+  orders: 'orders:read', results: 'results:read', connections: 'setup:read',
+  rules: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
 
@@ -94,6 +114,8 @@ function NotForYou({ session }: { readonly session: Session }) {
 const PAGES: readonly { readonly href: string; readonly words: string; readonly needs: Permission }[] =
   [
     { href: '/console', words: 'Orders', needs: 'orders:read' },
+    { href: '/console/rules', words: 'Rules', needs: 'setup:read' },
+    { href: '/console/connections', words: 'Connections', needs: 'setup:read' },
     { href: '/console/members', words: 'Members', needs: 'people:read' },
     { href: '/console/keys', words: 'API keys', needs: 'keys:write' },
     { href: '/console/audit', words: 'Audit log', needs: 'audit:read' },
@@ -147,7 +169,7 @@ function Frame({ session, children }: { readonly session: Session; readonly chil
           Bascule
         </Link>
         <span className="org">{session.org.name}</span>
-        <Link href="/console/sessions" className="who" title={`Signed in as ${session.member.role}`}>
+        <Link href="/console/account" className="who" title={`Signed in as ${session.member.role}`}>
           {session.member.name ?? session.member.email}
         </Link>
         <Shortcuts />

@@ -4,7 +4,10 @@ export const AUDIT_KINDS: readonly { readonly action: string; readonly words: st
   { action: '', words: 'All' },
   { action: 'session.', words: 'Signing in' },
   { action: 'member.', words: 'Members' },
+  { action: 'second_factor.', words: 'Second factors' },
   { action: 'key.', words: 'API keys' },
+  { action: 'connection.', words: 'Connections' },
+  { action: 'rule.', words: 'Rules' },
   { action: 'audit.', words: 'Exports' },
 ];
 
@@ -20,9 +23,25 @@ const WORDS: Readonly<Record<string, string>> = {
   'member.role_changed': 'Role changed',
   'member.deactivated': 'Member deactivated',
   'member.reactivated': 'Member let in again',
+  'member.password_changed': 'Password changed',
+  'second_factor.on': 'Second factor switched on',
+  'second_factor.off': 'Second factor removed',
+  'second_factor.reset': 'Second factor removed by somebody else',
+  'second_factor.codes_renewed': 'New recovery codes made',
+  'second_factor.recovery_code_used': 'Recovery code used',
   'key.made': 'API key made',
   'key.revoked': 'API key revoked',
   'key.used': 'API key used, for the first time that day',
+  'connection.made': 'Account connected',
+  'connection.mended': 'Connection’s key or user changed',
+  'connection.on': 'Connection switched on',
+  'connection.off': 'Connection switched off',
+  'connection.disconnected': 'Account disconnected',
+  'connection.write_back_changed': 'How results come back changed',
+  'hook.token_set': 'Webhook’s signature token set',
+  'rule.made': 'Rule made',
+  'rule.on': 'Rule switched on',
+  'rule.off': 'Rule switched off',
   'audit.exported': 'Audit log exported',
 };
 
@@ -33,6 +52,7 @@ export const deedWords = (action: string): string => WORDS[action] ?? action;
 export function aboutWords(id: string): string {
   const kinds: Readonly<Record<string, string>> = {
     ses: 'a browser', miv: 'an invite', org: 'the organisation', mem: 'a member', key: 'an API key',
+    con: 'a connection', hok: 'a webhook', rul: 'a rule',
   };
   return kinds[id.slice(0, 3)] ?? id;
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import * as api from '../api/console_api';
 import type { ApiKey, MadeApiKey, Permission, Session } from '../api/types';
 import { Dialog } from '../ui/dialog';
+import { FormFoot } from '../ui/form_foot';
+import { List } from '../ui/list';
 import { Copy, Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { may, PERMISSIONS } from './permissions';
 
@@ -78,19 +80,7 @@ interface TableProps {
 
 function KeyTable({ rows, onRevoke }: TableProps) {
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">May</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Ends</th>
-          <th scope="col">
-            <span className="unseen">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+    <List columns={['Name', 'May', 'Last used', 'Ends', 'Actions']}>
         {rows.map((key) => (
           <tr key={key.id}>
             <td>
@@ -125,8 +115,7 @@ function KeyTable({ rows, onRevoke }: TableProps) {
             </td>
           </tr>
         ))}
-      </tbody>
-    </table>
+    </List>
   );
 }
 
@@ -202,15 +191,13 @@ function MakeForm({ session, onMade, onClose }: MakeProps) {
         value={days}
         onChange={(event) => setDays(event.currentTarget.value)}
       />
-      {make.isError && <Failure error={make.error} />}
-      <div className="buttons">
-        <Button type="submit" loading={make.isPending} disabled={chosen.length === 0}>
-          Make 1 key
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormFoot
+        does="Make 1 key"
+        isPending={make.isPending}
+        error={make.error}
+        isDisabled={chosen.length === 0}
+        onClose={onClose}
+      />
     </form>
   );
 }
@@ -230,22 +217,25 @@ function RevokeForm({ apiKey, onClose }: RevokeProps) {
     },
   });
   return (
-    <>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        revoke.mutate();
+      }}
+    >
       <p>
         “{apiKey.name}” (…{apiKey.hint}) is refused from the next request on. This cannot be undone.
       </p>
       <p className="fine">
         Last used: {apiKey.last_used_at === null ? 'never' : <When at={apiKey.last_used_at} />}
       </p>
-      {revoke.isError && <Failure error={revoke.error} />}
-      <div className="buttons">
-        <Button loading={revoke.isPending} onClick={() => revoke.mutate()}>
-          Revoke 1 key
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Keep it
-        </Button>
-      </div>
-    </>
+      <FormFoot
+        does="Revoke 1 key"
+        isPending={revoke.isPending}
+        error={revoke.error}
+        cancel="Keep it"
+        onClose={onClose}
+      />
+    </form>
   );
 }

@@ -13,6 +13,7 @@ export const refusalOf = (error: unknown): string | null =>
     : null;
 
 interface Props {
+  readonly label?: string;
   readonly email: string;
   readonly value: string;
   readonly isTouched: boolean; // Whether it was tried to send the form.
@@ -21,14 +22,14 @@ interface Props {
 }
 
 // The field in which somebody chooses a password.
-export function NewPassword({ email, value, isTouched, refusal, onChange }: Props) {
+export function NewPassword({ label = 'Password', email, value, isTouched, refusal, onChange }: Props) {
   const missing = missingIn(value);
   return (
     <>
       {/* For password managers: whose password this is. */}
       <input hidden type="email" autoComplete="username" value={email} readOnly />
       <PasswordInput
-        label="Password"
+        label={label}
         description="At least 15 characters. A few words that only you would put together are good."
         autoComplete="new-password"
         maxLength={1024}

@@ -5,6 +5,7 @@ import * as api from '../api/console_api';
 import { Refused } from '../api/request';
 import type { Session } from '../api/types';
 import { Note, sentenceFor } from '../ui/pieces';
+import { CodeInput, saidAt } from './show_again';
 
 interface Props {
   readonly onSignedIn: (session: Session) => void;
@@ -25,10 +26,16 @@ export function Door({ title, children }: { readonly title: string; readonly chi
 export function SignIn({ onSignedIn }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const signIn = useMutation({
-    mutationFn: () => api.signIn(email.trim(), password),
+    mutationFn: () => api.signIn(email.trim(), password, code),
     onSuccess: onSignedIn,
+    onError: (error) => {
+      if (saidAt('/code', error) !== null) setCodeAsked(true);
+    },
   });
+  const isFirstAsked = isCodeAsked && code === '';
   return (
     <Door title="Sign in">
       <form
@@ -58,7 +65,15 @@ export function SignIn({ onSignedIn }: Props) {
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {signIn.isError && (
+        {isCodeAsked && (
+          <CodeInput
+            value={code}
+            error={isFirstAsked ? null : saidAt('/code', signIn.error)}
+            isFocused
+            onChange={setCode}
+          />
+        )}
+        {signIn.isError && saidAt('/code', signIn.error) === null && (
           <Note shade="warn" role="alert" title={signInWords(signIn.error)} />
         )}
         <Button type="submit" fullWidth mt="lg" loading={signIn.isPending}>

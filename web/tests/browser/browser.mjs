@@ -63,3 +63,16 @@ export async function shoot({ page }, name) {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+// A page as it is now: sound in light and in dark, at the desk and on a phone.
+export async function look(view, name) {
+  await assertSound(view, name);
+  await shoot(view, name);
+  await view.page.emulateMedia({ colorScheme: 'dark' });
+  await assertSound(view, `${name}, dark`);
+  await view.page.emulateMedia({ colorScheme: 'light' });
+  const size = view.page.viewportSize();
+  await view.page.setViewportSize(PHONE);
+  await assertSound(view, `${name} on a phone`);
+  await view.page.setViewportSize(size);
+}

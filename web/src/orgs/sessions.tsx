@@ -1,12 +1,13 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as api from '../api/console_api';
 import type { BrowserSession } from '../api/types';
-import { Failure, Loading, useTitle, When } from '../ui/pieces';
+import { List } from '../ui/list';
+import { Failure, Loading, When } from '../ui/pieces';
 import { browserWords } from './permissions';
 
 // Where I am signed in, and the way out of each.
-export function SessionsPage() {
+export function Sessions() {
   const client = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: api.listSessions });
   const end = useMutation({
@@ -14,15 +15,12 @@ export function SessionsPage() {
       session === null ? api.endOtherSessions() : api.endSession(session.id),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
   });
-  useTitle('Where you are signed in');
   const rows = sessions.data?.data ?? [];
   const others = rows.filter((session) => !session.is_this_one).length;
   return (
-    <>
+    <section aria-labelledby="signed-in">
       <div className="head">
-        <Title order={1} size="h2">
-          Where you are signed in
-        </Title>
+        <h2 id="signed-in">Where you are signed in</h2>
         {others > 0 && (
           <Button ms="auto" variant="default" loading={end.isPending} onClick={() => end.mutate(null)}>
             Sign out {others} other{others === 1 ? '' : 's'}
@@ -34,18 +32,7 @@ export function SessionsPage() {
       {sessions.isError && <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {end.isError && <Failure error={end.error} />}
       {rows.length > 0 && (
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">Browser</th>
-              <th scope="col">Signed in</th>
-              <th scope="col">Last here</th>
-              <th scope="col">
-                <span className="unseen">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
+        <List columns={['Browser', 'Signed in', 'Last here', 'Actions']}>
             {rows.map((session) => (
               <tr key={session.id}>
                 <td>
@@ -73,9 +60,8 @@ export function SessionsPage() {
                 </td>
               </tr>
             ))}
-          </tbody>
-        </table>
+        </List>
       )}
-    </>
+    </section>
   );
 }

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ats/find_provider.hpp"
+#include "base/environment.hpp"
+#include "base/org_scope.hpp"
+#include "ports/clock.hpp"
+#include "ports/random.hpp"
+
+namespace bascule::connections {
+
+// What a key can do, before anything is kept: the TEST of the connect page. Spends some thirty
+// calls of the key's budget.
+class ProbeAccount {
+ public:
+  ProbeAccount(ats::FindProvider find_provider, const ports::Clock& clock, ports::Random& random)
+      : find_provider_(std::move(find_provider)), clock_(clock), random_(random) {}
+
+  struct Request {
+    std::string provider;
+    Environment environment = Environment::Production;
+    std::string base_url;  // Empty: where accounts of this environment usually are.
+    Secret api_key;
+  };
+  struct Probed {
+    std::string base_url;
+    std::vector<ats::MissingPermission> permissions_missing;
+    std::vector<ats::User> users;  // The active ones, by name; empty when they may not be listed.
+  };
+
+  // InvalidInput with pointer; Unauthenticated, Unavailable, RateLimited as the provider answered,
+  // in words for whoever copied the key.
+  [[nodiscard]] Result<Probed> run(const OrgScope& scope, const Request& request);
+
+ private:
+  ats::FindProvider find_provider_;
+  const ports::Clock& clock_;
+  ports::Random& random_;
+};
+
+}  // namespace bascule::connections

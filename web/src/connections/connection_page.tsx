@@ -1,0 +1,126 @@
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as api from '../api/console_api';
+import type { Connection, Session } from '../api/types';
+import { SandboxBadge } from '../orders/state_badge';
+import { may } from '../orgs/permissions';
+import { Dialog } from '../ui/dialog';
+import { Failure, Loading, Note, useTitle, When } from '../ui/pieces';
+import { ChangeForm, type Change } from './change_forms';
+import { nameOf } from './connection_words';
+import { StateMark } from './connections_page';
+import { HookTable } from './hook_table';
+import { MissingPermissions } from './permission_lists';
+
+interface Props {
+  readonly id: string;
+  readonly session: Session;
+}
+
+const TITLES: Readonly<Record<Change, string>> = {
+  mend: 'Key and user',
+  disable: 'Switch the connection off',
+  enable: 'Switch the connection on',
+  disconnect: 'Disconnect for good',
+};
+
+// One account: whether it works, what it lacks, and what can be done about it.
+export function ConnectionPage({ id, session }: Props) {
+  const query = useQuery({
+    queryKey: ['connections', id],
+    queryFn: () => api.readConnection(id),
+    refetchInterval: 3_000, // Lever's first call is waited for here.
+  });
+  const [asking, setAsking] = useState<Change | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  useTitle(query.data ? nameOf(query.data) : null);
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  const connection = query.data;
+  const mayWrite = may(session, 'setup:write') && connection.state !== 'disconnected';
+  return (
+    <>
+      <div className="head">
+        <Title order={1} size="h2">
+          {nameOf(connection)}
+        </Title>
+        <StateMark connection={connection} />
+        {connection.environment === 'sandbox' && <SandboxBadge />}
+      </div>
+      <div role="status">{done !== null && <Note shade="calm" title={done} />}</div>
+      {connection.state === 'broken' && (
+        <Note shade="warn" role="alert" title={connection.reason ?? 'Lever refuses the key.'}>
+          <p>What waits for it is kept, and runs as soon as it has a key that works.</p>
+        </Note>
+      )}
+      {connection.hooks_problem !== null && <Note shade="warn" title={connection.hooks_problem} />}
+      {connection.permissions_missing.length > 0 && (
+        <Note shade="warn" title="The key lacks permissions. Tick them in Lever, then test it again.">
+          <MissingPermissions permissions={connection.permissions_missing} />
+        </Note>
+      )}
+      <Facts connection={connection} />
+      {mayWrite && (
+        <div className="row-buttons">
+          {connection.state === 'disabled' ? (
+            <Button variant="default" onClick={() => setAsking('enable')}>
+              Switch on
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={() => setAsking('mend')}>
+                Key and user
+              </Button>
+              <Button variant="default" onClick={() => setAsking('disable')}>
+                Switch off
+              </Button>
+            </>
+          )}
+          <Button variant="default" onClick={() => setAsking('disconnect')}>
+            Disconnect
+          </Button>
+        </div>
+      )}
+      {connection.hooks.length > 0 && <HookTable hooks={connection.hooks} mayWrite={mayWrite} />}
+      {asking !== null && (
+        <Dialog title={TITLES[asking]} onClose={() => setAsking(null)}>
+          <ChangeForm
+            what={asking}
+            connection={connection}
+            onDone={(text) => {
+              setDone(text);
+              setAsking(null);
+            }}
+            onClose={() => setAsking(null)}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Facts({ connection }: { readonly connection: Connection }) {
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Address</dt>
+        <dd>{connection.base_url}</dd>
+      </div>
+      <div>
+        <dt>Results are written as</dt>
+        <dd>{connection.perform_as ?? 'nobody'}</dd>
+      </div>
+      <div>
+        <dt>Lever tells</dt>
+        <dd>{connection.notify === 'none' ? 'nobody' : 'the followers'}</dd>
+      </div>
+      <div>
+        <dt>Connected</dt>
+        <dd>
+          <When at={connection.created_at} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
