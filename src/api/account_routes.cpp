@@ -29,16 +29,21 @@ Result<Self> self_of(const AccountDoor& door, const Caller& caller) {
   });
 }
 
-// They show once more who they are. What is wrong is a field of this form, not the session.
-Result<void> shown_again(const AccountDoor& door, const Request& request, const JsonReader& reader,
-                         const Self& self) {
-  const Secret password(TRY(reader.text("password", kPasswordBytesMax)));
-  const auto code = TRY(reader.optional_text("code", kCodeBytesMax)).value_or("");
-  auto shown = door.sign_in.again(self.member, password, code, {request.remote_address, ""});
+// What is wrong is a field of this form, not the session.
+Result<void> in_this_form(Result<void> shown) {
   if (shown || shown.error().code != ErrorCode::Unauthenticated) return shown;
   if (shown.error().pointer == "/code")
     return fail(ErrorCode::InvalidInput, shown.error().message, "/code");
   return fail(ErrorCode::InvalidInput, "the password is wrong", "/password");
+}
+
+// They show once more who they are.
+Result<void> shown_again(const AccountDoor& door, const Request& request, const JsonReader& reader,
+                         const Self& self) {
+  const Secret password(TRY(reader.text("password", kPasswordBytesMax)));
+  const auto code = TRY(reader.optional_text("code", kCodeBytesMax)).value_or("");
+  return in_this_form(
+      door.sign_in.again(self.member, password, code, {request.remote_address, ""}));
 }
 
 Result<JsonObject> show_second_factor(const AccountDoor& door, const Request&,
@@ -74,8 +79,12 @@ Result<JsonObject> confirm(const AccountDoor& door, const Request& request, cons
   const auto self = TRY(self_of(door, caller));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"code"}));
+  TRY_VOID(reader.only({"password", "code"}));
   const auto code = TRY(reader.text("code", kCodeBytesMax));
+  // The password once more: who finds a set-up half done must not be able to guess its code.
+  const Secret password(TRY(reader.text("password", kPasswordBytesMax)));
+  TRY_VOID(
+      in_this_form(door.sign_in.again(self.member, password, "", {request.remote_address, ""})));
   return codes_json(TRY(door.set_second_factor.confirm(self.scope, self.member.id, code)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "api/answers.hpp"
 #include "api/setup_json.hpp"
+#include "connections/checked_account.hpp"
 
 namespace bascule::api {
 namespace {
@@ -88,7 +89,9 @@ Result<JsonObject> probe(const ConnectionDoor& door, const Request& request, con
   wish.provider = request.path_value("name");
   wish.environment = TRY(environment_of(reader));
   wish.base_url = TRY(reader.optional_text("base_url", kUrlBytesMax)).value_or("");
-  wish.api_key = Secret(TRY(reader.text("api_key", kKeyBytesMax)));
+  wish.api_key = TRY(connections::checked_api_key(
+      Secret(TRY(reader.text("api_key", kKeyBytesMax)))));  // Takes nobody's turn.
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto probed = TRY(of_the_key(door.probe.run(caller.scope, wish)));
   JsonArray users;
   for (const auto& user : probed.users)
@@ -111,7 +114,8 @@ Result<connections::ConnectRequest> connect_request_of(const JsonReader& reader)
   wish.provider = TRY(reader.text("provider", 32));
   wish.environment = TRY(environment_of(reader));
   wish.base_url = TRY(reader.optional_text("base_url", kUrlBytesMax)).value_or("");
-  wish.api_key = Secret(TRY(reader.text("api_key", kKeyBytesMax)));
+  wish.api_key =
+      TRY(connections::checked_api_key(Secret(TRY(reader.text("api_key", kKeyBytesMax)))));
   wish.perform_as_email = TRY(reader.text("perform_as", kEmailBytesMax));
   wish.write_back.notify =
       TRY(notify_of(reader, TRY(reader.optional_text("notify", 16)).value_or("none")));
@@ -127,6 +131,7 @@ Result<JsonObject> connect(const ConnectionDoor& door, const Request& request,
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
   const auto wish = TRY(connect_request_of(reader));
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto connected = TRY(of_the_key(door.connect.run(caller.scope, wish, caller.who)));
   return shown(door, caller, connected.id);
 }
@@ -139,6 +144,7 @@ Result<JsonObject> mend(const ConnectionDoor& door, const Request& request, cons
   std::optional<Secret> key;
   if (auto text = TRY(reader.optional_text("api_key", kKeyBytesMax))) key = Secret(*text);
   const auto perform_as = TRY(reader.optional_text("perform_as", kEmailBytesMax));
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
   TRY_VOID(of_the_key(door.mend.run(caller.scope, id, caller.who, key, perform_as)));
   return shown(door, caller, id);
 }
@@ -165,8 +171,9 @@ Result<JsonObject> disconnect(const ConnectionDoor& door, const Request& request
   TRY_VOID(reader.only({"even_if_unreachable"}));
   using If = connections::Disconnect::IfUnreachable;
   const bool is_forced = TRY(reader.boolean_or("even_if_unreachable", false));
-  const auto done = TRY(door.disconnect.run(
-      caller.scope, id, is_forced ? If::ForgetAllTheSame : If::Stop, caller.who));
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
+  const auto done = TRY(at_the_provider(door.disconnect.run(
+      caller.scope, id, is_forced ? If::ForgetAllTheSame : If::Stop, caller.who)));
   JsonArray left;
   for (const auto& url : done.urls_left) left.emplace_back(url);
   return JsonObject{{"urls_left", std::move(left)}};

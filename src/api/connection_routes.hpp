@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/doorkeeper.hpp"
+#include "api/upstream_turns.hpp"
 #include "ats/find_provider.hpp"
 #include "connections/change_write_back.hpp"
 #include "connections/complete_hook.hpp"
@@ -17,6 +18,7 @@ namespace bascule::api {
 
 // What these routes work with. References: `main` owns them all.
 struct ConnectionDoor {
+  UpstreamTurns& upstream;
   ats::FindProvider find_provider;
   connections::ProbeAccount& probe;
   connections::Connect& connect;

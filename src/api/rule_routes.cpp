@@ -42,6 +42,14 @@ JsonArray named(const std::vector<Named>& things) {
   return array;
 }
 
+Result<std::optional<connections::Connection>> find_connection(const RuleDoor& door,
+                                                               const Caller& caller,
+                                                               const ConnectionId& id) {
+  using Found = std::optional<connections::Connection>;
+  return door.database.read(
+      caller.scope, [&](ports::Tx& tx) -> Result<Found> { return door.connections.find(tx, id); });
+}
+
 Result<JsonObject> choices(const RuleDoor& door, const Request& request, const Caller& caller) {
   const auto id = ConnectionId::parse(request.path_value("id"));
   if (!id) return fail(ErrorCode::NotFound, "there is no such connection");
@@ -56,6 +64,7 @@ Result<JsonObject> choices(const RuleDoor& door, const Request& request, const C
   auto* provider = door.find_provider(connection->provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
   const auto account = connections::account_of(*connection);
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto stages = TRY(at_the_provider(provider->stages(account)));
   const auto postings = TRY(at_the_provider(provider->postings(account)));
   return JsonObject{{"stages", named(stages)}, {"postings", named(postings)}};
@@ -87,11 +96,11 @@ Result<JsonObject> add_rule(const RuleDoor& door, const Request& request, const 
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
   const auto wish = TRY(new_rule_of(reader));
-  auto rule = at_the_provider(door.add_rule.run(caller.scope, wish, caller.who));
   // Named in the body, not in the address.
-  if (!rule && rule.error().code == ErrorCode::NotFound)
+  if (!TRY(find_connection(door, caller, wish.connection)))
     return reader.wrong("connection_id", "is no connection");
-  return to_json(TRY(std::move(rule)));
+  const auto turn = TRY(door.upstream.take(caller.scope.org()));
+  return to_json(TRY(at_the_provider(door.add_rule.run(caller.scope, wish, caller.who))));
 }
 
 Result<JsonObject> turn(const RuleDoor& door, const Request& request, const Caller& caller,

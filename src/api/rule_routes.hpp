@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/doorkeeper.hpp"
+#include "api/upstream_turns.hpp"
 #include "ats/find_provider.hpp"
 #include "connections/connection_store.hpp"
 #include "http/router.hpp"
@@ -11,6 +12,7 @@ namespace bascule::api {
 
 // What these routes work with. References: `main` owns them all.
 struct RuleDoor {
+  UpstreamTurns& upstream;
   ports::Database& database;
   rules::RuleStore& rules;
   connections::ConnectionStore& connections;

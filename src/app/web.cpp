@@ -60,12 +60,12 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
   api::add_setup_routes(
       router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
   api::add_rule_routes(router,
-                       {*adapters.database, adapters.rules, adapters.connections,
+                       {upstream, *adapters.database, adapters.rules, adapters.connections,
                         parts.find_provider, parts.add_rule, parts.switch_rule},
                        doorkeeper);
   api::add_connection_routes(
       router,
-      {parts.find_provider, parts.probe_account, parts.connect, parts.complete_hook,
+      {upstream, parts.find_provider, parts.probe_account, parts.connect, parts.complete_hook,
        parts.list_connections, parts.disable_connection, parts.enable_connection, parts.disconnect,
        parts.mend_connection, parts.change_write_back},
       doorkeeper);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "api/upstream_turns.hpp"
 #include "app/parts.hpp"
 #include "http/router.hpp"
 
@@ -19,6 +20,7 @@ struct Web {
   api::SameSite same_site;
   api::Doorkeeper doorkeeper;
   http::StaticFiles files;
+  api::UpstreamTurns upstream;
   http::Router router;
 };
 

@@ -31,8 +31,10 @@ Result<ConnectionView> ChangeWriteBack::run(const OrgScope& scope, const Connect
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     if (connection->state == ConnectionState::Disconnected)
       return fail(ErrorCode::Conflict, "this connection is disconnected for good");
-    connection->write_back =
-        TRY(checked_write_back(changed(connection->write_back, change), catalogue_));
+    WriteBack wanted = TRY(checked_write_back(changed(connection->write_back, change), catalogue_));
+    if (wanted == connection->write_back)
+      return view_of(*connection, store_.hooks_of(tx, id), public_url_);
+    connection->write_back = std::move(wanted);
     store_.save(tx, *connection);
     audit_.add(tx, connection->org, clock_.now(),
                {by.id, "connection.write_back_changed", id.text(), {}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "orgs/org.hpp"
 
 namespace bascule::connections {
 
@@ -44,6 +45,24 @@ Result<CheckedAccount> checked_account(ats::Provider& provider, const ats::Accou
                 "/perform_as");
   return CheckedAccount{.permissions_missing = std::move(*missing),
                         .perform_as = std::move(**user)};
+}
+
+Result<std::string> checked_perform_as(std::string_view email, const Connection& connection) {
+  std::string address(trimmed(email));
+  if (!orgs::checked_email(address))
+    return fail(ErrorCode::InvalidInput,
+                "this is not the mail address of a user at " + connection.provider, "/perform_as");
+  return address;
+}
+
+std::optional<ConnectionId> same_account(ports::Tx& tx, ConnectionStore& store,
+                                         const Connection& connection) {
+  for (const Connection& other : store.list(tx))
+    if (other.id != connection.id && other.org == connection.org &&
+        other.state != ConnectionState::Disconnected && other.provider == connection.provider &&
+        other.base_url == connection.base_url && other.api_key == connection.api_key)
+      return other.id;
+  return std::nullopt;
 }
 
 Result<Secret> checked_api_key(const Secret& key) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ats/provider.hpp"
+#include "connections/connection_store.hpp"
 
 namespace bascule::connections {
 
@@ -23,6 +24,15 @@ struct CheckedAccount {
 [[nodiscard]] Result<CheckedAccount> checked_account(ats::Provider& provider,
                                                      const ats::Account& account,
                                                      const std::string& perform_as_email);
+
+// The address of a user at the connection's provider. InvalidInput "/perform_as".
+[[nodiscard]] Result<std::string> checked_perform_as(std::string_view email,
+                                                     const Connection& connection);
+
+// Another connection of the organisation that has the same key for the same account: it would get
+// everything twice.
+[[nodiscard]] std::optional<ConnectionId> same_account(ports::Tx& tx, ConnectionStore& store,
+                                                       const Connection& connection);
 
 // InvalidInput "/api_key" unless it can be a key: one line of printable ASCII, 8 to 512 bytes.
 // White space around it, as copying brings, is dropped.

@@ -42,16 +42,14 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
                         .environment = request.environment,
                         .base_url = std::move(base_url),
                         .api_key = std::move(api_key),
-                        .perform_as_email = std::string(trimmed(request.perform_as_email)),
+                        .perform_as_email = {},
                         .perform_as_id = {},
                         .write_back = std::move(write_back),
                         .state = ConnectionState::On,
                         .reason = {},
                         .permissions_missing = {},
                         .created_at = clock_.now()};
-  if (!orgs::checked_email(connection.perform_as_email))
-    return fail(ErrorCode::InvalidInput,
-                "this is not the mail address of a user at " + request.provider, "/perform_as");
+  connection.perform_as_email = TRY(checked_perform_as(request.perform_as_email, connection));
 
   auto account =
       TRY(checked_account(*provider, account_of(connection), connection.perform_as_email));
@@ -62,12 +60,9 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
   const auto claim = hook_maker_.in_work().claim(connection.id);
   check(claim.has_value(), "nobody else knows a connection that is being made");
   TRY_VOID(database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
-    for (const Connection& other : store_.list(tx))
-      if (other.state != ConnectionState::Disconnected && other.provider == connection.provider &&
-          other.base_url == connection.base_url && other.api_key == connection.api_key)
-        return fail(ErrorCode::Conflict, "this account is connected already, as " +
-                                             other.id.text() +
-                                             "; disconnect that one first, or give it a new key");
+    if (const auto other = same_account(tx, store_, connection))
+      return fail(ErrorCode::Conflict, "this account is connected already, as " + other->text() +
+                                           "; disconnect that one first, or give it a new key");
     store_.insert(tx, connection);
     for (const Hook& hook : hooks) store_.insert_hook(tx, hook);
     audit_.add(

@@ -88,7 +88,7 @@ struct Process {
   };
   HookMaker hook_maker{world.database, world.store, "https://bascule.example",
                        [this] { ++changes; }};
-  ProbeAccount probe{find_provider, world.clock, world.random};
+  ProbeAccount probe{world.database, world.store, find_provider, world.clock, world.random};
   Connect connect{world.database, world.store, world.jobs,  world.audit, catalogue,
                   find_provider,  hook_maker,  world.clock, world.random};
   CompleteHook complete_hook{world.database, world.store, world.audit, hook_maker, world.clock};
@@ -555,6 +555,36 @@ TEST(ProbeAccount, SaysWhatAKeyCanDoAndKeepsNothing) {
   wrong = wish;
   wrong.provider = "none";
   EXPECT_EQ(process.probe.run(world.scope, wrong).error().code, ErrorCode::NotFound);
+}
+
+TEST(ProbeAccount, P3_AKeyThatIsConnectedIsTriedOutOfItsOwnBudget) {
+  World world;
+  Process process(world);
+  const auto connected = process.connect.run(world.scope, request(), kBy);
+  ASSERT_TRUE(connected);
+  ProbeAccount::Request wish{.provider = "fake",
+                             .environment = Environment::Sandbox,
+                             .base_url = {},
+                             .api_key = Secret("key-of-the-sandbox")};
+  ASSERT_TRUE(process.probe.run(world.scope, wish));
+  EXPECT_EQ(world.provider.last_connection(), connected->id);
+  wish.api_key = Secret("another-key-of-it");
+  (void)process.probe.run(world.scope, wish);
+  EXPECT_NE(world.provider.last_connection(), connected->id);
+}
+
+TEST(MendConnection, TakesNoKeyThatAnotherConnectionHas) {
+  World world;
+  Process process(world);
+  const auto first = process.connect.run(world.scope, request(), kBy);
+  auto asked = request();
+  asked.api_key = Secret("key-of-another-account");
+  const auto second = process.connect.run(world.scope, asked, kBy);
+  ASSERT_TRUE(first && second);
+  EXPECT_EQ(
+      process.mend.run(world.scope, second->id, kBy, Secret("key-of-the-sandbox")).error().code,
+      ErrorCode::Conflict);
+  EXPECT_EQ(process.mend.run(world.scope, second->id, kBy, {}, "").error().pointer, "/perform_as");
 }
 
 TEST(Connections, H7_EachChangeIsALineOfTheAuditLogWhichHoldsNoSecret) {

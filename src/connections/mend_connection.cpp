@@ -32,14 +32,15 @@ MendConnection::MendConnection(ports::Database& database, ConnectionStore& store
 Result<MendConnection::Mended> MendConnection::run(
     const OrgScope& scope, const ConnectionId& id, const orgs::Actor& by,
     const std::optional<Secret>& new_key, const std::optional<std::string>& new_perform_as) {
-  Connection tried = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
+  const Connection before = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     return std::move(*connection);
   }));
-  TRY_VOID(mendable(tried));
+  TRY_VOID(mendable(before));
+  Connection tried = before;
   if (new_key) tried.api_key = TRY(checked_api_key(*new_key));
-  if (new_perform_as) tried.perform_as_email = *new_perform_as;
+  if (new_perform_as) tried.perform_as_email = TRY(checked_perform_as(*new_perform_as, before));
   ats::Provider* provider = find_provider_(tried.provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + tried.provider);
   const CheckedAccount account =
@@ -49,6 +50,12 @@ Result<MendConnection::Mended> MendConnection::run(
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     TRY_VOID(mendable(*connection));
+    // What was tried at the provider is what is kept: nobody's newer key is lost to an older one.
+    if (connection->api_key != before.api_key ||
+        connection->perform_as_email != before.perform_as_email)
+      return fail(ErrorCode::Conflict, "somebody changed this connection meanwhile; try again");
+    if (const auto other = same_account(tx, store_, tried))
+      return fail(ErrorCode::Conflict, "this account is connected already, as " + other->text());
     connection->api_key = tried.api_key;
     connection->perform_as_email = tried.perform_as_email;
     connection->perform_as_id = account.perform_as.id;

@@ -8,15 +8,24 @@
 
 namespace bascule::connections {
 
+Result<ConnectionId> ProbeAccount::budget_for(const OrgScope& scope, const std::string& base_url,
+                                              const Secret& key) {
+  return database_.read(scope, [&](ports::Tx& tx) -> Result<ConnectionId> {
+    for (const Connection& connection : store_.list(tx))
+      if (connection.base_url == base_url && connection.api_key == key) return connection.id;
+    return ports::new_id<ConnectionId>(clock_, random_);
+  });
+}
+
 Result<ProbeAccount::Probed> ProbeAccount::run(const OrgScope& scope, const Request& request) {
   ats::Provider* provider = find_provider_(request.provider);
   if (!provider) return fail(ErrorCode::NotFound, "there is no such provider");
   std::string base_url = TRY(checked_base_url(
       request.base_url.empty() ? provider->usual_base_url(request.environment) : request.base_url));
   Secret api_key = TRY(checked_api_key(request.api_key));
-  // An id that no connection has: the budget of calls is kept for each.
+  const auto budget = TRY(budget_for(scope, base_url, api_key));
   const ats::Account account{.org = scope.org(),
-                             .connection = ports::new_id<ConnectionId>(clock_, random_),
+                             .connection = budget,
                              .environment = request.environment,
                              .base_url = base_url,
                              .api_key = std::move(api_key),

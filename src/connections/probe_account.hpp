@@ -6,17 +6,24 @@
 #include "ats/find_provider.hpp"
 #include "base/environment.hpp"
 #include "base/org_scope.hpp"
+#include "connections/connection_store.hpp"
 #include "ports/clock.hpp"
+#include "ports/database.hpp"
 #include "ports/random.hpp"
 
 namespace bascule::connections {
 
 // What a key can do, before anything is kept: the TEST of the connect page. Spends some thirty
-// calls of the key's budget.
+// calls of the key's budget, of the connection that has it where there is one (P3).
 class ProbeAccount {
  public:
-  ProbeAccount(ats::FindProvider find_provider, const ports::Clock& clock, ports::Random& random)
-      : find_provider_(std::move(find_provider)), clock_(clock), random_(random) {}
+  ProbeAccount(ports::Database& database, ConnectionStore& store, ats::FindProvider find_provider,
+               const ports::Clock& clock, ports::Random& random)
+      : database_(database),
+        store_(store),
+        find_provider_(std::move(find_provider)),
+        clock_(clock),
+        random_(random) {}
 
   struct Request {
     std::string provider;
@@ -35,6 +42,12 @@ class ProbeAccount {
   [[nodiscard]] Result<Probed> run(const OrgScope& scope, const Request& request);
 
  private:
+  // Whose budget of calls is spent: the connection's with the same key, or one of its own.
+  [[nodiscard]] Result<ConnectionId> budget_for(const OrgScope& scope, const std::string& base_url,
+                                                const Secret& key);
+
+  ports::Database& database_;
+  ConnectionStore& store_;
   ats::FindProvider find_provider_;
   const ports::Clock& clock_;
   ports::Random& random_;

@@ -29,6 +29,8 @@ struct WriteBack {
   enum class WhenArchived { Write, Skip } when_archived = WhenArchived::Write;
   std::string tag_prefix = "bascule";  // "bascule: invited", "bascule: completed".
   std::vector<RatingMap> ratings;      // At most one for each assessment. None: nobody is rated.
+
+  friend bool operator==(const WriteBack&, const WriteBack&) = default;
 };
 
 // What this organisation's mapping makes of a form's bands; nothing where it maps none of them.

@@ -74,6 +74,8 @@ Result<rules::Rule> AddRule::run(const OrgScope& scope, const NewRule& wanted,
                   "/assessments");
 
   rules::Rule rule;
+  rule.stages = wanted.stages;
+  rule.postings = wanted.postings;
   rule.org = connection->org;
   rule.connection = connection->id;
   rule.trigger = wanted.trigger;
@@ -81,6 +83,7 @@ Result<rules::Rule> AddRule::run(const OrgScope& scope, const NewRule& wanted,
   rule.assessments = wanted.assessments;
   rule.due_days = wanted.due_days;
   rule.leads = wanted.leads;
+  rule = TRY(rules::checked(std::move(rule)));  // Before anything is looked up.
   const auto account = connections::account_of(*connection);
   if (!wanted.stages.empty())
     rule.stages = TRY(

@@ -91,6 +91,14 @@ TEST_F(SecondFactors, AreNotAskedForBeforeTheyWereConfirmed) {
       << "a new secret in place of the one that protects them";
 }
 
+TEST_F(SecondFactors, AreConfirmedWithinAQuarterOfAnHourOrBegunAnew) {
+  ASSERT_TRUE(set.begin(scope, ada.id));
+  clock.advance(SetSecondFactor::kSetUpTime);
+  EXPECT_EQ(set.confirm(scope, ada.id, code()).error().code, ErrorCode::Conflict);
+  ASSERT_TRUE(set.begin(scope, ada.id));
+  EXPECT_TRUE(set.confirm(scope, ada.id, code()));
+}
+
 TEST_F(SecondFactors, TheCodeIsOnlyAskedForOfWhoKnowsThePassword) {
   switched_on();
   const auto refused = enter("", Secret("a heron stands in deep water"));
@@ -159,6 +167,8 @@ TEST_F(SecondFactors, AreTakenOffByWhoeverMayManageTheMemberWhoIsSignedOutThen) 
   EXPECT_EQ(set.reset(scope, ada.id, admin).error().code, ErrorCode::Forbidden);
   EXPECT_EQ(set.reset(scope, MemberId::trusted("mem_none"), the_operator()).error().code,
             ErrorCode::NotFound);
+  EXPECT_EQ(set.reset(scope, ada.id, actor_of(ada)).error().code, ErrorCode::Forbidden)
+      << "their own, by an open browser alone";
   ASSERT_TRUE(set.reset(scope, ada.id, the_operator()));
   EXPECT_EQ(last_deed(), "second_factor.reset");
   EXPECT_FALSE(session_of.run(signed_in->token));

@@ -86,9 +86,10 @@ Result<std::vector<Secret>> SetSecondFactor::confirm(const OrgScope& scope, cons
                                                      std::string_view code) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<std::vector<Secret>> {
     auto factor = factors_.find(tx, id);
-    if (!factor || factor->confirmed_at)
-      return fail(ErrorCode::Conflict, factor ? "a second factor is on already"
-                                              : "no second factor was begun; start again");
+    if (factor && factor->confirmed_at)
+      return fail(ErrorCode::Conflict, "a second factor is on already");
+    if (!factor || factor->begun_at + kSetUpTime <= clock_.now())
+      return fail(ErrorCode::Conflict, "this took too long, or was not begun; start again");
     const auto step =
         crypto::totp_match(factor->secret, plain_code(code), clock_.now(), factor->last_step);
     if (!step)
@@ -128,6 +129,9 @@ Result<void> SetSecondFactor::reset(const OrgScope& scope, const MemberId& id, c
   return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
     const auto member = orgs_.find_member(tx, id);
     if (!member) return fail(ErrorCode::NotFound, "there is no such member");
+    // An open browser, or a key that they made, must not be enough.
+    if (by.member == id)
+      return fail(ErrorCode::Forbidden, "your own is removed under “Your account”");
     if (!may_manage(by, member->role))
       return fail(ErrorCode::Forbidden, "you may not manage somebody who may more than you");
     const auto factor = factors_.find(tx, id);

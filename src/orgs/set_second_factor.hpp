@@ -26,8 +26,11 @@ class SetSecondFactor {
   // A new secret; it is not asked for before `confirm`. Conflict when it is on already.
   [[nodiscard]] Result<Begun> begin(const OrgScope& scope, const MemberId& member);
 
+  // From `begin` to `confirm`; then the secret is worth nothing.
+  static constexpr std::chrono::minutes kSetUpTime{15};
+
   // On, since the app shows the code that it should. Returns the recovery codes, which nobody can
-  // see again. InvalidInput "/code"; Conflict when nothing was begun or it is on already.
+  // see again. InvalidInput "/code"; Conflict when nothing was begun in time or it is on already.
   [[nodiscard]] Result<std::vector<Secret>> confirm(const OrgScope& scope, const MemberId& member,
                                                     std::string_view code);
 
@@ -39,8 +42,8 @@ class SetSecondFactor {
   [[nodiscard]] Result<void> remove(const OrgScope& scope, const MemberId& member);
 
   // Off, by somebody else, because phone and recovery codes are lost. Whoever is signed in as that
-  // member is signed out. NotFound; Forbidden when `by` may not manage them; Conflict when it is
-  // off.
+  // member is signed out. NotFound; Forbidden when `by` may not manage them, or is them; Conflict
+  // when it is off.
   [[nodiscard]] Result<void> reset(const OrgScope& scope, const MemberId& member, const Actor& by);
 
  private:

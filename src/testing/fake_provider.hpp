@@ -169,6 +169,11 @@ class FakeProvider final : public ats::Provider {
   }
 
   // ---- ats::Provider ----
+  // Whose budget of calls the newest one was out of.
+  [[nodiscard]] ConnectionId last_connection() const {
+    return with([&] { return last_connection_; });
+  }
+
   [[nodiscard]] std::string_view name() const override { return name_; }
   [[nodiscard]] std::string_view title() const override { return "Fake"; }
 
@@ -467,6 +472,7 @@ class FakeProvider final : public ats::Provider {
   // Counts the call and lets it through, or says why not. For a change: whether it gets lost.
   Result<Lost> admit_change(const std::string& call, const ats::Account& account) {
     ++calls_[call];
+    last_connection_ = account.connection;
     if (broken_) return Failure(*broken_);
     if (good_keys_ && !good_keys_->contains(account.api_key.reveal()))
       return fail(Error{ErrorCode::Unauthenticated,
@@ -508,6 +514,7 @@ class FakeProvider final : public ats::Provider {
   std::map<std::string, std::vector<std::pair<Fate, Error>>> fates_;
   std::map<std::string, std::function<void()>> meanwhile_;
   std::map<std::string, int> calls_;
+  ConnectionId last_connection_;
   std::optional<Error> broken_;
   int lagging_looks_ = 0;
   int made_ = 0;

@@ -119,10 +119,26 @@ test('a connection is switched off and on, given another user, and ended, each s
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Disconnect', exact: true }).click();
   await page.getByRole('button', { name: 'Disconnect 1 account' }).click();
-  await page.getByText(/^Disconnected\./).waitFor();
+  await page.getByText(/^Disconnected\. Delete in Lever by hand:/).waitFor();
   await look(desk, 'connection-ended');
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('cell', { name: 'Disconnected' }).waitFor();
   await look(desk, 'connections');
   assert.equal(await page.getByRole('link', { name: 'Lever, sandbox' }).count(), 2, 'production and sandbox, old and new stay apart');
+});
+
+test('B4: an account whose key died is ended all the same, and nobody is thrown out for it', async () => {
+  const { page } = desk;
+  const [first] = await bridge.lever.ask('GET', '/emulator/keys');
+  await bridge.lever.ask('DELETE', `/emulator/keys/${first.id}`);
+  const { data } = await bridge.api.ask('GET', '/api/v1/connections');
+  const { id } = data.find(({ state }) => state !== 'disconnected');
+  await page.goto(`${bridge.url}/console/connections/${id}`);
+  await page.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await page.getByRole('button', { name: 'Disconnect 1 account' }).click();
+  await page.getByText('could not be deleted, so nothing was changed here').waitFor();
+  await look(desk, 'connection-end-refused');
+  await page.getByLabel('Forget the secrets although Lever could not be reached').check();
+  await page.getByRole('button', { name: 'Disconnect 1 account' }).click();
+  await page.getByText(/^Disconnected\. Delete in Lever by hand:/).waitFor();
 });

@@ -451,6 +451,11 @@ TEST_F(Retention, WhatHadItsTimeGoesToo) {
                clock.now() + std::chrono::days{2}, clock.now() + std::chrono::days{8});
     db.execute("INSERT INTO idempotency_keys VALUES ($1, 'k', 'h', 201, '{}', $2)", org,
                clock.now());
+    for (const auto& credential : std::vector<std::string>{"con_only_tried", connection.text()})
+      db.execute(
+          "INSERT INTO call_budgets (credential, full_at, paused_until, pauses_in_row) VALUES ($1, "
+          "$2, 0, 0) ON CONFLICT (credential) DO NOTHING",
+          credential, clock.now());
   });
   clock.advance(std::chrono::days{8});
   sweep_now();
@@ -459,6 +464,8 @@ TEST_F(Retention, WhatHadItsTimeGoesToo) {
   EXPECT_EQ(count("SELECT count(*) FROM member_invites"), 1);
   EXPECT_EQ(count("SELECT count(*) FROM sessions"), 1);
   EXPECT_EQ(count("SELECT count(*) FROM idempotency_keys"), 0);
+  EXPECT_EQ(count("SELECT count(*) FROM call_budgets WHERE credential = 'con_only_tried'"), 0);
+  EXPECT_EQ(count("SELECT count(*) FROM call_budgets"), 1) << "the connection's";
 }
 
 TEST_F(Retention, B22_EachResultGoesToTheOpportunityOfItsInvitation) {

@@ -25,13 +25,15 @@ const account = (path, body) => browser.call('POST', `/api/v1/account/${path}`, 
 // A code is good once, and so are those before it: the tests use this half minute's, and then the next one's.
 async function switchedOn() {
   const { json: begun } = await account('second-factor/begin', { password: PASSWORD });
-  const { status, json } = await account('second-factor/confirm', { code: codeOf(begun.secret) });
+  const { status, json } = await account('second-factor/confirm', { password: PASSWORD, code: codeOf(begun.secret) });
   assert.equal(status, 200);
   return { secret: begun.secret, codes: json.recovery_codes };
 }
 
 test('a second factor is shown once, asked for at sign-in, and taken off with password and code', async () => {
-  const wrong = await account('second-factor/begin', { password: 'not the password at all' });
+  const { json: unfinished } = await account('second-factor/begin', { password: PASSWORD });
+  const guess = { password: 'not the password at all', code: codeOf(unfinished.secret) };
+  const wrong = await account('second-factor/confirm', guess);
   assert.deepEqual([wrong.status, wrong.json.pointer], [422, '/password']);
   const { secret, codes } = await switchedOn();
   assert.equal(new Set(codes).size, 10);

@@ -108,7 +108,7 @@ const MATRIX = {
   'POST /api/v1/members/{id}/reset-second-factor': { door: 'organisation', body: {} },
   'GET /api/v1/account/second-factor': { door: 'member' },
   'POST /api/v1/account/second-factor/begin': { door: 'member', body: { password: 'no password of anybody' } },
-  'POST /api/v1/account/second-factor/confirm': { door: 'member', body: { code: '000000' } },
+  'POST /api/v1/account/second-factor/confirm': { door: 'member', body: { password: 'no password of anybody', code: '000000' } },
   'POST /api/v1/account/second-factor/recovery-codes': { door: 'member', body: { password: 'no password of anybody' } },
   'POST /api/v1/account/second-factor/remove': { door: 'member', body: { password: 'no password of anybody' } },
   'POST /api/v1/account/password': {

@@ -289,6 +289,13 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
       db.execute("DELETE FROM sessions WHERE token_hash IN (SELECT token_hash FROM sessions WHERE "
                  "last_seen_at <= $1 OR created_at <= $2 LIMIT $3)",
                  now - orgs::kSessionIdleMax, now - orgs::kSessionAgeMax, rows_max));
+  // The budgets of keys that were only tried, and of accounts that are gone, hold nothing of
+  // anybody.
+  db.execute(
+      "DELETE FROM call_budgets WHERE credential IN (SELECT credential FROM call_budgets WHERE "
+      "full_at < $1 AND paused_until < $1 AND credential NOT IN (SELECT id FROM connections) LIMIT "
+      "$2)",
+      now - std::chrono::hours{24}, rows_max);
   return rows;
 }
 

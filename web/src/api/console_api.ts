@@ -12,9 +12,12 @@ const BASE = '/api/v1';
 
 // The token of the running session, sent with every call that changes something (case F4).
 let csrfToken = '';
+// Whose it is.
+let signedInAs = '';
 
 const remember = (session: Session): Session => {
   csrfToken = session.csrf_token;
+  signedInAs = session.member.id;
   return session;
 };
 
@@ -33,9 +36,13 @@ async function post<T>(
     if (!(error instanceof Refused) || error.status !== 403 || csrfToken === '') throw error;
     // Somebody signed in anew in another tab: this tab's token is from before. Refused means that
     // nothing was done, so the call may be made again.
-    const before = csrfToken;
+    const [token, who] = [csrfToken, signedInAs];
     await readSession();
-    if (csrfToken === before) throw error;
+    if (signedInAs !== who) {
+      location.reload(); // Somebody else by now, perhaps elsewhere: nothing is done in their name.
+      throw error;
+    }
+    if (csrfToken === token) throw error;
     return call();
   }
 }
@@ -160,8 +167,11 @@ export const readSecondFactor = (): Promise<SecondFactor> =>
 export const beginSecondFactor = (shown: ShownAgain): Promise<BegunSecondFactor> =>
   post('/account/second-factor/begin', shown);
 
-export const confirmSecondFactor = async (code: string): Promise<readonly string[]> =>
-  (await post<RecoveryCodes>('/account/second-factor/confirm', { code })).recovery_codes;
+export const confirmSecondFactor = async (
+  password: string,
+  code: string,
+): Promise<readonly string[]> =>
+  (await post<RecoveryCodes>('/account/second-factor/confirm', { password, code })).recovery_codes;
 
 export const renewRecoveryCodes = async (shown: ShownAgain): Promise<readonly string[]> =>
   (await post<RecoveryCodes>('/account/second-factor/recovery-codes', shown)).recovery_codes;

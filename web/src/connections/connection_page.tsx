@@ -35,9 +35,12 @@ export function ConnectionPage({ id, session }: Props) {
   const [asking, setAsking] = useState<Change | null>(null);
   const [done, setDone] = useState<string | null>(null);
   useTitle(query.data ? nameOf(query.data) : null);
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const connection = query.data;
+  // Once it was read, a call that fails takes nothing off the page: somebody may be typing.
+  if (connection === undefined) {
+    if (!query.isError) return <Loading />;
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  }
   const mayWrite = may(session, 'setup:write') && connection.state !== 'disconnected';
   return (
     <>

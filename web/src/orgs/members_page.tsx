@@ -118,7 +118,7 @@ function MemberTable({ rows, session, onAsk }: TableProps) {
                       Role
                     </Button>
                   )}
-                  {member.has_second_factor && (
+                  {member.has_second_factor && member.id !== session.member.id && (
                     <Button
                       variant="default"
                       size="compact-md"

@@ -18,8 +18,12 @@ export function PasswordForm({ email, onDone, onClose }: Props) {
   const [shown, setShown] = useState<ShownAgain>({ password: '' });
   const [wanted, setWanted] = useState('');
   const [isTouched, setTouched] = useState(false);
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const change = useMutation({
     mutationFn: () => api.changePassword(shown, wanted),
+    onError: (error) => {
+      if (saidAt('/code', error) !== null) setCodeAsked(true);
+    },
     onSuccess: async (ended) => {
       onDone(
         `The password is changed. ${ended === 0 ? 'No other browser was' : `${ended} other ${ended === 1 ? 'browser is' : 'browsers are'}`} signed out.`,
@@ -37,7 +41,7 @@ export function PasswordForm({ email, onDone, onClose }: Props) {
     >
       <ShowAgain
         value={shown}
-        hasSecondFactor={factor.data?.is_on ?? false}
+        hasSecondFactor={isCodeAsked || (factor.data?.is_on ?? false)}
         error={change.error}
         onChange={setShown}
       />

@@ -17,7 +17,7 @@ export function SetUpSecondFactor({ onCodes, onClose }: Props) {
   const [shown, setShown] = useState<ShownAgain>({ password: '' });
   const begin = useMutation({ mutationFn: () => api.beginSecondFactor(shown) });
   if (begin.isSuccess) {
-    return <ConfirmForm begun={begin.data} onCodes={onCodes} onClose={onClose} />;
+    return <ConfirmForm password={shown.password} begun={begin.data} onCodes={onCodes} onClose={onClose} />;
   }
   return (
     <form
@@ -38,13 +38,14 @@ export function SetUpSecondFactor({ onCodes, onClose }: Props) {
 }
 
 interface ConfirmProps extends Props {
+  readonly password: string; // As it was shown a moment ago.
   readonly begun: BegunSecondFactor;
 }
 
-function ConfirmForm({ begun, onCodes, onClose }: ConfirmProps) {
+function ConfirmForm({ password, begun, onCodes, onClose }: ConfirmProps) {
   const [code, setCode] = useState('');
   const confirm = useMutation({
-    mutationFn: () => api.confirmSecondFactor(code),
+    mutationFn: () => api.confirmSecondFactor(password, code),
     onSuccess: onCodes,
   });
   return (

@@ -52,7 +52,11 @@ export function SignIn({ onSignedIn }: Props) {
           withAsterisk={false}
           maxLength={320}
           value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => {
+            setEmail(event.currentTarget.value);
+            setCodeAsked(false); // Another member may have none.
+            setCode('');
+          }}
         />
         <PasswordInput
           label="Password"

@@ -14,9 +14,10 @@ export function NewRulePage() {
   const connections = useQuery({ queryKey: ['connections'], queryFn: api.listConnections });
   const assessments = useQuery({ queryKey: ['assessments'], queryFn: api.listAssessments });
   useTitle('Add a rule');
-  const failed = [connections, assessments].find((query) => query.isError);
+  // Once they were read, a call that fails takes nothing off the page: somebody may be choosing.
+  const failed = [connections, assessments].find((query) => query.isError && !query.data);
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!connections.isSuccess || !assessments.isSuccess) return <Loading />;
+  if (!connections.data || !assessments.data) return <Loading />;
   const usable = connections.data.data.filter(({ state }) => state === 'active');
   return (
     <div className="narrow">
@@ -97,10 +98,10 @@ function RuleForm({ connections, assessments }: FormProps) {
         <Radio value="application-created" label="a candidate applies" mt={6} />
       </Radio.Group>
       {choices.isPending && <Loading lines={5} />}
-      {choices.isError && (
+      {choices.isError && !choices.data && (
         <Failure error={choices.error} onRetry={() => void choices.refetch()} />
       )}
-      {choices.isSuccess && (
+      {choices.data && (
         <>
           <Picker
             label="Stages"
@@ -162,7 +163,7 @@ function RuleForm({ connections, assessments }: FormProps) {
         saidElsewhere(add.error, '/stages', '/postings', '/tags', '/assessments', '/due_days') !==
           null && <Failure error={add.error} />}
       <div className="buttons">
-        <Button type="submit" loading={add.isPending} disabled={!choices.isSuccess}>
+        <Button type="submit" loading={add.isPending} disabled={!choices.data}>
           Add 1 rule
         </Button>
         <Button variant="default" onClick={() => navigate('/console/rules')}>

@@ -31,6 +31,9 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
   );
 }
 
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+
 // What happened and what to do, in a sentence.
 export function sentenceFor(error: unknown): string {
   if (error instanceof NoAnswer) return 'No connection to the server. Nothing was lost; try again.';
@@ -38,6 +41,9 @@ export function sentenceFor(error: unknown): string {
     if (error.status === 404) return 'There is no such thing here, or you may not see it.';
     if (error.status === 403) return 'Your role does not allow this. Ask an admin.';
     if (error.status === 429) return 'Too often. Wait a little, then try again.';
+    if (error.status === 503 && error.problem.detail) {
+      return `${sentence(error.problem.detail)} Nothing was lost; try again in a moment.`;
+    }
     if (error.status >= 500) {
       return 'The server has trouble. What was saved is kept; try again in a moment.';
     }
