@@ -2,22 +2,18 @@
 // webhooks made by hand, a key that died. With the real programs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, look, newPage } from '../../web/tests/browser/browser.mjs';
+import { launch, look } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
+import { ownerAtADesk } from '../harness/owner.mjs';
 import { addCandidate, stageNamed } from '../harness/story.mjs';
 
-const PASSWORD = 'a bascule lifts a bridge';
 let bridge, browser, desk, user;
 
 before(async () => {
   [bridge, browser] = await Promise.all([Bridge.start(), launch()]);
   await bridge.setUp();
   user = (await bridge.lever.ask('GET', '/emulator/state')).users.find(({ accessRole }) => accessRole === 'super admin');
-  desk = await newPage(browser);
-  await desk.page.goto(bridge.org.owner_setup_url);
-  await desk.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await desk.page.getByRole('button', { name: 'Save and sign in' }).click();
-  await desk.page.getByRole('heading', { name: 'Orders' }).waitFor();
+  desk = await ownerAtADesk(bridge, browser);
 });
 after(async () => {
   await browser?.close();

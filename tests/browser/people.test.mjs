@@ -4,19 +4,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, look, newPage, PHONE } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
+import { ownerAtADesk } from '../harness/owner.mjs';
 import { Browser } from '../harness/http.mjs';
 
-const PASSWORD = 'a bascule lifts a bridge';
 let bridge, browser, desk;
 
 before(async () => {
   [bridge, browser] = await Promise.all([Bridge.start(), launch()]);
   await bridge.connect({});
-  desk = await newPage(browser);
-  await desk.page.goto(bridge.org.owner_setup_url);
-  await desk.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await desk.page.getByRole('button', { name: 'Save and sign in' }).click();
-  await desk.page.getByRole('heading', { name: 'Orders' }).waitFor();
+  desk = await ownerAtADesk(bridge, browser);
 });
 after(async () => {
   await browser?.close();

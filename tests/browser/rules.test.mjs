@@ -1,8 +1,9 @@
 // A rule made, switched off and on in the browser, out of what Lever has; and the candidate whom it invites.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, look, newPage } from '../../web/tests/browser/browser.mjs';
+import { launch, look } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
+import { ownerAtADesk } from '../harness/owner.mjs';
 import { addCandidate, stageNamed } from '../harness/story.mjs';
 
 let bridge, browser, desk;
@@ -10,11 +11,7 @@ let bridge, browser, desk;
 before(async () => {
   [bridge, browser] = await Promise.all([Bridge.start(), launch()]);
   await bridge.connect({});
-  desk = await newPage(browser);
-  await desk.page.goto(bridge.org.owner_setup_url);
-  await desk.page.getByLabel('Password', { exact: true }).fill('a bascule lifts a bridge');
-  await desk.page.getByRole('button', { name: 'Save and sign in' }).click();
-  await desk.page.getByRole('heading', { name: 'Orders' }).waitFor();
+  desk = await ownerAtADesk(bridge, browser);
 });
 after(async () => {
   await browser?.close();
