@@ -8,20 +8,20 @@ import { playRound } from './round.mjs';
 export async function playAll(plans, { lanes = 6, env, onRound = () => {} } = {}) {
   const results = [];
   const made = [];
+  const broken = [];
   const oneLane = async () => {
     const lane = await Lane.make({ env });
     made.push(lane);
-    for (let next; !(next = plans.next()).done; ) {
+    for (let next; broken.length === 0 && !(next = plans.next()).done; ) {
       const result = { plan: next.value, ...(await playRound(lane, next.value)) };
       results.push(result);
       onRound(result, next.value);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: lanes }, oneLane));
-  } finally {
-    await Promise.all(made.map((lane) => lane.stop()));
-  }
+  // One lane that breaks ends the others after their round: what is still being made can only be stopped then.
+  await Promise.all(Array.from({ length: lanes }, () => oneLane().catch((error) => broken.push(error))));
+  await Promise.all(made.map((lane) => lane.stop()));
+  if (broken.length > 0) throw broken[0];
   return results;
 }
 

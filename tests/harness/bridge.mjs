@@ -14,6 +14,7 @@ export const BIN = process.env.BASCULE_BIN ?? join(ROOT, 'build/bin');
 
 export class Bridge {
   programs = [];
+  #starting = new Set();
 
   // `dir`: where data and logs go; default a fresh directory that `stop` removes again.
   constructor({ dir, binary = join(BIN, 'bascule') } = {}) {
@@ -186,6 +187,7 @@ export class Bridge {
 
   async stop() {
     const ends = {};
+    await Promise.allSettled(this.#starting); // What started beside one that failed.
     for (const program of this.programs.reverse()) ends[program.name] = await program.stop();
     this.programs = [];
     await this.database?.drop();
@@ -194,12 +196,15 @@ export class Bridge {
   }
 
   async #start(options) {
-    const program = await Program.start({
+    const start = Program.start({
       ...options,
       cwd: this.dir,
       log: join(this.dir, `${options.name.replace(' ', '-')}.log`),
+    }).then((program) => {
+      this.programs.push(program);
+      return program;
     });
-    this.programs.push(program);
-    return program;
+    this.#starting.add(start);
+    return start.finally(() => this.#starting.delete(start));
   }
 }

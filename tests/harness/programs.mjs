@@ -9,6 +9,10 @@ const STOP_SECONDS = 15; // The product promises 10.
 const inherited = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('BASCULE_')));
 
+// None outlives the process that started it, however that ends.
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 // One running program. Its standard error goes to `log`; so does its output after the first line.
 export class Program {
   #process;
@@ -28,9 +32,13 @@ export class Program {
     });
     closeSync(errors);
     program.#process = child;
+    running.add(child);
     program.#exited = new Promise((done) => {
       child.once('error', (error) => done(`could not start: ${error.message}`));
-      child.once('exit', (code, signal) => done(signal ?? code));
+      child.once('exit', (code, signal) => {
+        running.delete(child);
+        done(signal ?? code);
+      });
     });
     const gone = program.#exited.then((how) => {
       throw new Error(`${name} ended (${how}) before it was ready\n${program.tail()}`);

@@ -17,14 +17,24 @@ export async function until(what, ask, { seconds = 20, everyMs = 50 } = {}) {
   }
 }
 
-// A loopback port that was free a moment ago, for programs that must know their address beforehand.
-export function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+// Ports below those that the kernel gives to whoever asks for any (Linux: from 32768, ip_local_port_range), so that
+// no outgoing connection sits on one between our look and the program's start.
+const FIRST_PORT = 10_000;
+const PORTS = 20_000;
+let nextPort = Math.floor(Math.random() * PORTS);
+
+// A loopback port that was free a moment ago, for programs that must know their address beforehand. Never the same
+// twice in one process.
+export async function freePort() {
+  for (;;) {
+    const port = FIRST_PORT + (nextPort++ % PORTS);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port) =>
+  new Promise((done) => {
+    const server = createServer();
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
