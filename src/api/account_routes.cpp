@@ -1,6 +1,6 @@
 #include "api/account_routes.hpp"
 
-#include "api/answers.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/people_json.hpp"
 
 namespace bascule::api {
@@ -149,24 +149,16 @@ Result<JsonObject> end_others(const AccountDoor& door, const Request&, const Cal
 }  // namespace
 
 void add_account_routes(http::Router& router, AccountDoor door, const Doorkeeper& doorkeeper) {
-  using Route = Result<JsonObject> (*)(const AccountDoor&, const Request&, const Caller&);
-  const auto add = [&](std::string_view method, std::string_view path, Route route) {
-    router.add(method, path,
-               doorkeeper.guard_own([door, route](const Request& request, const Caller& caller) {
-                 return answer(request, route(door, request, caller),
-                               [](const JsonObject& json) { return json; });
-               }),
-               method == "POST" ? kSmallBody : http::RouteLimits{});
-  };
-  add("GET", "/api/v1/account/second-factor", show_second_factor);
-  add("POST", "/api/v1/account/second-factor/begin", begin);
-  add("POST", "/api/v1/account/second-factor/confirm", confirm);
-  add("POST", "/api/v1/account/second-factor/recovery-codes", renew_codes);
-  add("POST", "/api/v1/account/second-factor/remove", remove);
-  add("POST", "/api/v1/account/password", change_password);
-  add("GET", "/api/v1/sessions", list_sessions);
-  add("POST", "/api/v1/sessions/{id}/end", end_session);
-  add("POST", "/api/v1/sessions/end-others", end_others);
+  GuardedRoutes<AccountDoor> routes(router, door, doorkeeper);
+  routes.add_own("GET", "/api/v1/account/second-factor", show_second_factor);
+  routes.add_own("POST", "/api/v1/account/second-factor/begin", begin, kSmallBody);
+  routes.add_own("POST", "/api/v1/account/second-factor/confirm", confirm, kSmallBody);
+  routes.add_own("POST", "/api/v1/account/second-factor/recovery-codes", renew_codes, kSmallBody);
+  routes.add_own("POST", "/api/v1/account/second-factor/remove", remove, kSmallBody);
+  routes.add_own("POST", "/api/v1/account/password", change_password, kSmallBody);
+  routes.add_own("GET", "/api/v1/sessions", list_sessions);
+  routes.add_own("POST", "/api/v1/sessions/{id}/end", end_session, kSmallBody);
+  routes.add_own("POST", "/api/v1/sessions/end-others", end_others, kSmallBody);
 }
 
 }  // namespace bascule::api

@@ -1,6 +1,6 @@
 #include "api/connection_routes.hpp"
 
-#include "api/answers.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/setup_json.hpp"
 #include "connections/checked_account.hpp"
 
@@ -209,27 +209,18 @@ Result<JsonObject> complete_hook(const ConnectionDoor& door, const Request& requ
 void add_connection_routes(http::Router& router, ConnectionDoor door,
                            const Doorkeeper& doorkeeper) {
   using enum orgs::Permission;
-  using Route = Result<JsonObject> (*)(const ConnectionDoor&, const Request&, const Caller&);
-  const auto add = [&](std::string_view method, std::string_view path, orgs::Permission needed,
-                       Route route, int status = 200) {
-    router.add(method, path,
-               doorkeeper.guard(
-                   needed, [door, route, status](const Request& request, const Caller& caller) {
-                     const auto result = route(door, request, caller);
-                     return result ? ok(*result, status) : http::problem(result.error(), request);
-                   }));
-  };
-  add("GET", "/api/v1/providers/{name}", ReadSetup, read_provider);
-  add("POST", "/api/v1/providers/{name}/probe", WriteSetup, probe);
-  add("GET", "/api/v1/connections", ReadSetup, list_connections);
-  add("POST", "/api/v1/connections", WriteSetup, connect, 201);
-  add("GET", "/api/v1/connections/{id}", ReadSetup, read_connection);
-  add("POST", "/api/v1/connections/{id}/mend", WriteSetup, mend);
-  add("POST", "/api/v1/connections/{id}/disable", WriteSetup, disable);
-  add("POST", "/api/v1/connections/{id}/enable", WriteSetup, enable);
-  add("POST", "/api/v1/connections/{id}/disconnect", WriteSetup, disconnect);
-  add("POST", "/api/v1/connections/{id}/write-back", WriteSetup, change_write_back);
-  add("POST", "/api/v1/hooks/{id}/token", WriteSetup, complete_hook);
+  GuardedRoutes<ConnectionDoor> routes(router, door, doorkeeper);
+  routes.add("GET", "/api/v1/providers/{name}", ReadSetup, read_provider);
+  routes.add("POST", "/api/v1/providers/{name}/probe", WriteSetup, probe);
+  routes.add("GET", "/api/v1/connections", ReadSetup, list_connections);
+  routes.add("POST", "/api/v1/connections", WriteSetup, connect, 201);
+  routes.add("GET", "/api/v1/connections/{id}", ReadSetup, read_connection);
+  routes.add("POST", "/api/v1/connections/{id}/mend", WriteSetup, mend);
+  routes.add("POST", "/api/v1/connections/{id}/disable", WriteSetup, disable);
+  routes.add("POST", "/api/v1/connections/{id}/enable", WriteSetup, enable);
+  routes.add("POST", "/api/v1/connections/{id}/disconnect", WriteSetup, disconnect);
+  routes.add("POST", "/api/v1/connections/{id}/write-back", WriteSetup, change_write_back);
+  routes.add("POST", "/api/v1/hooks/{id}/token", WriteSetup, complete_hook);
 }
 
 }  // namespace bascule::api

@@ -1,6 +1,6 @@
 #include "api/member_routes.hpp"
 
-#include "api/answers.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/people_json.hpp"
 
 namespace bascule::api {
@@ -119,25 +119,15 @@ Result<JsonObject> reset_second_factor(const MemberDoor& door, const Request& re
 
 void add_member_routes(http::Router& router, MemberDoor door, const Doorkeeper& doorkeeper) {
   using enum orgs::Permission;
-  using Route = Result<JsonObject> (*)(const MemberDoor&, const Request&, const Caller&);
-  const auto inner = [door](Route route, int status) {
-    return [door, route, status](const Request& request, const Caller& caller) {
-      const auto result = route(door, request, caller);
-      return result ? ok(*result, status) : http::problem(result.error(), request);
-    };
-  };
-  const auto add = [&](std::string_view method, std::string_view path, orgs::Permission needed,
-                       Route route, int status = 200) {
-    router.add(method, path, doorkeeper.guard(needed, inner(route, status)));
-  };
-  add("GET", "/api/v1/members", ReadPeople, list_members);
-  add("POST", "/api/v1/members/{id}/role", WritePeople, set_role);
-  add("POST", "/api/v1/members/{id}/deactivate", WritePeople, deactivate);
-  add("POST", "/api/v1/members/{id}/reactivate", WritePeople, reactivate);
-  add("GET", "/api/v1/invites", ReadPeople, list_invites);
-  add("POST", "/api/v1/invites", WritePeople, invite, 201);
-  add("POST", "/api/v1/invites/{id}/withdraw", WritePeople, withdraw);
-  add("POST", "/api/v1/members/{id}/reset-second-factor", WritePeople, reset_second_factor);
+  GuardedRoutes<MemberDoor> routes(router, door, doorkeeper);
+  routes.add("GET", "/api/v1/members", ReadPeople, list_members);
+  routes.add("POST", "/api/v1/members/{id}/role", WritePeople, set_role);
+  routes.add("POST", "/api/v1/members/{id}/deactivate", WritePeople, deactivate);
+  routes.add("POST", "/api/v1/members/{id}/reactivate", WritePeople, reactivate);
+  routes.add("GET", "/api/v1/invites", ReadPeople, list_invites);
+  routes.add("POST", "/api/v1/invites", WritePeople, invite, 201);
+  routes.add("POST", "/api/v1/invites/{id}/withdraw", WritePeople, withdraw);
+  routes.add("POST", "/api/v1/members/{id}/reset-second-factor", WritePeople, reset_second_factor);
 }
 
 }  // namespace bascule::api

@@ -1,7 +1,7 @@
 #include "api/order_routes.hpp"
 
-#include "api/answers.hpp"
 #include "api/decision_json.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/place_order_route.hpp"
 #include "recovery/restore_json.hpp"
 
@@ -61,6 +61,10 @@ Result<JsonObject> read(const OrderDoor& door, const OrgScope& scope, const Orde
   });
 }
 
+Result<JsonObject> read_order(const OrderDoor& door, const Request& request, const Caller& caller) {
+  return read(door, caller.scope, TRY(id_of(request)));
+}
+
 // The order as it is after a verb changed it.
 Result<JsonObject> after(const OrderDoor& door, const Caller& caller,
                          const Result<orders::Order>& changed) {
@@ -107,11 +111,11 @@ Result<JsonObject> decisions(const OrderDoor& door, const Request& request, cons
     auto about =
         door.rules.decisions_about(tx, order->ats->connection, order->ats->opportunity_id, 50);
     std::reverse(about.begin(), about.end());
-    return list_json(decisions_json(tx, door.orders, about), std::nullopt);
+    return list_json(decisions_json(tx, door.orders, door.rules, about), std::nullopt);
   });
 }
 
-Result<JsonObject> summary(const OrderDoor& door, const Caller& caller) {
+Result<JsonObject> summary(const OrderDoor& door, const Request&, const Caller& caller) {
   Json muted = recovery::muted_json(TRY(door.resume.latest()));
   return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
     JsonObject counts;
@@ -127,36 +131,17 @@ Result<JsonObject> summary(const OrderDoor& door, const Caller& caller) {
 }  // namespace
 
 void add_order_routes(http::Router& router, OrderDoor door, const Doorkeeper& doorkeeper) {
-  using Route = Result<JsonObject> (*)(const OrderDoor&, const Request&, const Caller&);
-  // What only looks needs the one permission, what changes something the other.
-  const auto add = [&](std::string_view method, std::string_view path, Route route) {
-    const auto needed =
-        method == "GET" ? orgs::Permission::ReadOrders : orgs::Permission::WriteOrders;
-    router.add(
-        method, path,
-        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
-          return answer(request, route(door, request, caller),
-                        [](const JsonObject& json) { return json; });
-        }));
-  };
-  add("GET", "/api/v1/orders", list);
-  add("GET", "/api/v1/orders/{id}",
-      [](const OrderDoor& d, const Request& request, const Caller& caller) {
-        const auto id = id_of(request);
-        return id ? read(d, caller.scope, *id) : Result<JsonObject>(Failure(id.error()));
-      });
-  add("GET", "/api/v1/orders/{id}/decisions", decisions);
-  add("POST", "/api/v1/orders/{id}/resend", resend);
-  add("POST", "/api/v1/orders/{id}/new-link", new_link);
-  add("POST", "/api/v1/orders/{id}/extend", extend);
-  add("POST", "/api/v1/orders/{id}/cancel", cancel);
-  add("GET", "/api/v1/summary",
-      [](const OrderDoor& d, const Request&, const Caller& caller) { return summary(d, caller); });
-  router.add("POST", "/api/v1/orders",
-             doorkeeper.guard(orgs::Permission::WriteOrders,
-                              [door](const Request& request, const Caller& caller) {
-                                return place_order(door, request, caller);
-                              }));
+  using enum orgs::Permission;
+  GuardedRoutes<OrderDoor> routes(router, door, doorkeeper);
+  routes.add("GET", "/api/v1/orders", ReadOrders, list);
+  routes.add_raw("POST", "/api/v1/orders", WriteOrders, place_order);
+  routes.add("GET", "/api/v1/orders/{id}", ReadOrders, read_order);
+  routes.add("GET", "/api/v1/orders/{id}/decisions", ReadOrders, decisions);
+  routes.add("POST", "/api/v1/orders/{id}/resend", WriteOrders, resend);
+  routes.add("POST", "/api/v1/orders/{id}/new-link", WriteOrders, new_link);
+  routes.add("POST", "/api/v1/orders/{id}/extend", WriteOrders, extend);
+  routes.add("POST", "/api/v1/orders/{id}/cancel", WriteOrders, cancel);
+  routes.add("GET", "/api/v1/summary", ReadOrders, summary);
 }
 
 }  // namespace bascule::api

@@ -1,6 +1,6 @@
 #include "api/people_routes.hpp"
 
-#include "api/answers.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/people_json.hpp"
 
 namespace bascule::api {
@@ -142,30 +142,13 @@ Response export_audit(const PeopleDoor& door, const Request& request, const Call
 
 void add_people_routes(http::Router& router, PeopleDoor door, const Doorkeeper& doorkeeper) {
   using enum orgs::Permission;
-  using Route = Result<JsonObject> (*)(const PeopleDoor&, const Request&, const Caller&);
-  const auto add = [&](std::string_view method, std::string_view path, orgs::Permission needed,
-                       Route route) {
-    router.add(
-        method, path,
-        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
-          return answer(request, route(door, request, caller),
-                        [](const JsonObject& json) { return json; });
-        }));
-  };
-  const auto add_raw = [&](std::string_view method, std::string_view path, orgs::Permission needed,
-                           Response (*route)(const PeopleDoor&, const Request&, const Caller&)) {
-    router.add(
-        method, path,
-        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
-          return route(door, request, caller);
-        }));
-  };
-  add("GET", "/api/v1/api-keys", WriteKeys, list_keys);
-  add_raw("POST", "/api/v1/api-keys", WriteKeys, make_key);
-  add("POST", "/api/v1/api-keys/{id}/revoke", WriteKeys, revoke_key);
-  add("GET", "/api/v1/audit", ReadAudit, list_audit);
-  add("GET", "/api/v1/audit/verification", ReadAudit, verify_audit);
-  add_raw("POST", "/api/v1/audit/export", ReadAudit, export_audit);
+  GuardedRoutes<PeopleDoor> routes(router, door, doorkeeper);
+  routes.add("GET", "/api/v1/api-keys", WriteKeys, list_keys);
+  routes.add_raw("POST", "/api/v1/api-keys", WriteKeys, make_key);
+  routes.add("POST", "/api/v1/api-keys/{id}/revoke", WriteKeys, revoke_key);
+  routes.add("GET", "/api/v1/audit", ReadAudit, list_audit);
+  routes.add("GET", "/api/v1/audit/verification", ReadAudit, verify_audit);
+  routes.add_raw("POST", "/api/v1/audit/export", ReadAudit, export_audit);
 }
 
 }  // namespace bascule::api

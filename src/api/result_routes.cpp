@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "api/answers.hpp"
 #include "api/decision_json.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/order_routes.hpp"
 
 namespace bascule::api {
@@ -52,28 +52,21 @@ Result<JsonObject> list_decisions(const OrderDoor& door, const Request& request,
     if (event) {
       const auto id = EventId::parse(*event);
       if (!id) return list_json({}, std::nullopt);
-      return list_json(decisions_json(tx, door.orders, door.rules.decisions_of_event(tx, *id)),
-                       std::nullopt);
+      return list_json(
+          decisions_json(tx, door.orders, door.rules, door.rules.decisions_of_event(tx, *id)),
+          std::nullopt);
     }
     const auto found = door.rules.decisions(tx, opportunity, page);
-    return list_json(decisions_json(tx, door.orders, found.items), found.next);
+    return list_json(decisions_json(tx, door.orders, door.rules, found.items), found.next);
   });
 }
 
 }  // namespace
 
 void add_result_routes(http::Router& router, OrderDoor door, const Doorkeeper& doorkeeper) {
-  router.add("GET", "/api/v1/results/{id}",
-             doorkeeper.guard(orgs::Permission::ReadResults,
-                              [door](const Request& request, const Caller& caller) {
-                                return read_result(door, request, caller);
-                              }));
-  router.add("GET", "/api/v1/decisions",
-             doorkeeper.guard(orgs::Permission::ReadOrders,
-                              [door](const Request& request, const Caller& caller) {
-                                return answer(request, list_decisions(door, request, caller),
-                                              [](const JsonObject& json) { return json; });
-                              }));
+  GuardedRoutes<OrderDoor> routes(router, door, doorkeeper);
+  routes.add_raw("GET", "/api/v1/results/{id}", orgs::Permission::ReadResults, read_result);
+  routes.add("GET", "/api/v1/decisions", orgs::Permission::ReadOrders, list_decisions);
 }
 
 }  // namespace bascule::api

@@ -6,6 +6,8 @@
 #include "connections/connection_store.hpp"
 #include "http/router.hpp"
 #include "orders/add_rule.hpp"
+#include "orders/look_back.hpp"
+#include "orders/try_rule.hpp"
 #include "rules/rule_store.hpp"
 
 namespace bascule::api {
@@ -18,10 +20,19 @@ struct RuleDoor {
   connections::ConnectionStore& connections;
   ats::FindProvider find_provider;
   orders::AddRule& add_rule;
+  orders::ChangeRule& change_rule;
   orders::SwitchRule& switch_rule;
+  orders::TryRule& try_rule;
+  rules::BacktestStore& backtests;
+  orders::LookBack& look_back;
 };
 
-// /api/v1/rules…, and what there is to choose from: /api/v1/connections/{id}/choices.
+// /api/v1/rules…
 void add_rule_routes(http::Router& router, RuleDoor door, const Doorkeeper& doorkeeper);
+
+// What there is to choose from and to try a rule on, and the trial:
+// /api/v1/connections/{id}/choices and /candidates, /api/v1/rules/try and /rules/{id}/try. Part of
+// the above.
+void add_rule_trial_routes(http::Router& router, RuleDoor door, const Doorkeeper& doorkeeper);
 
 }  // namespace bascule::api

@@ -76,19 +76,26 @@ JsonObject to_json(const connections::ConnectionView& view, bool with_urls) {
           {"created_at", to_rfc3339(connection.created_at)}};
 }
 
-JsonObject to_json(const rules::Rule& rule) {
-  return {{"id", rule.id.text()},
-          {"connection_id", rule.connection.text()},
-          {"name", nullptr},
-          {"state", rule.state == rules::RuleState::On ? "on" : "off"},
+JsonObject asks_json(const rules::Rule& rule) {
+  return {{"version", rule.version},
+          {"name", text_or_null(rule.name)},
           {"trigger", to_string(rule.trigger)},
           {"stages", named_ids(rule.stages, rule.names)},
           {"postings", named_ids(rule.postings, rule.names)},
           {"tags", JsonArray(rule.tags.begin(), rule.tags.end())},
           {"assessments", JsonArray(rule.assessments.begin(), rule.assessments.end())},
           {"due_days", rule.due_days},
-          {"allow_leads", rule.leads == rules::Rule::Leads::Allow},
-          {"created_at", to_rfc3339(rule.created_at)}};
+          {"allow_leads", rule.leads == rules::Rule::Leads::Allow}};
+}
+
+JsonObject to_json(const rules::Rule& rule) {
+  auto json = asks_json(rule);
+  json["id"] = rule.id.text();
+  json["connection_id"] = rule.connection.text();
+  json["state"] = rules::to_string(rule.state);
+  json["created_at"] = to_rfc3339(rule.created_at);
+  json["since"] = to_rfc3339(rule.switched_on_at);
+  return json;
 }
 
 JsonObject to_json(const assessments::Assessment& assessment) {

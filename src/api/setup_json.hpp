@@ -14,6 +14,8 @@ namespace bascule::api {
 [[nodiscard]] JsonObject to_json(const connections::ConnectionView& view, bool with_urls);
 [[nodiscard]] JsonObject to_json(const connections::HookView& hook, bool with_url);
 [[nodiscard]] JsonObject to_json(const rules::Rule& rule);
+// What it asks for alone, of this version.
+[[nodiscard]] JsonObject asks_json(const rules::Rule& rule);
 [[nodiscard]] JsonObject to_json(const assessments::Assessment& assessment);
 // `state`: "waiting", "decided", "ignored", "parked".
 [[nodiscard]] JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state);

@@ -1,6 +1,6 @@
 #include "api/setup_routes.hpp"
 
-#include "api/answers.hpp"
+#include "api/guarded_routes.hpp"
 #include "api/setup_json.hpp"
 
 namespace bascule::api {
@@ -51,19 +51,11 @@ Result<JsonObject> read_assessment(const SetupDoor& door, const Request& request
 }  // namespace
 
 void add_setup_routes(http::Router& router, SetupDoor door, const Doorkeeper& doorkeeper) {
-  using Route = Result<JsonObject> (*)(const SetupDoor&, const Request&, const Caller&);
   using enum orgs::Permission;
-  const auto add = [&](std::string_view path, orgs::Permission needed, Route route) {
-    router.add(
-        "GET", path,
-        doorkeeper.guard(needed, [door, route](const Request& request, const Caller& caller) {
-          return answer(request, route(door, request, caller),
-                        [](const JsonObject& json) { return json; });
-        }));
-  };
-  add("/api/v1/events", ReadSetup, list_events);
-  add("/api/v1/assessments", ReadOrders, list_assessments);
-  add("/api/v1/assessments/{id}", ReadOrders, read_assessment);
+  GuardedRoutes<SetupDoor> routes(router, door, doorkeeper);
+  routes.add("GET", "/api/v1/events", ReadSetup, list_events);
+  routes.add("GET", "/api/v1/assessments", ReadOrders, list_assessments);
+  routes.add("GET", "/api/v1/assessments/{id}", ReadOrders, read_assessment);
 }
 
 }  // namespace bascule::api

@@ -20,6 +20,7 @@
 #include "storage/master_key.hpp"
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
+#include "storage/stores/backtest_store.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
@@ -64,6 +65,7 @@ struct Adapters {
   storage::SqlAuditStore audit;
   storage::SqlConnectionStore connections;
   storage::SqlRuleStore rules;
+  storage::SqlBacktestStore backtests;
   storage::SqlOrderStore orders;
   storage::SqlEffectStore effects;
   storage::SqlSittingStore sittings;

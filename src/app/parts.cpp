@@ -83,9 +83,12 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       mend_hooks(*adapters->database, adapters->connections, adapters->jobs, find_provider,
                  hook_maker, mark_broken, adapters->clock, adapters->random,
                  database_file(config) ? nullptr : &adapters->turns),
-      add_rule(*adapters->database, adapters->rules, adapters->audit, adapters->connections,
-               catalogue, find_provider, adapters->clock, adapters->random),
-      switch_rule(*adapters->database, adapters->rules, adapters->audit, adapters->clock),
+      resolve_wish(*adapters->database, adapters->connections, catalogue, find_provider),
+      rule_book{*adapters->database, adapters->rules, adapters->audit, adapters->clock},
+      add_rule(rule_book, resolve_wish, adapters->random),
+      change_rule(rule_book, resolve_wish),
+      switch_rule(rule_book),
+      try_rule(*adapters->database, kept, resolve_wish, adapters->clock),
       links(adapters->master_key.derive("candidate links"), config.public_url),
       placing(kept, catalogue, links, adapters->clock, adapters->random),
       place_order(kept, placing, catalogue, adapters->clock),
@@ -110,6 +113,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           [this](ports::Tx& tx, const connections::Connection& connection,
                  const ats::Event& event) { return keep_seen(tx, connection, event); },
           config.reconcile_every, adapters->clock, adapters->random),
+      look_back(*adapters->database, kept, adapters->backtests, find_provider, adapters->clock,
+                adapters->random),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
@@ -162,7 +167,11 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 change_write_back,
                 adapters->rules,
                 add_rule,
+                change_rule,
                 switch_rule,
+                try_rule,
+                adapters->backtests,
+                look_back,
                 adapters->orders,
                 order_json,
                 tend_order,
@@ -218,6 +227,8 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return decide_event.run(job); });
   run_job.handle(orders::Reconcile::kKind,
                  [this](const jobs::Job& job) { return reconcile.run(job); });
+  run_job.handle(orders::LookBack::kKind,
+                 [this](const jobs::Job& job) { return look_back.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,
@@ -230,8 +241,11 @@ void Parts::handle_jobs() {
   run_job.handle(connections::kMendHooksJob, [this](const jobs::Job& job) {
     return connections::mend_hooks_job(mend_hooks, job.about);
   });
-  run_job.on_parked(
-      [this](const jobs::Job& job, const Error& error) { return parked_lane.look(job, error); });
+  run_job.on_parked([this](const jobs::Job& job, const Error& error) {
+    if (job.kind == orders::LookBack::kKind && !look_back.parked(job, error))
+      log_warning("look_back_not_ended", {{"job", job.id.text()}});
+    return parked_lane.look(job, error);
+  });
 }
 
 }  // namespace bascule::app

@@ -23,6 +23,7 @@
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
+#include "orders/look_back.hpp"
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
@@ -98,8 +99,12 @@ struct Parts {
   connections::MendHooks mend_hooks;
 
   // Rules, orders, sittings, scores, effects
+  orders::ResolveWish resolve_wish;
+  orders::RuleBook rule_book;
   orders::AddRule add_rule;
+  orders::ChangeRule change_rule;
   orders::SwitchRule switch_rule;
+  orders::TryRule try_rule;
   orders::InvitationLinks links;
   orders::Placing placing;
   orders::PlaceOrder place_order;
@@ -108,6 +113,7 @@ struct Parts {
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
   orders::Reconcile reconcile;
+  orders::LookBack look_back;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
   sittings::Desk desk;

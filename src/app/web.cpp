@@ -61,7 +61,8 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
       router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
   api::add_rule_routes(router,
                        {upstream, *adapters.database, adapters.rules, adapters.connections,
-                        parts.find_provider, parts.add_rule, parts.switch_rule},
+                        parts.find_provider, parts.add_rule, parts.change_rule, parts.switch_rule,
+                        parts.try_rule, adapters.backtests, parts.look_back},
                        doorkeeper);
   api::add_connection_routes(
       router,

@@ -32,6 +32,12 @@ struct User {
   bool is_active = true;
 };
 
+// One entry of a stage in the past.
+struct StageChange {
+  std::string to_stage_id;
+  Instant at{};
+};
+
 enum class Confidentiality { NonConfidential, Confidential };
 
 // One candidacy of one person as the ATS tells it now: the only thing decisions are made on.
@@ -45,6 +51,7 @@ struct Opportunity {
   std::string stage_text;  // Empty when the ATS did not say.
   // When it entered the current stage: the newest stage change, else when it was made.
   Instant stage_entered_at{};
+  std::vector<StageChange> stage_changes{};  // Oldest first; where the provider tells them.
   Instant created_at{};
   std::optional<Instant> archived_at;
   std::string archive_reason_id;

@@ -48,6 +48,7 @@ struct OpportunityQuery {
   enum class Which { Active, Archived } which = Which::Active;  // Anonymised ones are archived.
   Instant from{}, until{};                                      // Both inclusive.
   std::vector<std::string> stages = {};                         // Any of these; empty: all.
+  std::size_t most = 0;  // No more than so many, in one call (1 to 100); 0: all there are.
 };
 
 // What we need of an applicant tracking system. Calls block, spend the credential's budget, and may
@@ -81,8 +82,8 @@ class Provider {
 
   [[nodiscard]] virtual Result<Opportunity> read_opportunity(const Account& account,
                                                              const std::string& id) = 0;
-  // Without their postings: a list, to see which of them should be read. Confidential ones are left
-  // out.
+  // Of their postings no more than the id; tags include what the posting gave. Confidential ones
+  // are left out.
   [[nodiscard]] virtual Result<std::vector<Opportunity>> opportunities(
       const Account& account, const OpportunityQuery& query) = 0;
   // Those that were deleted from `from` to `until`, both inclusive, at most 30 days apart.

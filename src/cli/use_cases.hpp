@@ -14,8 +14,10 @@
 #include "connections/mend_connection.hpp"
 #include "effects/tend_jobs.hpp"
 #include "orders/add_rule.hpp"
+#include "orders/look_back.hpp"
 #include "orders/order_json.hpp"
 #include "orders/tend_order.hpp"
+#include "orders/try_rule.hpp"
 #include "orgs/change_retention.hpp"
 #include "orgs/make_api_key.hpp"
 #include "orgs/make_owner_link.hpp"
@@ -53,7 +55,11 @@ struct UseCases {
   connections::ChangeWriteBack& change_write_back;
   rules::RuleStore& rules;
   orders::AddRule& add_rule;
+  orders::ChangeRule& change_rule;
   orders::SwitchRule& switch_rule;
+  orders::TryRule& try_rule;
+  rules::BacktestStore& backtests;
+  orders::LookBack& look_back;
   orders::OrderStore& orders;
   orders::OrderJson& order_json;
   orders::TendOrder& tend_order;

@@ -1,6 +1,7 @@
 #include "lever/client.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -177,6 +178,14 @@ Result<std::vector<Json>> Client::read_all(const ats::Account& account, const Ca
   return fail(ErrorCode::Unavailable,
               fmt::format("Lever's list is longer than {} pages or {} items", limits.pages_max,
                           limits.items_max));
+}
+
+Result<std::vector<Json>> Client::read_first(const ats::Account& account, Call call,
+                                             std::size_t size) {
+  call.query.emplace_back("limit", std::to_string(size));
+  auto page = TRY(wire::read_page(TRY(read_enveloped(account, call))));
+  return std::vector<Json>(std::make_move_iterator(page.items.begin()),
+                           std::make_move_iterator(page.items.end()));
 }
 
 WriteAnswer Client::write(const ats::Account& account, const Call& call) {

@@ -63,6 +63,10 @@ class Client {
   [[nodiscard]] Result<std::vector<Json>> read_all(const ats::Account& account, const Call& call,
                                                    const WalkLimits& limits = {});
 
+  // The first page of a list alone, of at most `size` items (1 to 100).
+  [[nodiscard]] Result<std::vector<Json>> read_first(const ats::Account& account, Call call,
+                                                     std::size_t size);
+
   // Sends once, whatever happens.
   [[nodiscard]] WriteAnswer write(const ats::Account& account, const Call& call);
 

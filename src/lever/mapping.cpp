@@ -54,6 +54,15 @@ Instant stage_entered_at(const wire::Opportunity& opportunity) {
   return any.value_or(opportunity.created_at.value_or(Instant{}));
 }
 
+// Without those that Lever gives no time for.
+std::vector<ats::StageChange> stage_changes(const wire::Opportunity& opportunity) {
+  std::vector<ats::StageChange> changes;
+  for (const auto& change : opportunity.stage_changes)
+    if (change.updated_at) changes.push_back({change.to_stage_id, *change.updated_at});
+  std::ranges::stable_sort(changes, {}, &ats::StageChange::at);
+  return changes;
+}
+
 bool is_given(const std::optional<wire::Consent>& consent, Instant now) {
   if (!consent) return true;  // No policy applies.
   return consent->allowed && (!consent->expires_at || *consent->expires_at > now);
@@ -86,6 +95,7 @@ ats::Opportunity to_opportunity(const wire::Opportunity& opportunity,
   out.stage_id = opportunity.stage.id;
   out.stage_text = clean(opportunity.stage.text);
   out.stage_entered_at = stage_entered_at(opportunity);
+  out.stage_changes = stage_changes(opportunity);
   out.created_at = opportunity.created_at.value_or(Instant{});
   if (opportunity.is_archived)
     out.archived_at =

@@ -72,7 +72,8 @@ Result<std::vector<ats::Opportunity>> Provider::opportunities(const ats::Account
                       {"expand", "stage"}},
             .permission = Permission::FindAllOpportunities};
   for (const auto& stage : query.stages) call.query.emplace_back("stage_id", stage);
-  const auto items = TRY(client_.read_all(account, call));
+  const auto items = query.most > 0 ? TRY(client_.read_first(account, call, query.most))
+                                    : TRY(client_.read_all(account, call));
   std::vector<ats::Opportunity> out;
   for (const auto& one : TRY(wire::read_each(items, &wire::read_opportunity)))
     out.push_back(to_opportunity(one, std::nullopt, clock_.now()));

@@ -1,69 +1,67 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "assessments/catalogue.hpp"
-#include "ats/find_provider.hpp"
-#include "connections/connection_store.hpp"
+#include "orders/rule_wish.hpp"
 #include "orgs/actor.hpp"
 #include "orgs/audit_store.hpp"
 #include "ports/clock.hpp"
-#include "ports/database.hpp"
 #include "ports/random.hpp"
 #include "rules/rule_store.hpp"
 
 namespace bascule::orders {
 
-// What a person says of a rule: stages and postings by id or by name.
-struct NewRule {
-  ConnectionId connection;
-  rules::Trigger trigger = rules::Trigger::StageEntered;
-  std::vector<std::string> stages, postings, tags, assessments;
-  int due_days = 7;
-  rules::Rule::Leads leads = rules::Rule::Leads::Refuse;
+// Where the verbs on rules keep them, and note who did it.
+struct RuleBook {
+  ports::Database& database;
+  rules::RuleStore& rules;
+  orgs::AuditStore& audit;
+  const ports::Clock& clock;
 };
 
-// Adds a rule, on at once. Stages and postings are looked up at the provider, so that a misspelt
-// one is refused here and not found out when nothing is sent.
+// Adds a rule in the state that is asked for.
 class AddRule {
  public:
-  AddRule(ports::Database& database, rules::RuleStore& rules, orgs::AuditStore& audit,
-          connections::ConnectionStore& connections, const assessments::Catalogue& catalogue,
-          ats::FindProvider find_provider, const ports::Clock& clock, ports::Random& random);
+  AddRule(RuleBook book, const ResolveWish& resolve, ports::Random& random)
+      : book_(book), resolve_(resolve), random_(random) {}
 
-  // InvalidInput with pointer for an unknown stage, posting or assessment (with those there are);
-  // NotFound for an unknown connection; the provider's failures.
-  [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const NewRule& wanted,
+  // As ResolveWish fails.
+  [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const ConnectionId& connection,
+                                        const RuleWish& wish, rules::RuleState state,
                                         const orgs::Actor& by);
 
  private:
-  ports::Database& database_;
-  rules::RuleStore& rules_;
-  orgs::AuditStore& audit_;
-  connections::ConnectionStore& connections_;
-  const assessments::Catalogue& catalogue_;
-  ats::FindProvider find_provider_;
-  const ports::Clock& clock_;
+  RuleBook book_;
+  const ResolveWish& resolve_;
   ports::Random& random_;
 };
 
-// Switches a rule on or off. Switching on starts afresh: who entered before is not invited by it.
+// Changes what a rule asks for. What it was stays known; who has been decided about stays decided,
+// and who is already in a stage that is added now is not invited by it.
+class ChangeRule {
+ public:
+  ChangeRule(RuleBook book, const ResolveWish& resolve) : book_(book), resolve_(resolve) {}
+
+  // NotFound. Conflict when it is not at `version` any more: somebody else changed it. What is so
+  // already stays so, and makes no version. As ResolveWish fails.
+  [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const RuleId& id, int version,
+                                        const RuleWish& wish, const orgs::Actor& by);
+
+ private:
+  RuleBook book_;
+  const ResolveWish& resolve_;
+};
+
+// Switches a rule on, off, or to only watch. It starts afresh when it was off: who entered before
+// is not invited by it. From watching to on, too: whom it only watched is not invited later.
 class SwitchRule {
  public:
-  SwitchRule(ports::Database& database, rules::RuleStore& rules, orgs::AuditStore& audit,
-             const ports::Clock& clock)
-      : database_(database), rules_(rules), audit_(audit), clock_(clock) {}
+  explicit SwitchRule(RuleBook book) : book_(book) {}
 
   // NotFound. What is so already stays so.
   [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const RuleId& id,
                                         rules::RuleState state, const orgs::Actor& by);
 
  private:
-  ports::Database& database_;
-  rules::RuleStore& rules_;
-  orgs::AuditStore& audit_;
-  const ports::Clock& clock_;
+  RuleBook book_;
 };
 
 }  // namespace bascule::orders

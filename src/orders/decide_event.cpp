@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "connections/provider_of.hpp"
+#include "orders/history_of.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
@@ -68,13 +69,10 @@ Result<void> DecideEvent::run(const jobs::Job& job) {
 
 Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,
                                  const ats::Opportunity& opportunity) {
-  rules::History history;
-  history.decided = kept_.rules.decided(tx, ground.connection.id, opportunity.id);
-  for (const auto& order : kept_.orders.orders_about(tx, ground.connection.id, opportunity.id))
-    history.ordered_assessments.insert(order.assessment.id);
   const rules::Occasion occasion{ground.hint.id, ground.hint.kind, ground.hint.to_stage_id};
-  auto decisions = rules::decide(kept_.rules.list_of(tx, ground.connection.id), opportunity,
-                                 occasion, std::move(history), clock_.now());
+  auto decisions =
+      rules::decide(kept_.rules.list_of(tx, ground.connection.id), opportunity, occasion,
+                    history_of(tx, kept_, ground.connection.id, opportunity.id), clock_.now());
   for (auto& decision : decisions) {
     decision.id = ports::new_id<DecisionId>(clock_, random_);
     if (!kept_.rules.insert_decision(tx, decision)) continue;

@@ -20,20 +20,21 @@ constexpr std::size_t kAtOnce = 100;  // Told in one transaction.
 // The ATS's clock and ours may differ by so much (rules/decide.cpp has the same).
 constexpr std::chrono::minutes kClocksDiffer{5};
 
-bool is_on(const rules::Rule& rule, Trigger trigger) {
-  return rule.state == rules::RuleState::On && rule.trigger == trigger;
+bool decides_on(const rules::Rule& rule, Trigger trigger) {
+  return rules::decides(rule) && rule.trigger == trigger;
 }
 
 std::vector<std::string> stages_of(const std::vector<rules::Rule>& rules) {
   std::set<std::string> stages;
   for (const auto& rule : rules)
-    if (is_on(rule, Trigger::StageEntered)) stages.insert(rule.stages.begin(), rule.stages.end());
+    if (decides_on(rule, Trigger::StageEntered))
+      stages.insert(rule.stages.begin(), rule.stages.end());
   return {stages.begin(), stages.end()};
 }
 
 bool wants_applications(const std::vector<rules::Rule>& rules) {
   return std::ranges::any_of(
-      rules, [](const auto& rule) { return is_on(rule, Trigger::ApplicationCreated); });
+      rules, [](const auto& rule) { return decides_on(rule, Trigger::ApplicationCreated); });
 }
 
 // `what` tells apart what was seen of one opportunity at one instant.
@@ -285,7 +286,9 @@ bool Reconcile::is_news(ports::Tx& tx, const Step& step, const ats::Opportunity&
   return std::ranges::any_of(decisions, [&](const rules::Decision& decision) {
     const auto rule = std::ranges::find(step.rules, decision.rule, &rules::Rule::id);
     return decision.key.starts_with(is_entry ? "entry:" : "application:") &&
-           rule != step.rules.end() && came >= rule->switched_on_at - kClocksDiffer;
+           rule != step.rules.end() &&
+           came + kClocksDiffer >=
+               (is_entry ? rules::since(*rule, opportunity.stage_id) : rule->switched_on_at);
   });
 }
 

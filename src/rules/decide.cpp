@@ -39,6 +39,7 @@ class Look {
     if (all_hold) order_what_is_new();
     decision_.org = rule_.org;
     decision_.rule = rule_.id;
+    decision_.rule_version = rule_.version;
     decision_.connection = rule_.connection;
     decision_.event = occasion_.event;
     decision_.opportunity_id = opportunity_.id;
@@ -90,7 +91,8 @@ class Look {
     const bool said_so = occasion_.kind == ats::EventKind::StageChanged &&
                          contains(rule_.stages, occasion_.to_stage_id);
     if (rule_.trigger == Trigger::StageEntered && !said_so) {
-      const bool after = opportunity_.stage_entered_at + kClocksDiffer >= rule_.switched_on_at;
+      const bool after =
+          opportunity_.stage_entered_at + kClocksDiffer >= since(rule_, opportunity_.stage_id);
       add("entered after the rule was switched on", after,
           after ? "" : "was in the stage before the rule was switched on");
     }
@@ -135,7 +137,8 @@ class Look {
     add("not invited before", something_new,
         something_new ? ""
                       : fmt::format("{} was asked before", fmt::join(rule_.assessments, ", ")));
-    decision_.verdict = something_new ? Verdict::Yes : Verdict::No;
+    if (!something_new) return;
+    decision_.verdict = rule_.state == RuleState::Shadow ? Verdict::Shadow : Verdict::Yes;
   }
 
   const Rule& rule_;
@@ -151,17 +154,39 @@ std::vector<Decision> decide(const std::vector<Rule>& rules, const ats::Opportun
                              const Occasion& occasion, History history, Instant now) {
   std::vector<Decision> decisions;
   for (const auto& rule : rules) {
-    if (rule.state != RuleState::On) continue;
+    if (!decides(rule)) continue;
     Decision decision = Look(rule, opportunity, occasion, history).decide();
     if (history.decided.contains({rule.id, decision.key})) continue;
     decision.decided_at = now;
-    history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
+    if (decision.verdict == Verdict::Yes)
+      history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
     decisions.push_back(std::move(decision));
   }
   return decisions;
 }
 
+std::string_view to_string(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Yes:
+      return "yes";
+    case Verdict::No:
+      return "no";
+    case Verdict::Shadow:
+      return "shadow";
+  }
+  return "no";
+}
+
+std::optional<Verdict> parse_verdict(std::string_view text) {
+  for (const auto verdict : {Verdict::Yes, Verdict::No, Verdict::Shadow})
+    if (to_string(verdict) == text) return verdict;
+  return std::nullopt;
+}
+
 std::string summary(const Decision& decision) {
+  if (decision.verdict == Verdict::Shadow)
+    return fmt::format("nothing sent, the rule only watches: it would have been {}",
+                       fmt::join(decision.assessments, ", "));
   if (decision.verdict == Verdict::Yes)
     return fmt::format("yes: {}", fmt::join(decision.assessments, ", "));
   for (const auto& condition : decision.conditions)

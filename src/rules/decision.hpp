@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -16,13 +18,17 @@ struct Condition {
       detail;  // "in Recruiter screen, the rule wants Assessment"; ids and words, no addresses.
 };
 
-enum class Verdict { Yes, No };
+// Shadow: it would have been yes, and the rule only watches.
+enum class Verdict { Yes, No, Shadow };
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+[[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);  // "yes", "no", "shadow"
 
 // Event × rule → yes or no, with every condition looked at. Stored and shown, also "no".
 struct Decision {
   DecisionId id;
   OrgId org;
   RuleId rule;
+  int rule_version = 1;
   ConnectionId connection;
   EventId event;  // What made us look; empty when a person did.
   std::string opportunity_id;
@@ -32,7 +38,7 @@ struct Decision {
   std::string key;
   Verdict verdict = Verdict::No;
   std::vector<Condition> conditions;
-  std::vector<std::string> assessments;  // To be ordered, when yes.
+  std::vector<std::string> assessments;  // To be ordered, when yes; would be, when shadow.
   int due_days = 0;
   Instant decided_at{};
 };

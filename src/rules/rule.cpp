@@ -34,7 +34,34 @@ std::optional<Trigger> parse_trigger(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view to_string(RuleState state) {
+  switch (state) {
+    case RuleState::On:
+      return "on";
+    case RuleState::Shadow:
+      return "shadow";
+    case RuleState::Off:
+      return "off";
+  }
+  return "off";
+}
+
+std::optional<RuleState> parse_rule_state(std::string_view text) {
+  for (const auto state : {RuleState::On, RuleState::Shadow, RuleState::Off})
+    if (to_string(state) == text) return state;
+  return std::nullopt;
+}
+
+Instant since(const Rule& rule, const std::string& stage) {
+  const auto later = rule.stages_since.find(stage);
+  return later == rule.stages_since.end() ? rule.switched_on_at
+                                          : std::max(rule.switched_on_at, later->second);
+}
+
 Result<Rule> checked(Rule rule) {
+  if (rule.name.size() > kRuleNameMax || one_line(rule.name) != rule.name)
+    return fail(ErrorCode::InvalidInput,
+                fmt::format("a name is one line of at most {} bytes", kRuleNameMax), "/name");
   TRY_VOID(check_list(rule.stages, "stages", "/stages"));
   TRY_VOID(check_list(rule.postings, "postings", "/postings"));
   TRY_VOID(check_list(rule.tags, "tags", "/tags"));

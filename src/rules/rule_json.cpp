@@ -20,6 +20,8 @@ JsonArray conditions_json(const std::vector<Condition>& conditions) {
 JsonObject to_json(const Rule& rule) {
   return {{"id", rule.id.text()},
           {"connection_id", rule.connection.text()},
+          {"name", rule.name},
+          {"version", rule.version},
           {"on", to_string(rule.trigger)},
           {"stages", texts(rule.stages)},
           {"postings", texts(rule.postings)},
@@ -27,7 +29,7 @@ JsonObject to_json(const Rule& rule) {
           {"assessments", texts(rule.assessments)},
           {"due_days", rule.due_days},
           {"allow_leads", rule.leads == Rule::Leads::Allow},
-          {"state", rule.state == RuleState::On ? "on" : "off"},
+          {"state", to_string(rule.state)},
           {"created_at", to_rfc3339(rule.created_at)},
           {"switched_on_at", to_rfc3339(rule.switched_on_at)}};
 }
@@ -39,7 +41,7 @@ JsonObject to_json(const Decision& decision) {
           {"event_id", decision.event.empty() ? Json(nullptr) : Json(decision.event.text())},
           {"opportunity_id", decision.opportunity_id},
           {"stage_id", decision.stage_id},
-          {"verdict", decision.verdict == Verdict::Yes ? "yes" : "no"},
+          {"verdict", to_string(decision.verdict)},
           {"summary", summary(decision)},
           {"conditions", conditions_json(decision.conditions)},
           {"assessments", texts(decision.assessments)},

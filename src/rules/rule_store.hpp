@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -12,11 +13,22 @@
 
 namespace bascule::rules {
 
+// What a rule was before it was changed. Of `rule` only what it asked for is known.
+struct FormerRule {
+  Rule rule;
+  Instant replaced_at{};
+  std::string replaced_by;  // "mem_…", "key_…" or "operator".
+};
+
 class RuleStore {
  public:
   virtual ~RuleStore() = default;
   virtual void insert(ports::Tx& tx, const Rule& rule) = 0;
   virtual void save(ports::Tx& tx, const Rule& rule) = 0;
+  virtual void keep_version(ports::Tx& tx, const FormerRule& former) = 0;  // Once per version.
+  [[nodiscard]] virtual std::vector<FormerRule> former_versions(
+      ports::Tx& tx,
+      const RuleId& id) = 0;  // Newest first.
   [[nodiscard]] virtual std::optional<Rule> find(ports::Tx& tx,
                                                  const RuleId& id) = 0;  // Also every_org.
   [[nodiscard]] virtual std::vector<Rule> list(ports::Tx& tx) = 0;  // Oldest first; also every_org.

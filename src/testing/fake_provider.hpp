@@ -254,8 +254,9 @@ class FakeProvider final : public ats::Provider {
             (!query.stages.empty() &&
              std::ranges::find(query.stages, one.stage_id) == query.stages.end()))
           continue;
+        if (query.most > 0 && found.size() == query.most) break;
         found.push_back(one);
-        found.back().posting.reset();
+        if (auto& posting = found.back().posting) posting = posting_with_id(posting->id);
       }
       return found;
     });
@@ -467,6 +468,12 @@ class FakeProvider final : public ats::Provider {
     return std::string(kind) + "-" + std::to_string(++made_);
   }
 
+  // As a list tells it.
+  static ats::Posting posting_with_id(std::string id) {
+    ats::Posting posting{};
+    posting.id = std::move(id);
+    return posting;
+  }
   using Lost = std::optional<std::pair<Fate, Error>>;
 
   // Counts the call and lets it through, or says why not. For a change: whether it gets lost.

@@ -309,6 +309,7 @@ class Tenants : public Product {
     connections.save_look(tx, it.look);
     rules.insert(tx, it.rule);
     EXPECT_TRUE(inbox.insert(tx, it.event));
+    rules.keep_version(tx, {it.rule, it.rule.created_at, "operator"});
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
   }
@@ -385,32 +386,15 @@ class Tenants : public Product {
     if (!testing::TemporaryPostgres::server().empty())
       storage::sql(tx).execute("SET LOCAL jit = off");
     Tables tables;
-    for (const std::string table : {"members",
-                                    "one_time_links",
-                                    "sessions",
-                                    "api_keys",
-                                    "connections",
-                                    "hooks",
-                                    "looks",
-                                    "events",
-                                    "rules",
-                                    "decisions",
-                                    "subjects",
-                                    "invitations",
-                                    "orders",
-                                    "timeline",
-                                    "results",
-                                    "sittings",
-                                    "answers",
-                                    "seats",
-                                    "effects",
-                                    "jobs",
-                                    "data_keys",
-                                    "idempotency_keys",
-                                    "released_letters",
-                                    "member_invites",
-                                    "second_factors",
-                                    "audit"})
+    for (const std::string table : {"members",        "one_time_links",   "sessions",
+                                    "api_keys",       "connections",      "hooks",
+                                    "looks",          "events",           "rules",
+                                    "rule_versions",  "decisions",        "subjects",
+                                    "invitations",    "orders",           "timeline",
+                                    "results",        "sittings",         "answers",
+                                    "seats",          "effects",          "jobs",
+                                    "data_keys",      "idempotency_keys", "released_letters",
+                                    "member_invites", "second_factors",   "audit"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -582,6 +566,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"rules.find", [&](Tx& tx) { return found(rules.find(tx, b.rule.id)); }},
       {"rules.list", [&](Tx& tx) { return found(rules.list(tx)); }},
       {"rules.list_of", [&](Tx& tx) { return found(rules.list_of(tx, b.connection.id)); }},
+      {"rules.former_versions", [&](Tx& tx) { return found(rules.former_versions(tx, b.rule.id)); }},
       {"rules.find_decision", [&](Tx& tx) { return found(rules.find_decision(tx, b.decision.id)); }},
       {"rules.decided", [&](Tx& tx) { return found(rules.decided(tx, b.connection.id, opportunity).size()); }},
       {"rules.decisions_about", [&](Tx& tx) { return found(rules.decisions_about(tx, b.connection.id, opportunity, 50)); }},
@@ -657,6 +642,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   revoked_key.revoked_at = now;
   auto another_rule = b.rule;
   another_rule.id = id<RuleId>();
+  rules::FormerRule another_version{b.rule, now, "operator"};
+  another_version.rule.version = 2;
   const auto another_subject = new_subject(b, "another");
   const auto another_invitation = new_invitation(b);
   const auto another_order = new_order(b, 3);
@@ -735,6 +722,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
 
       {"rules.insert", [&](Tx& tx) { rules.insert(tx, another_rule); return ""; }},
       {"rules.save", [&](Tx& tx) { rules.save(tx, rule); return ""; }},
+      {"rules.keep_version", [&](Tx& tx) { rules.keep_version(tx, another_version); return ""; }},
       {"rules.insert_decision", [&](Tx& tx) { (void)rules.insert_decision(tx, decision); return ""; }},
 
       {"sittings.insert", [&](Tx& tx) { (void)sittings.insert(tx, another_sitting); return ""; }},

@@ -2,6 +2,7 @@
 
 #include "orgs/org.hpp"
 #include "ports/idempotency.hpp"
+#include "rules/backtest_store.hpp"
 #include "storage/sql.hpp"
 #include "storage/stores/purged_key.hpp"
 
@@ -289,6 +290,10 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
       db.execute("DELETE FROM sessions WHERE token_hash IN (SELECT token_hash FROM sessions WHERE "
                  "last_seen_at <= $1 OR created_at <= $2 LIMIT $3)",
                  now - orgs::kSessionIdleMax, now - orgs::kSessionAgeMax, rows_max));
+  // They name candidacies, and are looked at soon or not at all.
+  db.execute(
+      "DELETE FROM backtests WHERE id IN (SELECT id FROM backtests WHERE made_at < $1 LIMIT $2)",
+      now - rules::kBacktestKept, rows_max);
   // The budgets of keys that were only tried, and of accounts that are gone, hold nothing of
   // anybody.
   db.execute(

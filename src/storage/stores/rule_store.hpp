@@ -11,6 +11,9 @@ class SqlRuleStore final : public rules::RuleStore {
   explicit SqlRuleStore(const crypto::Pseudonyms& pseudonyms) : pseudonyms_(pseudonyms) {}
   void insert(ports::Tx& tx, const rules::Rule& rule) override;
   void save(ports::Tx& tx, const rules::Rule& rule) override;
+  void keep_version(ports::Tx& tx, const rules::FormerRule& former) override;
+  [[nodiscard]] std::vector<rules::FormerRule> former_versions(ports::Tx& tx,
+                                                               const RuleId& id) override;
   [[nodiscard]] std::optional<rules::Rule> find(ports::Tx& tx, const RuleId& id) override;
   [[nodiscard]] std::vector<rules::Rule> list(ports::Tx& tx) override;
   [[nodiscard]] std::vector<rules::Rule> list_of(ports::Tx& tx,

@@ -1,10 +1,12 @@
 import { Refused, request, type RequestOptions } from './request';
 import type {
-  ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, BegunSecondFactor, Choices,
-  ConnectRequest, Connection, ConnectionList, DecisionList, Disconnected, Ended, Hook, Invite,
-  InviteList, MadeApiKey, MakeApiKeyRequest, Member, MemberList, MendRequest, NewLink, Order,
-  OrderList, OrderState, ProbeRequest, Probed, Provider, RecoveryCodes, Result, Role, Rule,
-  RuleList, RuleRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
+  ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
+  BegunSecondFactor,
+  CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
+  Ended, FormerRuleList, Hook, Invite, InviteList, MadeApiKey, MakeApiKeyRequest, Member,
+  MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
+  RecoveryCodes, Result, Role, Rule, RuleChange, RuleList, RuleRequest, RuleTrial,
+  RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
   UsedLink,
 } from './types';
 
@@ -21,13 +23,19 @@ const remember = (session: Session): Session => {
   return session;
 };
 
-async function post<T>(
+type ChangeOptions = Pick<RequestOptions, 'as' | 'timeoutMs'>;
+
+const post = <T>(path: string, body: unknown = {}, options: ChangeOptions = {}): Promise<T> =>
+  change('POST', path, body, options);
+
+async function change<T>(
+  method: 'POST' | 'PUT',
   path: string,
-  body: unknown = {},
-  options: Pick<RequestOptions, 'as' | 'timeoutMs'> = {},
+  body: unknown,
+  options: ChangeOptions,
 ): Promise<T> {
   const call = (): Promise<T> =>
-    request('POST', `${BASE}${path}`, {
+    request(method, `${BASE}${path}`, {
       ...options, body, headers: { 'X-CSRF-Token': csrfToken },
     });
   try {
@@ -218,7 +226,27 @@ export const readChoices = (connection: string): Promise<Choices> =>
   });
 export const addRule = (wish: RuleRequest): Promise<Rule> =>
   post('/rules', wish, { timeoutMs: UPSTREAM_MS });
-export const switchRule = (id: string, how: 'on' | 'off'): Promise<Rule> =>
+export const readRule = (id: string): Promise<Rule> =>
+  request('GET', `${BASE}/rules/${encodeURIComponent(id)}`);
+export const changeRule = (id: string, wish: RuleChange): Promise<Rule> =>
+  change('PUT', `/rules/${encodeURIComponent(id)}`, wish, { timeoutMs: UPSTREAM_MS });
+export const listRuleVersions = (id: string): Promise<FormerRuleList> =>
+  request('GET', `${BASE}/rules/${encodeURIComponent(id)}/versions`);
+export const listCandidates = (connection: string, stage: string): Promise<CandidateList> =>
+  request(
+    'GET',
+    `${BASE}/connections/${encodeURIComponent(connection)}/candidates?stage=${encodeURIComponent(stage)}`,
+    { timeoutMs: UPSTREAM_MS },
+  );
+export const tryNewRule = (wish: RuleTrialRequest): Promise<RuleTrial> =>
+  post('/rules/try', wish, { timeoutMs: UPSTREAM_MS });
+export const tryRule = (id: string, opportunity: string): Promise<RuleTrial> =>
+  post(`/rules/${encodeURIComponent(id)}/try`, { opportunity }, { timeoutMs: UPSTREAM_MS });
+export const listBacktests = (rule: string): Promise<BacktestList> =>
+  request('GET', `${BASE}/rules/${encodeURIComponent(rule)}/backtests`);
+export const beginBacktest = (rule: string, days: number): Promise<Backtest> =>
+  post(`/rules/${encodeURIComponent(rule)}/backtests`, { days });
+export const switchRule = (id: string, how: Rule['state']): Promise<Rule> =>
   post(`/rules/${encodeURIComponent(id)}/${how}`);
 export const listAssessments = (): Promise<AssessmentList> =>
   request('GET', `${BASE}/assessments`);

@@ -17,7 +17,9 @@ import { OneTimeLink } from '../orgs/one_time_link';
 import { may } from '../orgs/permissions';
 import { Door, SignIn } from '../orgs/sign_in';
 import { ResultPage } from '../results/result_page';
+import { ChangeRulePage } from '../rules/change_rule_page';
 import { NewRulePage } from '../rules/new_rule_page';
+import { RulePage } from '../rules/rule_page';
 import { RulesPage } from '../rules/rules_page';
 import { Dialog } from '../ui/dialog';
 import { Failure, Loading } from '../ui/pieces';
@@ -64,16 +66,16 @@ export function Console() {
 }
 
 function Page({ pathname, session }: { readonly pathname: string; readonly session: Session }) {
-  const [, section = '', id = ''] =
-    /^\/console(?:\/([a-z]+)(?:\/([A-Za-z0-9_-]+))?)?\/?$/.exec(pathname) ?? [];
+  const [, section = '', id = '', verb = ''] =
+    /^\/console(?:\/([a-z]+)(?:\/([A-Za-z0-9_-]+)(?:\/(change))?)?)?\/?$/.exec(pathname) ?? [];
   if (pathname.startsWith('/console/') && section === '') return <NoSuchPage />;
   if (section === 'account') return <AccountPage session={session} />;
   const needed = NEEDED[section === '' ? 'orders' : section];
-  if (needed === undefined) return <NoSuchPage />;
+  if (needed === undefined || (verb !== '' && section !== 'rules')) return <NoSuchPage />;
   if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
-  if (section === 'rules') return <Rules id={id} session={session} />;
+  if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
@@ -86,10 +88,17 @@ function Connections({ id, session }: { readonly id: string; readonly session: S
   return may(session, 'setup:write') ? <ConnectPage /> : <NotForYou session={session} />;
 }
 
-function Rules({ id, session }: { readonly id: string; readonly session: Session }) {
+interface RulesProps {
+  readonly id: string;
+  readonly verb: string;
+  readonly session: Session;
+}
+
+function Rules({ id, verb, session }: RulesProps) {
   if (id === '') return <RulesPage session={session} />;
-  if (id !== 'new') return <NoSuchPage />;
-  return may(session, 'setup:write') ? <NewRulePage /> : <NotForYou session={session} />;
+  if (id !== 'new' && verb === '') return <RulePage key={id} id={id} session={session} />;
+  if (!may(session, 'setup:write')) return <NotForYou session={session} />;
+  return id === 'new' ? <NewRulePage /> : <ChangeRulePage key={id} id={id} />;
 }
 
 // What a page needs; the server decides, this only says so early.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Decision, TimelineEntry } from '../api/types';
 import { absolute } from '../ui/times';
 import { When } from '../ui/pieces';
+import { Conditions } from './conditions';
 import { actorWords } from './order_words';
 
 interface Props {
@@ -66,21 +67,7 @@ export function Why({ decisions }: { readonly decisions: readonly Decision[] }) 
             {decision.rule !== null && <> · rule {decision.rule.name ?? decision.rule.id}</>}:{' '}
             {decision.reason}
           </p>
-          <ul className="conditions">
-            {decision.conditions.map(({ text, met, seen }, index) => (
-              <li key={index} data-met={met}>
-                <span className="sign" aria-hidden="true">
-                  {met === null ? '–' : met ? '✓' : '✗'}
-                </span>
-                <span className="unseen">
-                  {met === null ? 'not looked at: ' : met ? 'holds: ' : 'does not hold: '}
-                </span>
-                <span>
-                  {text} {seen && <span className="seen">{seen}</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Conditions conditions={decision.conditions} />
         </section>
       ))}
     </details>

@@ -40,6 +40,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'connection.write_back_changed': 'How results come back changed',
   'hook.token_set': 'Webhook’s signature token set',
   'rule.made': 'Rule made',
+  'rule.changed': 'Rule changed',
+  'rule.shadow': 'Rule set to only watch',
   'rule.on': 'Rule switched on',
   'rule.off': 'Rule switched off',
   'audit.exported': 'Audit log exported',

@@ -1,21 +1,66 @@
 // Rules in words. Pure.
-import type { Rule } from '../api/types';
+import type { Backtest, Rule, RuleAsks } from '../api/types';
 
-const named = (things: Rule['stages']): string => things.map(({ text }) => `“${text}”`).join(' or ');
+const named = (things: RuleAsks['stages']): string =>
+  things.map(({ text }) => `“${text}”`).join(' or ');
 
 // "Whoever enters “Phone interview”"
-export function whenWords(rule: Rule): string {
+export function whenWords(rule: RuleAsks): string {
   if (rule.trigger === 'stage') return `Whoever enters ${named(rule.stages)}`;
   return rule.stages.length === 0
     ? 'Whoever applies'
     : `Whoever applies and is in ${named(rule.stages)}`;
 }
 
+export const titleOf = (rule: RuleAsks): string => rule.name ?? whenWords(rule);
+
 // What narrows it down; empty when nothing does.
-export function onlyWords(rule: Rule): string {
+export function onlyWords(rule: RuleAsks): string {
   const parts: string[] = [];
   if (rule.postings.length > 0) parts.push(`for ${named(rule.postings)}`);
   if (rule.tags.length > 0) parts.push(`with the tags ${rule.tags.join(', ')}`);
   if (rule.allow_leads) parts.push('also who has not applied');
   return parts.join('; ');
+}
+
+export const STATES = ['on', 'shadow', 'off'] as const satisfies readonly Rule['state'][];
+
+export const STATE_WORDS: Readonly<Record<Rule['state'], string>> = {
+  on: 'On', shadow: 'Only watching', off: 'Off',
+};
+
+export const STATE_HINTS: Readonly<Record<Rule['state'], string>> = {
+  on: 'Who enters from now on is invited.',
+  shadow: 'It decides and shows what it would do. Nothing is sent.',
+  off: 'It does nothing.',
+};
+
+// What turning a rule into this state is called.
+export const TURN_WORDS: Readonly<Record<Rule['state'], string>> = {
+  on: 'Switch on', shadow: 'Only watch', off: 'Switch off',
+};
+
+// What it does, with its number.
+export const TURN_DOES: Readonly<Record<Rule['state'], string>> = {
+  on: 'Switch 1 rule on', shadow: 'Let 1 rule only watch', off: 'Switch 1 rule off',
+};
+
+// What it means for those who are there and for those who come.
+export function turnMeans(from: Rule['state'], to: Rule['state']): string {
+  if (to === 'on')
+    return from === 'shadow'
+      ? 'Who enters from now on is invited. Whom it only watched until now is not.'
+      : 'Who enters from now on is invited. Who entered before is not.';
+  if (to === 'shadow')
+    return 'From now on it decides and shows what it would do. Nothing is sent. Invitations that are out stay valid.';
+  return 'Nobody is invited by this rule any more. Invitations that are out stay valid.';
+}
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+// "It would have invited 37 people, 4 of them more than once."
+export function backtestWords(run: Backtest): string {
+  if (run.people === 0) return 'It would have invited nobody.';
+  const twice = run.people_twice > 0 ? `, ${run.people_twice} of them more than once` : '';
+  return `It would have invited ${people(run.people)}${twice}.`;
 }

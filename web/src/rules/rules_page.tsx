@@ -1,16 +1,15 @@
 import { Badge, Button, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as api from '../api/console_api';
 import type { Rule, Session } from '../api/types';
 import { nameOf } from '../connections/connection_words';
 import { may } from '../orgs/permissions';
-import { Dialog } from '../ui/dialog';
-import { FormFoot } from '../ui/form_foot';
 import { List } from '../ui/list';
 import { Failure, Loading, useTitle } from '../ui/pieces';
-import { navigate } from '../ui/router';
-import { onlyWords, whenWords } from './rule_words';
+import { Link, navigate } from '../ui/router';
+import { onlyWords, STATE_WORDS, titleOf, TURN_WORDS, whenWords } from './rule_words';
+import { TurnRule } from './turn_rule';
 
 // Who is asked for what, and since when.
 export function RulesPage({ session }: { readonly session: Session }) {
@@ -44,7 +43,10 @@ export function RulesPage({ session }: { readonly session: Session }) {
           {rules.data.data.map((rule) => (
             <tr key={rule.id}>
               <td>
-                <span className="name">{whenWords(rule)}</span>
+                <Link href={`/console/rules/${rule.id}`} className="name">
+                  {titleOf(rule)}
+                </Link>
+                {rule.name !== null && <span className="fine block">{whenWords(rule)}</span>}
                 <span className="fine block">{onlyWords(rule)}</span>
               </td>
               <td data-label="Is asked for">
@@ -53,19 +55,17 @@ export function RulesPage({ session }: { readonly session: Session }) {
               </td>
               <td data-label="Account">{accounts.get(rule.connection_id) ?? rule.connection_id}</td>
               <td data-label="State">
-                <Badge variant="outline" className="state" tt="none">
-                  {rule.state === 'on' ? 'On' : 'Off'}
-                </Badge>
+                <RuleState rule={rule} />
               </td>
               <td>
                 {mayWrite && (
                   <Button
                     variant="default"
                     size="compact-md"
-                    aria-label={`${turnWords(rule)}: ${whenWords(rule)}`}
+                    aria-label={`${TURN_WORDS[other(rule)]}: ${titleOf(rule)}`}
                     onClick={() => setTurning(rule)}
                   >
-                    {turnWords(rule)}
+                    {TURN_WORDS[other(rule)]}
                   </Button>
                 )}
               </td>
@@ -74,45 +74,18 @@ export function RulesPage({ session }: { readonly session: Session }) {
         </List>
       )}
       {turning !== null && (
-        <Dialog title={turnWords(turning)} onClose={() => setTurning(null)}>
-          <TurnForm rule={turning} onClose={() => setTurning(null)} />
-        </Dialog>
+        <TurnRule rule={turning} to={other(turning)} onClose={() => setTurning(null)} />
       )}
     </>
   );
 }
 
-const turnWords = (rule: Rule): string => (rule.state === 'on' ? 'Switch off' : 'Switch on');
+const other = (rule: Rule): Rule['state'] => (rule.state === 'on' ? 'off' : 'on');
 
-function TurnForm({ rule, onClose }: { readonly rule: Rule; readonly onClose: () => void }) {
-  const client = useQueryClient();
-  const isOn = rule.state === 'on';
-  const turn = useMutation({
-    mutationFn: () => api.switchRule(rule.id, isOn ? 'off' : 'on'),
-    onSuccess: async () => {
-      onClose();
-      await client.invalidateQueries({ queryKey: ['rules'] });
-    },
-  });
+export function RuleState({ rule }: { readonly rule: Rule }) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        turn.mutate();
-      }}
-    >
-      <p>{whenWords(rule)}.</p>
-      <p>
-        {isOn
-          ? 'Nobody is invited by this rule any more. Invitations that are out stay valid.'
-          : 'Who enters from now on is invited. Who entered before is not.'}
-      </p>
-      <FormFoot
-        does={isOn ? 'Switch 1 rule off' : 'Switch 1 rule on'}
-        isPending={turn.isPending}
-        error={turn.error}
-        onClose={onClose}
-      />
-    </form>
+    <Badge variant="outline" className="state" tt="none">
+      {STATE_WORDS[rule.state]}
+    </Badge>
   );
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "orders/kept.hpp"
+#include "rules/decide.hpp"
+
+namespace bascule::orders {
+
+// The assessments that this opportunity was ever asked for.
+[[nodiscard]] inline std::set<std::string> asked_before(ports::Tx& tx, const Kept& kept,
+                                                        const ConnectionId& connection,
+                                                        const std::string& opportunity) {
+  std::set<std::string> asked;
+  for (const auto& order : kept.orders.orders_about(tx, connection, opportunity))
+    asked.insert(order.assessment.id);
+  return asked;
+}
+
+// What happened to this opportunity before, as `decide` wants to know it.
+[[nodiscard]] inline rules::History history_of(ports::Tx& tx, const Kept& kept,
+                                               const ConnectionId& connection,
+                                               const std::string& opportunity) {
+  return {kept.rules.decided(tx, connection, opportunity),
+          asked_before(tx, kept, connection, opportunity)};
+}
+
+}  // namespace bascule::orders

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "assessments/catalogue.hpp"
+#include "ats/find_provider.hpp"
+#include "connections/connection_store.hpp"
+#include "ports/database.hpp"
+#include "rules/rule.hpp"
+
+namespace bascule::orders {
+
+// What a person says of a rule: stages and postings by id or by name.
+struct RuleWish {
+  std::string name;
+  rules::Trigger trigger = rules::Trigger::StageEntered;
+  std::vector<std::string> stages, postings, tags, assessments;
+  int due_days = 7;
+  rules::Rule::Leads leads = rules::Rule::Leads::Refuse;
+};
+
+// Makes a rule of a wish. Stages and postings are looked up at the provider, so that a misspelt one
+// is refused here and not found out when nothing is sent.
+class ResolveWish {
+ public:
+  ResolveWish(ports::Database& database, connections::ConnectionStore& connections,
+              const assessments::Catalogue& catalogue, ats::FindProvider find_provider);
+
+  // A connection with which something can be looked up. NotFound; Conflict when it is disconnected.
+  struct Ground {
+    connections::Connection connection;
+    ats::Provider* provider = nullptr;  // Never nullptr; `main` owns it.
+  };
+  [[nodiscard]] Result<Ground> ground(const OrgScope& scope, const ConnectionId& id) const;
+
+  // Without id, state and times. InvalidInput with pointer for an unknown stage, posting or
+  // assessment (with those there are); the provider's failures.
+  [[nodiscard]] Result<rules::Rule> resolve(const Ground& ground, const RuleWish& wish) const;
+
+ private:
+  ports::Database& database_;
+  connections::ConnectionStore& connections_;
+  const assessments::Catalogue& catalogue_;
+  ats::FindProvider find_provider_;
+};
+
+}  // namespace bascule::orders
