@@ -561,6 +561,21 @@ TEST_F(ServerTest, TheFinishRunsOverEveryAnswerAlsoTheEnginesOwn) {
   }
 }
 
+TEST_F(ServerTest, E7_AnAnswerForWhichThereIsNoMemoryClosesItsConnectionAndNoOther) {
+  std::atomic<int> answers = 0;
+  router_.set_finish([&](const Request&, Response&) {
+    if (answers++ == 0) throw std::bad_alloc();
+  });
+  add_echo();
+  start();
+  auto another = connect();
+  auto unlucky = connect();
+  unlucky.send(post("/echo", "Content-Type: application/json\r\nContent-Length: 2\r\n", "10"));
+  EXPECT_TRUE(unlucky.is_closed_by_peer());
+  another.send(post("/echo", "Content-Type: application/json\r\nContent-Length: 2\r\n", "11"));
+  EXPECT_EQ(status_of(read_answer(another)), 200);
+}
+
 TEST_F(ServerTest, StopAnswersWhatIsInFlightAndClosesWhatIsIdle) {
   std::binary_semaphore entered(0), go_on(0);
   router_.add("GET", "/slow", [&](const Request&) {

@@ -48,16 +48,18 @@ class Session final : public Connection {
     transport_.async_begin([self = self()](error_code error) {
       if (self->state_ == State::Closed) return;
       if (error) return self->close();
-      self->next_request();
+      self->step([&] { self->next_request(); });
     });
   }
 
   void take_answer(std::optional<Response> response) override {
     if (state_ != State::Handling) return;
-    answer(response ? std::move(*response)
-                    : problem(500, "An error on our side",
-                              "The request was not answered; the log has its number.",
-                              exchange_->request));
+    step([&] {
+      answer(response ? std::move(*response)
+                      : problem(500, "An error on our side",
+                                "The request was not answered; the log has its number.",
+                                exchange_->request));
+    });
   }
 
   void on_deadline() override {
@@ -95,6 +97,18 @@ class Session final : public Connection {
   void enter(State state, std::chrono::milliseconds within) {
     state_ = state;
     deadline = std::chrono::steady_clock::now() + within;
+  }
+
+  // A step that cannot be done, for want of memory say, ends its connection at once (case E7): the
+  // peer asks again instead of waiting for what will never come.
+  template <class Do>
+  void step(Do&& work) {
+    try {
+      work();
+    } catch (const std::exception& error) {
+      close();
+      log_error("http_connection_failed", {{"what", error.what()}});
+    }
   }
 
   // Every way out comes through here, once.
@@ -136,9 +150,10 @@ class Session final : public Connection {
 
   void read() {
     const auto room = std::max(buffer_.capacity() - buffer_.size(), kBufferStart);
-    transport_.stream().async_read_some(
-        buffer_.prepare(std::min(room, kReadMax)),
-        [self = self()](error_code error, std::size_t bytes) { self->on_read(error, bytes); });
+    transport_.stream().async_read_some(buffer_.prepare(std::min(room, kReadMax)),
+                                        [self = self()](error_code error, std::size_t bytes) {
+                                          self->step([&] { self->on_read(error, bytes); });
+                                        });
   }
 
   void on_read(error_code error, std::size_t bytes) {
@@ -287,7 +302,7 @@ class Session final : public Connection {
                         if (self->state_ != State::Body) return;
                         if (self->timed_out_) return self->refuse(408);
                         if (error) return self->close();
-                        self->read();
+                        self->step([&] { self->read(); });
                       });
   }
 
@@ -415,7 +430,7 @@ class Session final : public Connection {
     deadline = write_started_ + engine_.limits.write_timeout +
                std::chrono::milliseconds(out_sent_ * 1000 / engine_.limits.body_rate_min);
     const auto done = [self = self()](error_code error, std::size_t bytes) {
-      self->on_written(error, bytes);
+      self->step([&] { self->on_written(error, bytes); });
     };
     if (out_sent_ >= out_.size())
       return transport_.stream().async_write_some(
@@ -443,7 +458,7 @@ class Session final : public Connection {
     parting_bytes_ = 0;
     buffer_.consume(buffer_.size());
     transport_.async_end([self = self()](error_code) {
-      if (self->state_ == State::Parting) self->read();
+      if (self->state_ == State::Parting) self->step([&] { self->read(); });
     });
   }
 
