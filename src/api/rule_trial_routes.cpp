@@ -123,7 +123,6 @@ Result<JsonObject> try_rule(const RuleDoor& door, const Request& request, const 
 }
 
 JsonObject to_json(const rules::BacktestRun& run) {
-  const auto people = rules::people_of(run.seen);
   JsonArray kept_out, samples;
   for (const auto& [why, entries] : run.seen.kept_out)
     kept_out.push_back(JsonObject{{"condition", why}, {"entries", entries}});
@@ -131,8 +130,9 @@ JsonObject to_json(const rules::BacktestRun& run) {
     samples.push_back(JsonObject{{"opportunity_id", sample.opportunity_id},
                                  {"stage_id", sample.stage_id},
                                  {"at", to_rfc3339(sample.at)}});
-  const double whole = std::max(1.0, static_cast<double>((run.until - run.from).count()));
-  const auto walked = static_cast<double>((run.until - run.reached).count());
+  // It goes on to now, a little past `until`.
+  const auto whole = static_cast<double>((run.until - run.from).count());
+  const auto walked = static_cast<double>((std::min(run.reached, run.until) - run.from).count());
   return {{"id", run.id.text()},
           {"rule_id", run.rule.text()},
           {"rule_version", run.rule_version},
@@ -140,12 +140,12 @@ JsonObject to_json(const rules::BacktestRun& run) {
           {"until", to_rfc3339(run.until)},
           {"state", rules::to_string(run.state)},
           {"reason", text_or_null(run.reason)},
-          {"progress", walked / whole},
+          {"progress", whole > 0 ? walked / whole : 1.0},
           {"opportunities", run.seen.opportunities},
           {"entries", run.seen.entries},
           {"invitations", run.seen.invitations},
-          {"people", people.invited},
-          {"people_twice", people.twice},
+          {"people", run.seen.people},
+          {"people_twice", run.seen.twice},
           {"kept_out", std::move(kept_out)},
           {"samples", std::move(samples)},
           {"made_at", to_rfc3339(run.made_at)},
@@ -160,7 +160,7 @@ Result<JsonObject> list_backtests(const RuleDoor& door, const Request& request,
     if (!door.rules.find(tx, *id)) return fail(ErrorCode::NotFound, "there is no such rule");
     JsonArray data;
     for (const auto& run : door.backtests.of_rule(tx, *id, kBacktestsShown))
-      data.push_back(to_json(run));
+      data.push_back(to_json(door.look_back.as_it_is(tx, run)));
     return list_json(std::move(data), std::nullopt);
   });
 }

@@ -104,7 +104,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                                      event->event.kind,
                                      event->event.opportunity_id,
                                      event->event.to_stage_id,
-                                     event->event.provider_event};
+                                     event->event.provider_event,
+                                     event->event.triggered_at};
           },
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
@@ -241,11 +242,8 @@ void Parts::handle_jobs() {
   run_job.handle(connections::kMendHooksJob, [this](const jobs::Job& job) {
     return connections::mend_hooks_job(mend_hooks, job.about);
   });
-  run_job.on_parked([this](const jobs::Job& job, const Error& error) {
-    if (job.kind == orders::LookBack::kKind && !look_back.parked(job, error))
-      log_warning("look_back_not_ended", {{"job", job.id.text()}});
-    return parked_lane.look(job, error);
-  });
+  run_job.on_parked(
+      [this](const jobs::Job& job, const Error& error) { return parked_lane.look(job, error); });
 }
 
 }  // namespace bascule::app

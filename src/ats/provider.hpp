@@ -42,6 +42,9 @@ struct CreatedHook {
   Secret signing_token;  // Shown once by the provider.
 };
 
+// The kind of the error (Unavailable) of a list that has more than we take at once.
+inline constexpr const char* kListTooLong = "list_too_long";
+
 // Which opportunities to list.
 struct OpportunityQuery {
   enum class By { Change, Creation } by = By::Change;  // Which of its times the window is about.

@@ -119,25 +119,27 @@ Result<Done> backtest(const BacktestOptions& options, UseCases& use_cases) {
   }
   const auto runs = TRY(
       use_cases.database.read(all, [&](ports::Tx& tx) -> Result<std::vector<rules::BacktestRun>> {
-        return use_cases.backtests.of_rule(tx, rule, 1);
+        auto newest = use_cases.backtests.of_rule(tx, rule, 1);
+        for (auto& run : newest) run = use_cases.look_back.as_it_is(tx, std::move(run));
+        return newest;
       }));
   if (runs.empty()) return fail(ErrorCode::NotFound, "nobody looked back on this rule yet");
   const auto& run = runs.front();
-  const auto people = rules::people_of(run.seen);
   std::string text = fmt::format(
       "{}{}: since {} it would have invited {} people, {} of them more than once; looked at {} "
       "candidates and {} entries.\n",
       rules::to_string(run.state), run.reason.empty() ? "" : " (" + run.reason + ")",
-      to_rfc3339(run.from), people.invited, people.twice, run.seen.opportunities, run.seen.entries);
+      to_rfc3339(run.from), run.seen.people, run.seen.twice, run.seen.opportunities,
+      run.seen.entries);
   JsonObject kept_out;
   for (const auto& [why, entries] : run.seen.kept_out) {
-    text += fmt::format("  {} not invited: not {}\n", entries, why);
+    text += fmt::format("  {} entries without an invitation: “{}” did not hold\n", entries, why);
     kept_out[why] = entries;
   }
   return Done{text, JsonObject{{"backtest_id", run.id.text()},
                                {"state", rules::to_string(run.state)},
-                               {"people", people.invited},
-                               {"people_twice", people.twice},
+                               {"people", run.seen.people},
+                               {"people_twice", run.seen.twice},
                                {"invitations", run.seen.invitations},
                                {"kept_out", std::move(kept_out)}}};
 }

@@ -300,7 +300,7 @@ class Session final : public Connection {
     asio::async_write(transport_.stream(), asio::buffer(kContinue.data(), kContinue.size()),
                       [self = self()](error_code error, std::size_t) {
                         if (self->state_ != State::Body) return;
-                        if (self->timed_out_) return self->refuse(408);
+                        if (self->timed_out_) return self->step([&] { self->refuse(408); });
                         if (error) return self->close();
                         self->step([&] { self->read(); });
                       });

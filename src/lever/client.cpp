@@ -175,9 +175,13 @@ Result<std::vector<Json>> Client::read_all(const ats::Account& account, const Ca
       return fail(ErrorCode::Unavailable, "Lever's list goes round in a circle");
     token = std::move(page.next);
   }
-  return fail(ErrorCode::Unavailable,
+  Error error{ErrorCode::Unavailable,
               fmt::format("Lever's list is longer than {} pages or {} items", limits.pages_max,
-                          limits.items_max));
+                          limits.items_max),
+              {},
+              {}};
+  error.kind = ats::kListTooLong;
+  return fail(std::move(error));
 }
 
 Result<std::vector<Json>> Client::read_first(const ats::Account& account, Call call,

@@ -69,7 +69,8 @@ Result<void> DecideEvent::run(const jobs::Job& job) {
 
 Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,
                                  const ats::Opportunity& opportunity) {
-  const rules::Occasion occasion{ground.hint.id, ground.hint.kind, ground.hint.to_stage_id};
+  const rules::Occasion occasion{ground.hint.id, ground.hint.kind, ground.hint.to_stage_id,
+                                 ground.hint.at};
   auto decisions =
       rules::decide(kept_.rules.list_of(tx, ground.connection.id), opportunity, occasion,
                     history_of(tx, kept_, ground.connection.id, opportunity.id), clock_.now());

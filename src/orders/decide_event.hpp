@@ -22,6 +22,7 @@ struct EventHint {
   std::string opportunity_id;
   std::string to_stage_id;
   std::string provider_event;
+  Instant at{};  // When it happened.
 };
 
 // Job `decide_event`: the event was only a hint, so the opportunity is read again; then the rules

@@ -1,13 +1,24 @@
 #include "orders/look_back.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "connections/provider_of.hpp"
 
 namespace bascule::orders {
+namespace {
 
 using rules::BacktestRun;
 using rules::BacktestState;
+
+// What waiting mends: the queue tries again, and what was seen is kept.
+bool is_waited_for(const Error& error) {
+  return error.code == ErrorCode::Unavailable || error.code == ErrorCode::RateLimited ||
+         error.code == ErrorCode::Unauthenticated || error.kind == connections::kConnectionNotOn;
+}
+
+}  // namespace
 
 Result<BacktestRun> LookBack::begin(const OrgScope& scope, const RuleId& id, int days,
                                     const orgs::Actor& by) {
@@ -19,28 +30,49 @@ Result<BacktestRun> LookBack::begin(const OrgScope& scope, const RuleId& id, int
     if (rule->trigger != rules::Trigger::StageEntered)
       return fail(ErrorCode::InvalidInput,
                   "only a rule about stages can be looked back on: who applied when is not told");
-    for (const auto& before : runs_.of_rule(tx, id, 1))
+    const auto connection = kept_.connections.find(tx, rule->connection);
+    if (!connection || connection->state != connections::ConnectionState::On)
+      return fail(ErrorCode::Conflict, "the connection of this rule is not on; see to it first");
+    for (auto& before : runs_.running(tx, rule->connection)) {
+      before = as_it_is(tx, std::move(before));
       if (before.state == BacktestState::Running)
-        return fail(ErrorCode::Conflict, "a look back on this rule is under way");
+        return fail(ErrorCode::Conflict,
+                    "a look back on a rule of this connection is under way; wait for its end");
+      (void)runs_.save(tx, before);
+    }
     BacktestRun run;
     run.id = ports::new_id<BacktestId>(clock_, random_);
     run.org = rule->org;
     run.rule = rule->id;
     run.rule_version = rule->version;
-    run.made_at = run.until = run.reached = clock_.now();
-    run.from = run.until - std::chrono::days{days};
+    run.made_at = run.until = clock_.now();
+    run.from = run.reached = run.until - std::chrono::days{days};
     run.made_by = by.id;
+    enqueue_next(tx, run, rule->connection);
     runs_.insert(tx, run);
-    enqueue(kept_, tx, clock_, random_,
-            {.kind = kKind,
-             .about = run.id.text(),
-             .lane = rule->connection.text(),
-             .visible_at = run.made_at});
     return run;
   });
 }
 
-Result<LookBack::Ground> LookBack::ground(const jobs::Job& job) {
+void LookBack::enqueue_next(ports::Tx& tx, BacktestRun& run, const ConnectionId& lane) {
+  run.job = ports::new_id<JobId>(clock_, random_);
+  kept_.jobs.enqueue(
+      tx, run.job,
+      {.kind = kKind, .about = run.id.text(), .lane = lane.text(), .visible_at = clock_.now()},
+      clock_.now());
+}
+
+BacktestRun LookBack::as_it_is(ports::Tx& tx, BacktestRun run) const {
+  if (run.state != BacktestState::Running) return run;
+  const auto job = kept_.jobs.find(tx, run.job);
+  if (job && (job->state == jobs::JobState::Waiting || job->state == jobs::JobState::Leased))
+    return run;
+  run.state = BacktestState::Failed;
+  run.reason = job && !job->reason.empty() ? job->reason : "its job was closed";
+  return run;
+}
+
+Result<LookBack::Ground> LookBack::ground(const jobs::Job& job) const {
   return database_.read(OrgScope(job.org), [&](ports::Tx& tx) -> Result<Ground> {
     auto run = runs_.find(tx, TRY(BacktestId::parse(job.about)));
     if (!run) return fail(ErrorCode::NotFound, "this look back is gone");
@@ -52,67 +84,67 @@ Result<LookBack::Ground> LookBack::ground(const jobs::Job& job) {
   });
 }
 
-// A provider that does not answer is waited for by the queue, and what was seen is kept. What
-// cannot be mended by waiting ends the look and says why.
 Result<void> LookBack::run(const jobs::Job& job) {
   auto on = TRY(ground(job));
-  if (on.run.state != BacktestState::Running) return {};
-  const auto ended = [&](BacktestState state, std::string why) {
-    on.run.state = state;
+  if (on.run.state != BacktestState::Running || on.run.job != job.id) return {};
+  const auto failed = [&](std::string why) {
+    on.run.state = BacktestState::Failed;
     on.run.reason = std::move(why);
-    return save(on.run);
+    on.run.seen = rules::finished(std::move(on.run.seen));
+    return save(on);
   };
   if (on.rule.version != on.run.rule_version)
-    return ended(BacktestState::Failed, "the rule was changed meanwhile; look again");
-  rules::Backtest backtest(on.rule, on.run.from, on.run.until, on.run.seen);
-  while (on.run.reached > on.run.from) {
-    const auto stepped = step(on, backtest);
-    if (!stepped) {
-      const auto code = stepped.error().code;
-      if (code == ErrorCode::Unavailable || code == ErrorCode::RateLimited ||
-          code == ErrorCode::Unauthenticated)
-        return Failure(stepped.error());
-      return ended(BacktestState::Failed, stepped.error().message);
-    }
-  }
-  return ended(BacktestState::Done, "");
+    return failed("the rule was changed meanwhile; look again");
+  const auto stepped = step(on);
+  if (stepped) return save(on);
+  if (is_waited_for(stepped.error())) return Failure(stepped.error());
+  return failed(stepped.error().message);
 }
 
-Result<void> LookBack::parked(const jobs::Job& job, const Error& error) {
-  return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
-    auto run = runs_.find(tx, TRY(BacktestId::parse(job.about)));
-    if (!run || run->state != BacktestState::Running) return {};
-    run->state = BacktestState::Failed;
-    run->reason = error.message;
-    runs_.save(tx, *run);
-    return {};
-  });
-}
-
-// Backwards: whoever is changed while we look moves to where we have been, and is seen once.
-Result<void> LookBack::step(Ground& on, rules::Backtest& backtest) {
+// Forwards, to now: whoever is changed while we look comes up again, and counts once.
+Result<void> LookBack::step(Ground& on) const {
   using Which = ats::OpportunityQuery::Which;
   auto* provider = TRY(connections::provider_of(on.connection, find_provider_));
   const auto account = connections::account_of(on.connection);
-  const Instant from = std::max(on.run.from, on.run.reached - kStep);
-  const bool is_first = on.run.reached == on.run.until;
-  const Instant until = is_first ? clock_.now() : on.run.reached - std::chrono::milliseconds{1};
-  for (const auto which : {Which::Active, Which::Archived})
-    for (const auto& one :
-         TRY(provider->opportunities(account, {.which = which, .from = from, .until = until})))
-      if (!backtest.add(one))
-        return fail(ErrorCode::InvalidInput,
-                    fmt::format("it would have invited more than {} times in this time",
-                                rules::Backtest::kInvitationsMax));
-  on.run.reached = from;
-  on.run.seen = backtest.seen();
-  return save(on.run);
+  const Instant now = clock_.now();
+  for (auto wide = kStep;;) {
+    const Instant until = std::min(on.run.reached + wide, now);
+    rules::Backtest backtest(on.rule, on.run.from, on.run.until, on.run.seen);
+    bool has_room = true;
+    Result<void> listed{};
+    for (const auto which : {Which::Active, Which::Archived}) {
+      const auto found = provider->opportunities(
+          account, {.which = which, .from = on.run.reached, .until = until});
+      if (!found) {
+        listed = Failure(found.error());
+        break;
+      }
+      for (const auto& one : *found) has_room = has_room && backtest.add(one);
+    }
+    if (!listed && listed.error().kind == ats::kListTooLong && wide / 2 >= kStepLeast) {
+      wide /= 2;
+      continue;
+    }
+    TRY_VOID(std::move(listed));
+    if (!has_room)
+      return fail(ErrorCode::InvalidInput,
+                  fmt::format("more than {} candidates were in these stages; look at fewer days",
+                              rules::Backtest::kCandidaciesMax));
+    on.run.seen = backtest.seen();
+    on.run.reached = until;
+    if (until < now) return {};
+    on.run.state = BacktestState::Done;
+    on.run.seen = rules::finished(std::move(on.run.seen));
+    return {};
+  }
 }
 
-Result<void> LookBack::save(const BacktestRun& run) {
-  return database_.write(OrgScope(run.org), [&](ports::Tx& tx) -> Result<void> {
-    runs_.save(tx, run);
-    return {};
+Result<void> LookBack::save(const Ground& on) {
+  return database_.write(OrgScope(on.run.org), [&](ports::Tx& tx) -> Result<void> {
+    auto run = on.run;
+    if (run.state == BacktestState::Running) enqueue_next(tx, run, on.connection.id);
+    if (runs_.save(tx, run)) return {};
+    return fail(ErrorCode::Conflict, "another worker went on with this look back");
   });
 }
 

@@ -33,7 +33,7 @@ Result<Tried> TryRule::run(const OrgScope& scope, const ConnectionId& connection
                            const RuleWish& wish, const std::string& opportunity) const {
   const auto ground = TRY(resolve_.ground(scope, connection));
   auto rule = TRY(resolve_.resolve(ground, wish));
-  return look(scope, ground, std::move(rule), opportunity);
+  return look(ground, std::move(rule), opportunity);
 }
 
 Result<Tried> TryRule::run(const OrgScope& scope, const RuleId& id,
@@ -43,11 +43,11 @@ Result<Tried> TryRule::run(const OrgScope& scope, const RuleId& id,
   }));
   if (!rule) return fail(ErrorCode::NotFound, "there is no such rule");
   const auto ground = TRY(resolve_.ground(scope, rule->connection));
-  return look(scope, ground, std::move(*rule), opportunity);
+  return look(ground, std::move(*rule), opportunity);
 }
 
-Result<Tried> TryRule::look(const OrgScope& scope, const ResolveWish::Ground& ground,
-                            rules::Rule rule, const std::string& opportunity) const {
+Result<Tried> TryRule::look(const ResolveWish::Ground& ground, rules::Rule rule,
+                            const std::string& opportunity) const {
   const auto now = clock_.now();
   auto read =
       ground.provider->read_opportunity(connections::account_of(ground.connection), opportunity);
@@ -60,7 +60,7 @@ Result<Tried> TryRule::look(const OrgScope& scope, const ResolveWish::Ground& gr
   rule.switched_on_at = now;
   rule.stages_since.clear();
   ats::Opportunity as_if = tried.opportunity;
-  rules::Occasion occasion{EventId{}, ats::EventKind::ApplicationCreated, ""};
+  rules::Occasion occasion{EventId{}, ats::EventKind::ApplicationCreated, "", now};
   if (rule.trigger == rules::Trigger::StageEntered) {
     tried.supposed_stage = supposed(rule, tried.opportunity);
     tried.is_there = tried.supposed_stage.id == tried.opportunity.stage_id;
@@ -69,9 +69,10 @@ Result<Tried> TryRule::look(const OrgScope& scope, const ResolveWish::Ground& gr
     as_if.stage_entered_at = now;
     occasion.kind = ats::EventKind::StageChanged;
   }
+  const OrgScope own(ground.connection.org);  // The operator's scope would find nothing.
   rules::History history;
   history.ordered_assessments =
-      TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::set<std::string>> {
+      TRY(database_.read(own, [&](ports::Tx& tx) -> Result<std::set<std::string>> {
         return asked_before(tx, kept_, ground.connection.id, opportunity);
       }));
   auto decisions = rules::decide({rule}, as_if, occasion, std::move(history), now);

@@ -45,8 +45,8 @@ class TryRule {
                                                                  const std::string& stage) const;
 
  private:
-  [[nodiscard]] Result<Tried> look(const OrgScope& scope, const ResolveWish::Ground& ground,
-                                   rules::Rule rule, const std::string& opportunity) const;
+  [[nodiscard]] Result<Tried> look(const ResolveWish::Ground& ground, rules::Rule rule,
+                                   const std::string& opportunity) const;
 
   ports::Database& database_;
   Kept kept_;

@@ -5,6 +5,9 @@
 namespace bascule::rules {
 namespace {
 
+// Room for kCandidaciesMax with ids of 64 bytes.
+constexpr std::size_t kTextBytesMax = 4 * 1024 * 1024;
+
 const std::string& why_not(const Decision& decision) {
   static const std::string kUnknown = "no reason was kept";
   const auto first = std::ranges::find(decision.conditions, false, &Condition::holds);
@@ -28,25 +31,28 @@ Backtest::Backtest(Rule rule, Instant from, Instant until, Seen seen)
 }
 
 bool Backtest::add(const ats::Opportunity& opportunity) {
+  if (seen_.candidacies.contains(opportunity.id)) return true;
   ++seen_.opportunities;
   const auto& stages = rules_.front().stages;
   History history;
   ats::Opportunity as_if;
-  bool is_copied = false;  // Most candidates never were in such a stage.
+  Candidacy* candidacy = nullptr;  // Most candidates never were in such a stage.
   for (const auto& change : opportunity.stage_changes) {
     if (change.at < from_ || change.at > until_ ||
         std::ranges::find(stages, change.to_stage_id) == stages.end())
       continue;
-    if (!is_copied) as_if = opportunity;
-    is_copied = true;
+    if (candidacy == nullptr) {
+      if (seen_.candidacies.size() == kCandidaciesMax) return false;
+      candidacy = &seen_.candidacies[opportunity.id];
+      candidacy->person = opportunity.contact_id.empty() ? opportunity.id : opportunity.contact_id;
+      as_if = opportunity;
+    }
     // Whoever was archived since was not then.
     const bool was_archived = opportunity.archived_at && *opportunity.archived_at <= change.at;
     as_if.archived_at = was_archived ? opportunity.archived_at : std::nullopt;
     if (!enter(as_if, change, history)) continue;
-    if (seen_.people.size() == kInvitationsMax) return false;
     ++seen_.invitations;
-    seen_.people.push_back(opportunity.contact_id.empty() ? opportunity.id
-                                                          : opportunity.contact_id);
+    ++candidacy->invitations;
     if (seen_.samples.size() < kSamplesMax)
       seen_.samples.push_back({opportunity.id, change.to_stage_id, change.at});
   }
@@ -57,7 +63,7 @@ bool Backtest::enter(ats::Opportunity& as_if, const ats::StageChange& change, Hi
   ++seen_.entries;
   as_if.stage_id = change.to_stage_id;
   as_if.stage_entered_at = change.at;
-  const Occasion occasion{EventId{}, ats::EventKind::StageChanged, change.to_stage_id};
+  const Occasion occasion{EventId{}, ats::EventKind::StageChanged, change.to_stage_id, change.at};
   for (const auto& decision : decide(rules_, as_if, occasion, history, change.at)) {
     history.decided.insert({decision.rule, decision.key});
     history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
@@ -67,17 +73,15 @@ bool Backtest::enter(ats::Opportunity& as_if, const ats::StageChange& change, Hi
   return false;
 }
 
-Backtest::People people_of(const Backtest::Seen& seen) {
-  auto people = seen.people;
-  std::ranges::sort(people);
-  Backtest::People counted;
-  for (auto from = people.begin(); from != people.end();) {
-    const auto until = std::upper_bound(from, people.end(), *from);
-    ++counted.invited;
-    if (until - from > 1) ++counted.twice;
-    from = until;
-  }
-  return counted;
+Backtest::Seen finished(Backtest::Seen seen) {
+  std::map<std::string, std::size_t> invitations;
+  for (const auto& [id, candidacy] : seen.candidacies)
+    if (candidacy.invitations > 0) invitations[candidacy.person] += candidacy.invitations;
+  seen.people = invitations.size();
+  seen.twice = static_cast<std::size_t>(
+      std::ranges::count_if(invitations, [](const auto& one) { return one.second > 1; }));
+  seen.candidacies.clear();
+  return seen;
 }
 
 std::string to_text(const Backtest::Seen& seen) {
@@ -88,22 +92,28 @@ std::string to_text(const Backtest::Seen& seen) {
     samples.push_back(JsonObject{{"opportunity_id", sample.opportunity_id},
                                  {"stage_id", sample.stage_id},
                                  {"at", to_millis(sample.at)}});
-  return bascule::to_text(
-      JsonObject{{"opportunities", seen.opportunities},
-                 {"entries", seen.entries},
-                 {"invitations", seen.invitations},
-                 {"kept_out", std::move(kept_out)},
-                 {"samples", std::move(samples)},
-                 {"people", JsonArray(seen.people.begin(), seen.people.end())}});
+  JsonArray candidacies;
+  for (const auto& [id, one] : seen.candidacies)
+    candidacies.push_back(JsonArray{id, one.person, one.invitations});
+  return bascule::to_text(JsonObject{{"opportunities", seen.opportunities},
+                                     {"entries", seen.entries},
+                                     {"invitations", seen.invitations},
+                                     {"people", seen.people},
+                                     {"twice", seen.twice},
+                                     {"kept_out", std::move(kept_out)},
+                                     {"samples", std::move(samples)},
+                                     {"candidacies", std::move(candidacies)}});
 }
 
 Result<Backtest::Seen> seen_from_text(std::string_view text) {
-  const Json json = TRY(parse_json(text));
+  const Json json = TRY(parse_json(text, {.bytes_max = kTextBytesMax}));
   const auto reader = TRY(JsonReader::of(json));
   Backtest::Seen seen;
   seen.opportunities = TRY(count(reader, "opportunities"));
   seen.entries = TRY(count(reader, "entries"));
   seen.invitations = TRY(count(reader, "invitations"));
+  seen.people = TRY(count(reader, "people"));
+  seen.twice = TRY(count(reader, "twice"));
   const auto kept_out = TRY(reader.object("kept_out"));
   for (const auto& field : kept_out.raw())
     seen.kept_out[std::string(field.key())] = TRY(count(kept_out, field.key()));
@@ -112,9 +122,13 @@ Result<Backtest::Seen> seen_from_text(std::string_view text) {
     seen.samples.push_back({TRY(sample.text("opportunity_id")), TRY(sample.text("stage_id")),
                             from_millis(TRY(sample.integer("at")))});
   }
-  for (const auto& person : *TRY(reader.array("people"))) {
-    if (!person.is_string()) return reader.wrong("people", "holds ids");
-    seen.people.emplace_back(person.get_string());
+  for (const auto& item : *TRY(reader.array("candidacies"))) {
+    const auto* parts = item.if_array();
+    if (parts == nullptr || parts->size() != 3 || !(*parts)[0].is_string() ||
+        !(*parts)[1].is_string() || !(*parts)[2].is_number())
+      return reader.wrong("candidacies", "holds lists of id, person and invitations");
+    seen.candidacies[std::string((*parts)[0].get_string())] = {
+        std::string((*parts)[1].get_string()), (*parts)[2].to_number<std::size_t>()};
   }
   return seen;
 }

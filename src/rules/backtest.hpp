@@ -18,13 +18,18 @@ namespace bascule::rules {
 class Backtest {
  public:
   static constexpr std::size_t kSamplesMax = 20;
-  // Whoever would invite more is told so; what is kept stays small.
-  static constexpr std::size_t kInvitationsMax = 100'000;
+  // Candidacies with an entry. Whoever has more looks at fewer days: what is kept stays small.
+  static constexpr std::size_t kCandidaciesMax = 20'000;
 
   // An entry of a stage that would have led to an invitation, to look it up by.
   struct Sample {
     std::string opportunity_id, stage_id;
     Instant at{};
+  };
+  // One that was in a stage of the rule.
+  struct Candidacy {
+    std::string person;  // The contact's id.
+    std::size_t invitations = 0;
   };
   struct Seen {
     std::size_t opportunities = 0;  // Looked at.
@@ -32,12 +37,11 @@ class Backtest {
     std::size_t invitations = 0;
     // Entries that would not have led to an invitation, by the first condition that did not hold.
     std::map<std::string, std::size_t> kept_out;
-    std::vector<Sample> samples;      // The first so many that were added.
-    std::vector<std::string> people;  // Who was invited, once per invitation: contacts' ids.
-  };
-  struct People {
-    std::size_t invited = 0;
-    std::size_t twice = 0;  // Of those, more than once: several candidacies of one person.
+    std::vector<Sample> samples;  // The first so many that were added.
+    std::size_t people = 0;       // Who would have been invited; counted at the end.
+    std::size_t twice = 0;        // Of those, more than once: several candidacies of one person.
+    // While it goes on, by opportunity: each with an entry, so that it counts once.
+    std::map<std::string, Candidacy> candidacies;
   };
 
   // `rule` is taken as on, from `from` on. Its trigger is a stage: applications leave no trace of
@@ -46,8 +50,8 @@ class Backtest {
       : Backtest(std::move(rule), from, until, Seen{}) {}
   Backtest(Rule rule, Instant from, Instant until, Seen seen);
 
-  // Each opportunity once; its stage_changes are what is looked at. False when there would be more
-  // than kInvitationsMax invitations.
+  // Its stage_changes are what is looked at; one that was added before changes nothing. False when
+  // there would be more than kCandidaciesMax.
   [[nodiscard]] bool add(const ats::Opportunity& opportunity);
   [[nodiscard]] const Seen& seen() const { return seen_; }
 
@@ -60,7 +64,8 @@ class Backtest {
   Seen seen_;
 };
 
-[[nodiscard]] Backtest::People people_of(const Backtest::Seen& seen);
+// With the people counted, and without what that is counted from.
+[[nodiscard]] Backtest::Seen finished(Backtest::Seen seen);
 
 // As it is kept between two steps of a long look.
 [[nodiscard]] std::string to_text(const Backtest::Seen& seen);

@@ -77,8 +77,8 @@ TEST(Backtest, OnePersonWithTwoCandidaciesWouldHaveBeenInvitedTwice) {
   }
   EXPECT_TRUE(past.add(somebody("third", {{"assessment", kFrom + kHour}})));
   EXPECT_EQ(past.seen().invitations, 3U);
-  EXPECT_EQ(people_of(past.seen()).invited, 2U);
-  EXPECT_EQ(people_of(past.seen()).twice, 1U);
+  EXPECT_EQ(finished(past.seen()).people, 2U);
+  EXPECT_EQ(finished(past.seen()).twice, 1U);
 }
 
 TEST(Backtest, GoesOnFromWhatWasKept) {
@@ -95,7 +95,26 @@ TEST(Backtest, GoesOnFromWhatWasKept) {
   EXPECT_EQ(later.seen().invitations, 2U);
   EXPECT_EQ(later.seen().kept_out, past.seen().kept_out);
   EXPECT_EQ(later.seen().samples.size(), 2U);
-  EXPECT_EQ(people_of(later.seen()).invited, 2U);
+  EXPECT_EQ(finished(later.seen()).people, 2U);
+}
+
+TEST(Backtest, WhoeverIsAddedAgainCountsOnce) {
+  auto past = backtest();
+  for (int i = 0; i < 2; ++i)
+    EXPECT_TRUE(past.add(somebody("touched meanwhile", {{"assessment", kFrom + kHour}})));
+  EXPECT_EQ(past.seen().invitations, 1U);
+}
+
+TEST(Backtest, AsMuchAsItMayKeepCanBeReadAgain) {
+  auto past = backtest();
+  const std::string id(60, 'x');
+  for (std::size_t i = 0; i < Backtest::kCandidaciesMax; ++i)
+    ASSERT_TRUE(past.add(somebody(id + std::to_string(i), {{"assessment", kFrom + kHour}})));
+  EXPECT_FALSE(past.add(somebody("one too many", {{"assessment", kFrom + kHour}})));
+  const auto kept = seen_from_text(to_text(past.seen()));
+  ASSERT_TRUE(kept.has_value()) << kept.error().message;
+  EXPECT_EQ(finished(*kept).people, Backtest::kCandidaciesMax);
+  EXPECT_TRUE(finished(*kept).candidacies.empty());
 }
 
 TEST(Backtest, KeptTextThatIsNotOursIsRefused) {

@@ -88,8 +88,10 @@ class Look {
   }
 
   void add_pipeline_conditions() {
+    // The trace of an entry may lag behind the event that tells of it.
     const bool said_so = occasion_.kind == ats::EventKind::StageChanged &&
-                         contains(rule_.stages, occasion_.to_stage_id);
+                         occasion_.to_stage_id == opportunity_.stage_id &&
+                         occasion_.at + kClocksDiffer >= since(rule_, opportunity_.stage_id);
     if (rule_.trigger == Trigger::StageEntered && !said_so) {
       const bool after =
           opportunity_.stage_entered_at + kClocksDiffer >= since(rule_, opportunity_.stage_id);

@@ -17,6 +17,7 @@ struct Occasion {
   EventId event;
   ats::EventKind kind = ats::EventKind::Other;
   std::string to_stage_id;  // What the event claimed; a hint.
+  Instant at{};             // When that happened, as the provider says (signed).
 };
 
 // What happened to this opportunity before.

@@ -126,12 +126,17 @@ TEST_F(LookingBack, SendsNothing) {
   EXPECT_TRUE(decisions().empty());
 }
 
-TEST_F(LookingBack, GoesOnWhereItWasWhenTheProviderAnswersAgain) {
+TEST_F(LookingBack, GoesOnWhereItWasAndMissesNobodyWhoWasTouchedMeanwhile) {
   const auto rule = add_rule();
   ats.change(kOpportunity, [&](ats::Opportunity& one) {
-    one.stage_entered_at = clock.now() - 1h;
-    one.stage_changes = {{kStage, clock.now() - 1h}};
+    one.stage_entered_at = clock.now() - 29 * 24h;
+    one.stage_changes = {{kStage, clock.now() - 29 * 24h}};
   });
+  auto other = ats.opportunity(kOpportunity).value();
+  other.id = "touched-meanwhile";
+  other.stage_entered_at = clock.now() - 1h;
+  other.stage_changes = {{kStage, clock.now() - 1h}};
+  ats.put(other);
   const auto begun = look_back.begin(OrgScope(org), rule.id, 30, orgs::the_operator()).value();
   // The second step finds nobody at home.
   using Fate = testing::FakeProvider::Fate;
@@ -140,12 +145,58 @@ TEST_F(LookingBack, GoesOnWhereItWasWhenTheProviderAnswersAgain) {
   run_due();
   const auto half = the_run(begun.id);
   EXPECT_EQ(half.state, BacktestState::Running);
-  EXPECT_LT(half.reached, half.until);
+  EXPECT_GT(half.reached, half.from);
   EXPECT_EQ(half.seen.invitations, 1U);
+  // Both are changed before it goes on: one was counted, the other not yet.
+  for (const auto& id : {std::string(kOpportunity), other.id})
+    ats.change(id, [&](ats::Opportunity& one) { one.stage_entered_at = clock.now(); });
   run_for(10, 30s);
   const auto whole = the_run(begun.id);
   EXPECT_EQ(whole.state, BacktestState::Done) << whole.reason;
-  EXPECT_EQ(whole.seen.invitations, 1U);
+  EXPECT_EQ(whole.seen.invitations, 2U);
+}
+
+TEST_F(LookingBack, LetsAnInvitationGoFirst) {
+  const auto rule = add_rule();
+  const auto begun = look_back.begin(OrgScope(org), rule.id, 365, orgs::the_operator()).value();
+  const auto first = run_job.claim({});
+  ASSERT_EQ(first.size(), 1U);
+  tell();
+  clock.advance(1ms);
+  run_job.run(first.front());
+  const auto next = run_job.claim({});
+  ASSERT_FALSE(next.empty());
+  EXPECT_EQ(next.front().kind, "decide_event") << "before the next step of the look";
+  for (const auto& job : next) run_job.run(job);
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+  EXPECT_EQ(the_run(begun.id).state, BacktestState::Done);
+}
+
+TEST_F(LookingBack, AListThatIsTooLongIsAskedForInSmallerSteps) {
+  const auto rule = add_rule();
+  ats.change(kOpportunity, [&](ats::Opportunity& one) {
+    one.stage_entered_at = clock.now() - 1h;
+    one.stage_changes = {{kStage, clock.now() - 1h}};
+  });
+  Error too_long{ErrorCode::Unavailable, "the list is too long", {}, {}};
+  too_long.kind = ats::kListTooLong;
+  ats.next("opportunities", testing::FakeProvider::Fate::Refused, too_long);
+  const auto run = looked_back_on(rule, 1);
+  EXPECT_EQ(run.state, BacktestState::Done) << run.reason;
+  EXPECT_EQ(run.seen.invitations, 1U);
+}
+
+TEST_F(LookingBack, OneWhoseJobWasClosedHasFailedAndAnotherMayBegin) {
+  const auto rule = add_rule();
+  const auto begun = look_back.begin(OrgScope(org), rule.id, 30, orgs::the_operator()).value();
+  const auto job = run_job.claim({}).front();
+  write([&](ports::Tx& tx) { EXPECT_TRUE(jobs.park(tx, job, "three crashes")); });
+  const auto as_it_is =
+      read([&](ports::Tx& tx) { return look_back.as_it_is(tx, runs.find(tx, begun.id).value()); });
+  EXPECT_EQ(as_it_is.state, BacktestState::Failed);
+  EXPECT_EQ(as_it_is.reason, "three crashes");
+  EXPECT_TRUE(look_back.begin(OrgScope(org), rule.id, 30, orgs::the_operator()).has_value());
 }
 
 TEST_F(LookingBack, ARuleThatIsChangedMeanwhileEndsIt) {

@@ -264,7 +264,8 @@ class Product : public ::testing::Test {
                                  event->event.kind,
                                  event->event.opportunity_id,
                                  event->event.to_stage_id,
-                                 event->event.provider_event};
+                                 event->event.provider_event,
+                                 event->event.triggered_at};
       },
       clock,
       random};

@@ -77,6 +77,26 @@ TEST_F(Rules, WhomOneOnlyWatchedIsNotInvitedWhenItIsSwitchedOn) {
   nothing_was_sent();
 }
 
+// A key was refused for two days; what waited is decided when there is a new one.
+TEST_F(Rules, WhoEnteredBeforeItWasSwitchedOnIsNotInvitedHoweverLateTheirEventIsDecided) {
+  const auto rule = made(rules::RuleState::Shadow);
+  tell();
+  clock.advance(48h);
+  ASSERT_TRUE(switch_rule_.run(OrgScope(org), rule.id, rules::RuleState::On, the_admin));
+  run_due();
+  nothing_was_sent();
+  ASSERT_EQ(decisions().size(), 1U);
+  EXPECT_NE(rules::summary(decisions().front()).find("before the rule was switched on"),
+            std::string::npos);
+}
+
+TEST_F(Rules, ATrialOfTheOperatorKnowsWhoWasAskedBefore) {
+  invite();
+  const auto rule = made(rules::RuleState::Off, wish_for({kOtherStage}));
+  const auto tried = try_rule_.run(OrgScope::every_org(), rule.id, kOpportunity).value();
+  EXPECT_EQ(tried.decision.verdict, rules::Verdict::No);
+}
+
 TEST_F(Rules, ADecisionRemembersTheVersionOfItsRule) {
   const auto rule = made(rules::RuleState::On);
   auto wish = wish_for({kStage});

@@ -21,6 +21,7 @@
 #include "storage/sql.hpp"
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
+#include "storage/stores/backtest_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/restore_store.hpp"
@@ -48,6 +49,7 @@ struct Side {
   orgs::Invite invite;
   orgs::SecondFactor factor;
   rules::Rule rule;
+  rules::BacktestRun look_back;
   webhooks::InboxEvent event;
   rules::Decision decision;
   orders::Subject subject;
@@ -143,6 +145,11 @@ class Tenants : public Product {
     it.rule.stages = {kStage};
     it.rule.assessments = {"bigfive-120"};
     it.rule.created_at = it.rule.switched_on_at = now;
+    it.look_back.id = id<BacktestId>();
+    it.look_back.org = it.org;
+    it.look_back.rule = it.rule.id;
+    it.look_back.from = it.look_back.reached = now - 1h;
+    it.look_back.until = it.look_back.made_at = now;
     it.event = new_event(it, now);
     it.decision = new_decision(it, "entry:assessment:1");
   }
@@ -310,6 +317,7 @@ class Tenants : public Product {
     rules.insert(tx, it.rule);
     EXPECT_TRUE(inbox.insert(tx, it.event));
     rules.keep_version(tx, {it.rule, it.rule.created_at, "operator"});
+    backtests.insert(tx, it.look_back);
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
   }
@@ -394,7 +402,8 @@ class Tenants : public Product {
                                     "results",        "sittings",         "answers",
                                     "seats",          "effects",          "jobs",
                                     "data_keys",      "idempotency_keys", "released_letters",
-                                    "member_invites", "second_factors",   "audit"})
+                                    "member_invites", "second_factors",   "audit",
+                                    "backtests"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -470,6 +479,7 @@ class Tenants : public Product {
   storage::SqlAuditStore audit;
   storage::SqlInviteStore invites;
   storage::SqlSecondFactorStore second_factors{vault};
+  storage::SqlBacktestStore backtests;
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
 };
@@ -546,6 +556,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"orgs.list", [&](Tx& tx) { return found(orgs.list(tx)); }},
       {"invites.find", [&](Tx& tx) { return found(invites.find(tx, b.invite.id)); }},
       {"invites.find_by_email", [&](Tx& tx) { return found(invites.find_by_email(tx, b.invite.email)); }},
+      {"backtests.find", [&](Tx& tx) { return found(backtests.find(tx, b.look_back.id)); }},
+      {"backtests.of_rule", [&](Tx& tx) { return found(backtests.of_rule(tx, b.rule.id, 5)); }},
+      {"backtests.running", [&](Tx& tx) { return found(backtests.running(tx, b.connection.id)); }},
       {"second_factors.find", [&](Tx& tx) { return found(second_factors.find(tx, b.member.id)); }},
       {"invites.list", [&](Tx& tx) { return found(invites.list(tx)); }},
       {"orgs.members", [&](Tx& tx) { return found(orgs.members(tx)); }},
@@ -642,6 +655,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   revoked_key.revoked_at = now;
   auto another_rule = b.rule;
   another_rule.id = id<RuleId>();
+  auto another_look_back = b.look_back;
+  another_look_back.id = id<BacktestId>();
   rules::FormerRule another_version{b.rule, now, "operator"};
   another_version.rule.version = 2;
   const auto another_subject = new_subject(b, "another");
@@ -715,6 +730,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"api_keys.insert", [&](Tx& tx) { api_keys.insert(tx, key); return ""; }},
       {"api_keys.save", [&](Tx& tx) { api_keys.save(tx, revoked_key); return ""; }},
       {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
+      {"backtests.insert", [&](Tx& tx) { backtests.insert(tx, another_look_back); return ""; }},
+      {"backtests.save", [&](Tx& tx) { return found(backtests.save(tx, b.look_back)); }},
       {"second_factors.save", [&](Tx& tx) { second_factors.save(tx, factor); return ""; }},
       {"second_factors.remove", [&](Tx& tx) { return found(second_factors.remove(tx, b.member.id)); }},
       {"invites.remove", [&](Tx& tx) { return found(invites.remove(tx, b.invite.id)); }},

@@ -70,7 +70,8 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
                                      event->event.kind,
                                      event->event.opportunity_id,
                                      event->event.to_stage_id,
-                                     event->event.provider_event};
+                                     event->event.provider_event,
+                                     event->event.triggered_at};
           },
           world_.clock, world_.random),
       expire_order(*database, kept, world_.clock, world_.random),

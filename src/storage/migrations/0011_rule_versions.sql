@@ -35,7 +35,8 @@ CREATE TABLE backtests (
   rule_version  INTEGER NOT NULL,
   from_at       INTEGER NOT NULL,
   until_at      INTEGER NOT NULL,
-  reached_at    INTEGER NOT NULL,          -- Walked back to here from until_at.
+  reached_at    INTEGER NOT NULL,          -- Walked to here from from_at.
+  job_id        TEXT NOT NULL,             -- That does the next step.
   state         TEXT NOT NULL,             -- running, done, failed
   reason        TEXT NOT NULL,
   seen          TEXT NOT NULL,             -- JSON

@@ -9,7 +9,7 @@ using rules::BacktestRun;
 
 constexpr std::string_view kSelect =
     "SELECT id, org_id, rule_id, rule_version, from_at, until_at, reached_at, state, reason, seen, "
-    "made_at, made_by FROM backtests ";
+    "made_at, made_by, job_id FROM backtests ";
 
 BacktestRun run_of(const SqlRow& row) {
   BacktestRun run;
@@ -27,6 +27,7 @@ BacktestRun run_of(const SqlRow& row) {
   run.seen = std::move(*seen);
   run.made_at = row.get<Instant>(10);
   run.made_by = row.get<std::string>(11);
+  run.job = row.get<JobId>(12);
   return run;
 }
 
@@ -36,19 +37,20 @@ void SqlBacktestStore::insert(ports::Tx& tx, const BacktestRun& run) {
   must_be_own(tx, run.org);
   sql(tx).execute(
       "INSERT INTO backtests (id, org_id, rule_id, rule_version, from_at, until_at, reached_at, "
-      "state, reason, seen, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-      "$11, $12)",
+      "state, reason, seen, made_at, made_by, job_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+      "$10, $11, $12, $13)",
       run.id, run.org, run.rule, run.rule_version, run.from, run.until, run.reached,
-      rules::to_string(run.state), run.reason, rules::to_text(run.seen), run.made_at, run.made_by);
+      rules::to_string(run.state), run.reason, rules::to_text(run.seen), run.made_at, run.made_by,
+      run.job);
 }
 
-void SqlBacktestStore::save(ports::Tx& tx, const BacktestRun& run) {
+bool SqlBacktestStore::save(ports::Tx& tx, const BacktestRun& run) {
   must_be_own(tx, run.org);
-  sql(tx).execute(
-      "UPDATE backtests SET reached_at = $3, state = $4, reason = $5, seen = $6 WHERE id = $1 AND "
-      "org_id = $2",
-      run.id, run.org, run.reached, rules::to_string(run.state), run.reason,
-      rules::to_text(run.seen));
+  return sql(tx).execute(
+             "UPDATE backtests SET reached_at = $3, state = $4, reason = $5, seen = $6, job_id = "
+             "$7 WHERE id = $1 AND org_id = $2 AND state = 'running' AND reached_at <= $3",
+             run.id, run.org, run.reached, rules::to_string(run.state), run.reason,
+             rules::to_text(run.seen), run.job) == 1;
 }
 
 std::optional<BacktestRun> SqlBacktestStore::find(ports::Tx& tx, const BacktestId& id) {
@@ -65,6 +67,16 @@ std::vector<BacktestRun> SqlBacktestStore::of_rule(ports::Tx& tx, const RuleId& 
            std::string(kSelect) +
                "WHERE (org_id = $1 OR $1 = '') AND rule_id = $2 ORDER BY id DESC LIMIT $3",
            tx.org(), rule, limit))
+    runs.push_back(run_of(row));
+  return runs;
+}
+
+std::vector<BacktestRun> SqlBacktestStore::running(ports::Tx& tx, const ConnectionId& connection) {
+  std::vector<BacktestRun> runs;
+  for (const SqlRow row : sql(tx).query(
+           std::string(kSelect) + "WHERE org_id = $1 AND state = 'running' AND rule_id IN (SELECT "
+                                  "id FROM rules WHERE org_id = $1 AND connection_id = $2)",
+           tx.org(), connection))
     runs.push_back(run_of(row));
   return runs;
 }

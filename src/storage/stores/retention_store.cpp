@@ -125,6 +125,10 @@ Rows SqlRetentionStore::purge_order(ports::Tx& tx, const Order& order, const ord
   rows[Kind::IdempotencyKeys] =
       changed(db.execute("DELETE FROM idempotency_keys WHERE org_id = $1 AND body LIKE $2", org,
                          "%" + order.id.text() + "%"));
+  // A look back names candidacies; what it said of others can be looked at again.
+  if (order.ats)
+    db.execute("DELETE FROM backtests WHERE org_id = $1 AND seen LIKE $2", org,
+               "%" + order.ats->opportunity_id + "%");
   const auto opportunity =
       order.ats ? std::optional(pseudonyms_.of(order.ats->opportunity_id)) : std::nullopt;
   rows[Kind::Orders] = changed(db.execute(

@@ -87,7 +87,8 @@ function Outcome({ run, version }: { readonly run: Backtest; readonly version: n
         <ul>
           {run.kept_out.map(({ condition, entries }) => (
             <li key={condition}>
-              {entries} not invited: not “{condition}”
+              {entries === 1 ? '1 entry' : `${entries} entries`} without an invitation: “{condition}”
+              did not hold
             </li>
           ))}
         </ul>

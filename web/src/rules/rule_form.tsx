@@ -79,6 +79,7 @@ export function RuleForm(props: Props) {
           <RuleTrialPanel
             key={connection}
             connection={connection}
+            asks={JSON.stringify(wishOf(draft))}
             stage={stage}
             onTry={(opportunity) =>
               api.tryNewRule({ ...wishOf(draft), connection_id: connection, opportunity })

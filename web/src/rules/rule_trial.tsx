@@ -10,11 +10,12 @@ import { Failure, Note } from '../ui/pieces';
 interface Props {
   readonly connection: string;
   readonly stage: NamedId | undefined; // Whose candidates are offered.
+  readonly asks?: string; // What the rule asks for; what was said of another is taken back.
   readonly onTry: (opportunity: string) => Promise<RuleTrial>;
 }
 
 // What the rule would do about one candidate, before anything is sent.
-export function RuleTrialPanel({ connection, stage, onTry }: Props) {
+export function RuleTrialPanel({ connection, stage, asks = '', onTry }: Props) {
   const [opportunity, setOpportunity] = useState('');
   const there = useQuery({
     queryKey: ['candidates', connection, stage?.id],
@@ -22,7 +23,12 @@ export function RuleTrialPanel({ connection, stage, onTry }: Props) {
     enabled: stage !== undefined,
     staleTime: 60_000,
   });
-  const trial = useMutation({ mutationFn: onTry });
+  const [triedAs, setTriedAs] = useState('');
+  const trial = useMutation({ mutationFn: onTry, onMutate: () => setTriedAs(asks) });
+  const choose = (text: string): void => {
+    setOpportunity(text);
+    trial.reset(); // What was said was said of somebody else.
+  };
   const candidates = there.data?.data ?? [];
   // The server asks Lever one thing at a time for each customer.
   const mayTry = opportunity.trim() !== '' && !there.isLoading && !trial.isPending;
@@ -42,7 +48,7 @@ export function RuleTrialPanel({ connection, stage, onTry }: Props) {
             ...candidates.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           value={candidates.some(({ id }) => id === opportunity) ? opportunity : ''}
-          onChange={(event) => setOpportunity(event.currentTarget.value)}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
       <div className="trial-row">
@@ -52,7 +58,7 @@ export function RuleTrialPanel({ connection, stage, onTry }: Props) {
           maxLength={500}
           value={opportunity}
           error={saidAt('/opportunity', trial.error)}
-          onChange={(event) => setOpportunity(event.currentTarget.value)}
+          onChange={(event) => choose(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault(); // The form around it would be sent.
@@ -68,7 +74,7 @@ export function RuleTrialPanel({ connection, stage, onTry }: Props) {
           Try it
         </Button>
       </div>
-      <div role="status">{trial.isSuccess && <Outcome trial={trial.data} />}</div>
+      <div role="status">{trial.isSuccess && triedAs === asks && <Outcome trial={trial.data} />}</div>
       {trial.isError && saidElsewhere(trial.error, '/opportunity') !== null && (
         <Failure error={trial.error} />
       )}
