@@ -7,6 +7,11 @@ cd "$(dirname "$0")/.."
 format() { git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --dry-run -Werror; }
 layers() { scripts/check_layers.py; }
 cases() { scripts/check_cases.py; }
+mutants() { # That they still apply; `make mutants` sees that they are caught.
+  local stale=0
+  for patch in tests/mutants/*.patch; do git apply --check "$patch" || { echo "$patch is stale"; stale=1; }; done
+  return $stale
+}
 words() { scripts/check_words.sh; }
 lint() { nice -n 5 scripts/lint.py; }
 pages() { (cd web && npm run lint --silent); } # types, openapi.yaml
@@ -19,7 +24,7 @@ fuzz() { # The inner layers with clang, the outer ones as they are built.
 }
 
 steps=("$@")
-[ $# -gt 0 ] || steps=(format layers words cases lint pages fuzz)
+[ $# -gt 0 ] || steps=(format layers words cases mutants lint pages fuzz)
 failed=()
 for step in "${steps[@]}"; do
   printf -- '-- %s\n' "$step"
