@@ -68,7 +68,7 @@ Result<JsonObject> add_rule(const RuleDoor& door, const Request& request, const 
 }
 
 Result<JsonObject> change_rule(const RuleDoor& door, const Request& request, const Caller& caller) {
-  const auto id = TRY(rule_of(request));
+  const auto id = TRY(known_rule(door, request, caller));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(only_wish_and(reader, {"version"}));

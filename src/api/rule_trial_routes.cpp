@@ -63,6 +63,11 @@ JsonObject person_json(const ats::Opportunity& one) {
 Result<JsonObject> candidates(const RuleDoor& door, const Request& request, const Caller& caller) {
   const auto id = TRY(connection_of(request));
   const std::string stage(request.query_value("stage").value_or(""));
+  const auto is_there = [&](ports::Tx& tx) -> Result<bool> {
+    return door.connections.find(tx, id).has_value();
+  };
+  if (!TRY(door.database.read(caller.scope, is_there)))
+    return fail(ErrorCode::NotFound, "there is no such connection");
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto found = TRY(at_the_provider(door.try_rule.candidates(caller.scope, id, stage)));
   JsonArray data;
@@ -112,14 +117,13 @@ Result<JsonObject> try_wish(const RuleDoor& door, const Request& request, const 
 }
 
 Result<JsonObject> try_rule(const RuleDoor& door, const Request& request, const Caller& caller) {
-  const auto id = RuleId::parse(request.path_value("id"));
-  if (!id) return fail(ErrorCode::NotFound, "there is no such rule");
+  const auto id = TRY(known_rule(door, request, caller));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
   TRY_VOID(reader.only({"opportunity"}));
   const auto opportunity = TRY(opportunity_of(reader));
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
-  return answered(door.try_rule.run(caller.scope, *id, opportunity));
+  return answered(door.try_rule.run(caller.scope, id, opportunity));
 }
 
 JsonObject to_json(const rules::BacktestRun& run) {

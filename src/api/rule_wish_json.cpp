@@ -41,6 +41,17 @@ Result<orders::RuleWish> wish_of(const JsonReader& reader) {
   return wish;
 }
 
+Result<RuleId> known_rule(const RuleDoor& door, const http::Request& request,
+                          const Caller& caller) {
+  const auto id = RuleId::parse(request.path_value("id"));
+  const auto is_there = [&](ports::Tx& tx) -> Result<bool> {
+    return door.rules.find(tx, *id).has_value();
+  };
+  if (!id || !TRY(door.database.read(caller.scope, is_there)))
+    return fail(ErrorCode::NotFound, "there is no such rule");
+  return *id;
+}
+
 Result<ConnectionId> connection_in(const RuleDoor& door, const JsonReader& reader,
                                    const Caller& caller) {
   const auto id = ConnectionId::parse(TRY(reader.text("connection_id", 80)));

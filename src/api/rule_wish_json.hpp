@@ -12,6 +12,11 @@ namespace bascule::api {
 // What a rule is to ask for, out of a body.
 [[nodiscard]] Result<orders::RuleWish> wish_of(const JsonReader& reader);
 
+// The rule in the path, which is there. NotFound: also before it would have to wait for its turn at
+// the provider, so that what is unknown is always answered alike.
+[[nodiscard]] Result<RuleId> known_rule(const RuleDoor& door, const http::Request& request,
+                                        const Caller& caller);
+
 // `connection_id` of a body. Named there and not in the address, so one that is not the caller's is
 // InvalidInput.
 [[nodiscard]] Result<ConnectionId> connection_in(const RuleDoor& door, const JsonReader& reader,

@@ -508,14 +508,15 @@ test('what B is tried with is real: every kind of id, every state, and B’s own
     const found = { path: 0 };
     const all = async (path) => JSON.parse((await ask('GET', path, { headers: b.key })).text).data?.length ?? 0;
     for (const value of [...b.ids, ...b.texts]) {
-      if (route.inPath.length && (await ask('GET', filled(route, value), { headers: b.key })).status === 200)
+      // 422: it is known, and the question lacks something.
+      if (route.inPath.length && [200, 422].includes((await ask('GET', filled(route, value), { headers: b.key })).status))
         ++found.path;
       for (const name of route.inPath.length ? [] : route.inQuery)
         if (await all(`${route.path}?${name}=${encodeURIComponent(value)}`)) found[name] = (found[name] ?? 0) + 1;
     }
     if (route.inPath.length && !route.path.includes('assessments')) assert.ok(found.path > 0, route.route);
     // The rules and connections of an organisation are one page: their cursor is not looked at.
-    for (const name of route.inQuery) assert.ok(found[name] > 0, `${route.route} finds by ${name}`);
+    for (const name of route.inPath.length ? [] : route.inQuery) assert.ok(found[name] > 0, `${route.route} finds by ${name}`);
   }
 });
 
