@@ -153,31 +153,13 @@ http::Response Api::answer(const http::Request& request) {
     handled.answer = verified(std::move(handled.answer), request);
   courier_.wake();
 
-  const auto kind = text_of(handled.fault, "kind");
-  if (kind == "slow") pause_.wait_out(std::chrono::milliseconds(number_of(handled.fault, "ms")));
   auto response = to_response(std::move(handled.answer));
-  if (kind == "garbage") {
-    response.status = 200;
-    response.headers.set("Content-Type", "text/html");
-    response.body = "<html><body>Something else answered.</body>";
-  }
-  if (kind == "truncate") response.sent = http::Sent::HalfTheBody;
-  if (kind == "drop" || kind == "drop_after") response.sent = http::Sent::Nothing;
-
-  const auto question = request.target.find('?');
-  const bool is_answered = response.sent != http::Sent::Nothing;
-  world_.with([&](World& world) {
-    note_call(world,
-              {.at_ms = arrived,
-               .key_id = handled.key_id,
-               .method = request.method,
-               .path = request.path,
-               .query = question == request.target.npos ? std::string()
-                                                        : request.target.substr(question + 1),
-               .status = is_answered ? response.status : 0,
-               .took_ms = (clock_.monotonic() - began).count(),
-               .fault = kind});
-  });
+  spoil(response, handled.fault, pause_);
+  auto row = journal_row(request, response, handled.fault);
+  row.at_ms = arrived;
+  row.key_id = std::move(handled.key_id);
+  row.took_ms = (clock_.monotonic() - began).count();
+  world_.with([&](World& world) { note_call(world, std::move(row)); });
   return response;
 }
 

@@ -80,4 +80,16 @@ std::optional<Record> strike(World& world, std::string_view method, std::string_
   return std::nullopt;
 }
 
+void spoil(http::Response& response, const Record& fault, Pause& pause) {
+  const auto kind = text_of(fault, "kind");
+  if (kind == "slow") pause.wait_out(std::chrono::milliseconds(number_of(fault, "ms")));
+  if (kind == "garbage") {
+    response.status = 200;
+    response.headers.set("Content-Type", "text/html");
+    response.body = "<html><body>Something else answered.</body>";
+  }
+  if (kind == "truncate") response.sent = http::Sent::HalfTheBody;
+  if (kind == "drop" || kind == "drop_after") response.sent = http::Sent::Nothing;
+}
+
 }  // namespace bascule::emulator

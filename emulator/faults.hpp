@@ -2,7 +2,9 @@
 
 #include <string_view>
 
+#include "emulator/pause.hpp"
 #include "emulator/world.hpp"
+#include "http/message.hpp"
 
 namespace bascule::emulator {
 
@@ -26,5 +28,8 @@ namespace bascule::emulator {
 // The fault that strikes this call, counted; nullopt for none. `path` is below /v1.
 [[nodiscard]] std::optional<Record> strike(World& world, std::string_view method,
                                            std::string_view path, std::string_view key_id);
+
+// Does to an answer what its fault wants: waits with it, cuts it, keeps it back.
+void spoil(http::Response& response, const Record& fault, Pause& pause);
 
 }  // namespace bascule::emulator

@@ -23,6 +23,18 @@ void note_call(World& world, JournalRow row) {
   if (world.journal.size() > kRowsKept) world.journal.pop_front();
 }
 
+JournalRow journal_row(const http::Request& request, const http::Response& response,
+                       const Record& fault) {
+  JournalRow row;
+  row.method = request.method;
+  row.path = request.path;
+  const auto question = request.target.find('?');
+  if (question != request.target.npos) row.query = request.target.substr(question + 1);
+  row.status = response.sent == http::Sent::Nothing ? 0 : response.status;
+  row.fault = text_of(fault, "kind");
+  return row;
+}
+
 JsonArray journal_rows(const World& world, const JournalFilter& filter) {
   JsonArray out;
   for (const auto& row : world.journal)

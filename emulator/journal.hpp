@@ -5,11 +5,16 @@
 #include <string_view>
 
 #include "emulator/world.hpp"
+#include "http/message.hpp"
 
 namespace bascule::emulator {
 
 // Keeps one call; the oldest fall out beyond 20,000.
 void note_call(World& world, JournalRow row);
+
+// The row of a call that has just been answered, without its times and its caller.
+[[nodiscard]] JournalRow journal_row(const http::Request& request, const http::Response& response,
+                                     const Record& fault);
 
 // Which rows a reader wants; empty or absent: all.
 struct JournalFilter {
