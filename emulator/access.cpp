@@ -3,25 +3,35 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "emulator/oauth_grants.hpp"
 
 namespace bascule::emulator {
 namespace {
 
 constexpr double kBurst = 20, kPerSecond = 10;
 
-}  // namespace
-
-Record* key_of(World& world, const http::Request& request) {
-  const auto header = request.headers.find("authorization");
-  if (!header || !ascii_lower(header->substr(0, 6)).starts_with("basic ")) return nullptr;
-  const auto decoded = from_base64(trimmed(header->substr(6)));
-  if (!decoded) return nullptr;
+std::optional<Record> key_of(const World& world, std::string_view credentials) {
+  const auto decoded = from_base64(credentials);
+  if (!decoded) return std::nullopt;
   const std::string_view pair(reinterpret_cast<const char*>(decoded->data()), decoded->size());
   const auto secret = pair.substr(0, pair.find(':'));
-  if (secret.empty()) return nullptr;
-  for (auto& key : world.keys)
-    if (text_of(key, "key") == secret) return &key;
-  return nullptr;
+  if (secret.empty()) return std::nullopt;
+  for (const auto& key : world.keys)
+    if (text_of(key, "key") == secret) return key;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Record> caller_of(const World& world, const http::Request& request) {
+  const auto header = request.headers.find("authorization").value_or("");
+  const auto space = header.find(' ');
+  if (space == header.npos) return std::nullopt;
+  const auto scheme = ascii_lower(header.substr(0, space));
+  const auto rest = trimmed(header.substr(space));
+  if (scheme == "basic") return key_of(world, rest);
+  if (scheme == "bearer") return bearer_of(world, rest);
+  return std::nullopt;
 }
 
 Record& add_key(World& world, std::string secret, std::string_view name,

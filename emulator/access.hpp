@@ -8,9 +8,10 @@
 
 namespace bascule::emulator {
 
-// The key of `Authorization: Basic base64("<key>:")`; nullptr when there is none or it is unknown.
-// Whether Lever minds a password is not known; any is taken.
-[[nodiscard]] Record* key_of(World& world, const http::Request& request);
+// Who calls: the key of `Authorization: Basic base64("<key>:")`, or what the access token of
+// `Authorization: Bearer <token>` stands for (bearer_of). nullopt when there is none, or it is
+// unknown, over or revoked. Whether Lever minds a password is not known; any is taken.
+[[nodiscard]] std::optional<Record> caller_of(const World& world, const http::Request& request);
 
 // A new key. `permissions` are "*" or names such as "feedback:write", which includes reading.
 Record& add_key(World& world, std::string secret, std::string_view name,

@@ -106,7 +106,7 @@ Answer Api::endpoint(World& world, const http::Request& request, const Record& k
 }
 
 Api::Handled Api::handle(World& world, const http::Request& request) const {
-  const auto* key = key_of(world, request);
+  const auto key = caller_of(world, request);
   Handled handled;
   if (!key) {
     handled.answer = error_answer(401, "UnauthorizedError", "The request requires authentication.");

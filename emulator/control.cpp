@@ -172,6 +172,7 @@ void Control::add_routes(http::Router& router) {
   add_account_routes(router);
   add_behaviour_routes(router);
   add_webhook_routes(router);
+  add_oauth_routes(router);
   router.add("GET", "/emulator/files/{file}", [this](const http::Request& request) {
     return world_.with([&](World& world) {
       const auto* file = world.files.find(request.path_value("file"));

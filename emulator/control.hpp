@@ -24,6 +24,7 @@ class Control {
   void add_account_routes(http::Router& router);
   void add_behaviour_routes(http::Router& router);
   void add_webhook_routes(http::Router& router);
+  void add_oauth_routes(http::Router& router);
 
   SharedWorld& world_;
   Courier& courier_;

@@ -12,7 +12,10 @@ Record webhook_for_page(const World& world, const Record& webhook) {
   auto out = shown(webhook);
   out["signatureToken"] = text_of(webhook, "_signatureToken");
   const auto* key = world.keys.find(text_of(webhook, "_key"));
-  out["createdBy"] = key ? "API key “" + text_of(*key, "name") + "”" : std::string("settings page");
+  const auto* app = world.oauth_apps.find(text_of(webhook, "_key"));
+  out["createdBy"] = key   ? "API key “" + text_of(*key, "name") + "”"
+                     : app ? "application “" + text_of(*app, "name") + "”"
+                           : std::string("settings page");
   out["enabled"] = world.switches.webhook_groups_off.count(text_of(webhook, "event")) == 0;
   return out;
 }

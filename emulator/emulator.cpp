@@ -24,6 +24,8 @@ Emulator::Emulator(Options options, ports::Clock& clock, ports::Random& random,
       world_(clock, random),
       courier_(world_, client, clock),
       api_(world_, courier_, clock, pause_),
+      authorize_(world_),
+      token_(world_, clock, pause_),
       control_(world_, courier_) {}
 
 Emulator::~Emulator() { stop(); }
@@ -82,6 +84,8 @@ void Emulator::add_routes() {
     router_.add(
         method, "/v1/{rest...}",
         [this](const http::Request& request) { return api_.answer(request); }, limits);
+  authorize_.add_routes(router_);
+  token_.add_routes(router_);
   control_.add_routes(router_);
   router_.set_fallback(
       [this](const http::Request& request) { return serve_page(options_.page_folder, request); });

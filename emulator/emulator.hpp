@@ -6,8 +6,10 @@
 #include <thread>
 
 #include "emulator/api.hpp"
+#include "emulator/authorize_endpoint.hpp"
 #include "emulator/control.hpp"
 #include "emulator/seed.hpp"
+#include "emulator/token_endpoint.hpp"
 #include "http/server.hpp"
 
 namespace bascule::emulator {
@@ -49,6 +51,8 @@ class Emulator {
   Pause pause_;
   Courier courier_;
   Api api_;
+  AuthorizeEndpoint authorize_;
+  TokenEndpoint token_;
   Control control_;
   http::Router router_;
   std::unique_ptr<http::Server> server_;

@@ -9,6 +9,7 @@
 #include "emulator/access.hpp"
 #include "emulator/faults.hpp"
 #include "emulator/machine.hpp"
+#include "emulator/oauth_apps.hpp"
 #include "emulator/signature.hpp"
 #include "net/curl_client.hpp"
 
@@ -84,6 +85,34 @@ TEST_F(WholeLever, DeliversASignedWebhookAndTriesAgainWhenItIsNotTaken) {
             signature_of(text_of(webhook.at("configuration").as_object(), "signatureToken"),
                          text_of(body, "token"), number_of(body, "triggeredAt")));
   lever->stop();
+}
+
+// The headers as a browser gets them, from the engine.
+TEST_F(WholeLever, SendsABrowserBackWithItsStateInOneHeader) {
+  lever->world().with([](World& world) {
+    const Json app = JsonObject{{"client_id", "c"},
+                                {"name", "Bascule"},
+                                {"redirect_uris", {"https://bascule.example/callback"}},
+                                {"scopes", {"stages:read:admin"}}};
+    ASSERT_TRUE(register_app(world, *JsonReader::of(app)));
+  });
+  ports::HttpCall call;
+  call.method = "POST";
+  call.url = lever->url() +
+             "/authorize?client_id=c&redirect_uri=https%3A%2F%2Fbascule.example%2Fcallback"
+             "&response_type=code&scope=stages:read:admin&state=a%0D%0ASet-Cookie:%20b=c";
+  call.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+  call.body = "user=&decision=deny";
+  const auto outcome = client.send(call);
+  ASSERT_TRUE(std::holds_alternative<ports::HttpAnswer>(outcome));
+  const auto& answer = std::get<ports::HttpAnswer>(outcome);
+  EXPECT_EQ(answer.status, 302);
+  std::string location;
+  for (const auto& [name, value] : answer.headers) {
+    if (name == "location") location = value;
+    EXPECT_NE(name, "set-cookie");
+  }
+  EXPECT_TRUE(location.ends_with("&state=a%0D%0ASet-Cookie%3A%20b%3Dc")) << location;
 }
 
 TEST_F(WholeLever, StopsWhileASlowAnswerIsStillOwed) {

@@ -19,6 +19,8 @@ std::string_view below_v1(std::string_view path) {
   return path;
 }
 
+bool is_token_path(std::string_view path) { return below_v1(path) == "oauth/token"; }
+
 }  // namespace
 
 bool path_matches(std::string_view pattern, std::string_view path) {
@@ -69,6 +71,7 @@ std::optional<Record> strike(World& world, std::string_view method, std::string_
     const auto key = text_of(fault, "key");
     if (!key.empty() && key != key_id) continue;
     if (!path_matches(text_of(fault, "path"), path)) continue;
+    if (is_token_path(path) && !is_token_path(text_of(fault, "path"))) continue;
     const bool is_counted = has(fault, "next");
     if (is_counted && number_of(fault, "next") == 0) continue;
     if (!is_counted && !world.happens(fault.at("probability").as_double())) continue;

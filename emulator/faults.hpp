@@ -20,7 +20,8 @@ namespace bascule::emulator {
 //
 // A fault: {id, kind, method ("*": any), path (below /v1; "*" is one part, "**" at the end any
 // rest), key ("": any, else a key's id), status, ms, probability, next, hits}. With `next` it
-// strikes that many more matching calls; without, each with `probability`.
+// strikes that many more matching calls; without, each with `probability`. The token endpoint is
+// met only by a path that names it, "oauth/token".
 [[nodiscard]] Result<Record*> add_fault(World& world, const Json& given);
 
 [[nodiscard]] bool path_matches(std::string_view pattern, std::string_view path);

@@ -15,6 +15,7 @@
 #include "emulator/candidacy.hpp"
 #include "emulator/faults.hpp"
 #include "emulator/seed.hpp"
+#include "http/router.hpp"
 #include "testing/fake_clock.hpp"
 #include "testing/fake_random.hpp"
 
@@ -52,24 +53,30 @@ class LeverUnderTest {
     });
   }
 
-  http::Response send(std::string_view method, std::string_view target, std::string body = {},
-                      std::string_view key = kKey, std::string_view type = "application/json") {
+  static http::Request request(std::string_view method, std::string_view target,
+                               std::string body = {}, std::string_view type = "application/json") {
     http::Request request;
     request.method = std::string(method);
     request.target = std::string(target);
     const auto question = target.find('?');
     request.path = *percent_decoded(target.substr(0, question));
-    if (question != target.npos)
-      for (const auto pair : split(target.substr(question + 1), '&')) {
-        const auto equals = pair.find('=');
-        request.query.emplace_back(*percent_decoded(pair.substr(0, equals), Plus::IsSpace),
-                                   *percent_decoded(pair.substr(equals + 1), Plus::IsSpace));
-      }
-    if (!key.empty())
-      request.headers.add("Authorization", "Basic " + to_base64(bytes_of(std::string(key) + ":")));
+    if (question != target.npos) request.query = *http::decoded_query(target.substr(question + 1));
     if (!body.empty()) request.headers.add("Content-Type", std::string(type));
     request.body = std::move(body);
-    return api.answer(request);
+    return request;
+  }
+  http::Response send(std::string_view method, std::string_view target, std::string body = {},
+                      std::string_view key = kKey, std::string_view type = "application/json") {
+    auto call = request(method, target, std::move(body), type);
+    if (!key.empty())
+      call.headers.add("Authorization", "Basic " + to_base64(bytes_of(std::string(key) + ":")));
+    return api.answer(call);
+  }
+  http::Response send_with_token(std::string_view method, std::string_view target,
+                                 const std::string& token, std::string body = {}) {
+    auto call = request(method, target, std::move(body));
+    call.headers.add("Authorization", "Bearer " + token);
+    return api.answer(call);
   }
 
   // The answer's JSON; a failed expectation unless its status is the expected one.

@@ -45,11 +45,12 @@ http::Response serve_page(const std::filesystem::path& folder, const http::Reque
 }
 
 void add_security_headers(const http::Request&, http::Response& response) {
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  if (response.headers.find("Content-Security-Policy")) return;  // The consent page has its own.
   response.headers.set("Content-Security-Policy",
                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                        "connect-src 'self'; form-action 'none'; base-uri 'none'; "
                        "frame-ancestors 'none'");
-  response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "no-referrer");
 }
 

@@ -16,7 +16,7 @@ enum class Seed { Default, Empty };
 
 [[nodiscard]] std::optional<Seed> parse_seed(std::string_view name);
 
-// Clears the account first; keys, switches and faults stay. Emits no event.
+// Clears the account first; credentials, switches and faults stay. Emits no event.
 void plant(World& world, Seed seed);
 
 }  // namespace bascule::emulator

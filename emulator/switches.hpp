@@ -35,6 +35,14 @@ struct Switches {
   double webhook_duplicate = 0, webhook_drop = 0, webhook_reorder = 0;
   // Event groups a Super Admin has switched off: nothing is sent for them.
   std::set<std::string> webhook_groups_off;
+  // Without an audience that ends in "/v1/", an application gets nothing but `offline_access`.
+  bool oauth_strict_audience = true;
+  // How long an access token and a code are good (Lever developer documentation: a token an hour;
+  // RFC 6749 section 4.1.2: a code at most ten minutes).
+  std::int64_t oauth_token_life_s = 3600, oauth_code_life_s = 60;
+  // A refresh token that was used already is taken again; or ends what it belongs to, as Auth0's
+  // reuse detection does. Neither: it is refused.
+  bool oauth_tolerate_reuse = false, oauth_reuse_revokes = false;
 
   [[nodiscard]] JsonObject to_json() const;
   // Changes the fields that are named; InvalidInput for an unknown one or a value out of range.

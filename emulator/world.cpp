@@ -29,6 +29,9 @@ void each_collection(AWorld& world, Visit&& visit) {
   visit("deliveries", world.deliveries);
   visit("keys", world.keys);
   visit("faults", world.faults);
+  visit("oauth_apps", world.oauth_apps);
+  visit("oauth_grants", world.oauth_grants);
+  visit("oauth_tokens", world.oauth_tokens);
 }
 
 JsonArray to_array(const std::set<std::string>& texts) {
@@ -87,7 +90,9 @@ Result<void> World::from_json(const Json& state) {
   TRY_VOID(read.change(Json(fields.raw())));
   Result<void> outcome;
   each_collection(*this, [&](std::string_view name, Collection& collection) {
-    if (const auto rows = reader.array(name))
+    if (name.starts_with("oauth_") && !reader.has(name))
+      collection.clear();  // A state from before there was OAuth.
+    else if (const auto rows = reader.array(name))
       collection.from_json(**rows);
     else
       outcome = Failure(rows.error());
@@ -114,7 +119,8 @@ Result<void> World::from_json(const Json& state) {
 
 void World::clear() {
   each_collection(*this, [&](std::string_view name, Collection& collection) {
-    if (name != "keys" && name != "faults") collection.clear();
+    const bool stays = name == "keys" || name == "faults" || name.starts_with("oauth_");
+    if (!stays) collection.clear();
   });
   file_bytes.clear();
   tags.clear();

@@ -43,6 +43,9 @@ struct World {
   Collection contacts, opportunities, applications, notes, feedback, files, uploads;
   Collection deleted_opportunities, deleted_applications;
   Collection webhooks, deliveries, keys, faults;
+  // Applications that partners registered, what was accepted for them, and the codes and tokens
+  // that came of it.
+  Collection oauth_apps, oauth_grants, oauth_tokens;
   std::map<std::string, std::string> file_bytes;  // By id of a file or an upload.
   std::set<std::string> tags, sources;            // Known ones; more come with their use.
   Switches switches;
@@ -66,7 +69,7 @@ struct World {
   [[nodiscard]] JsonObject to_json() const;
   // InvalidInput when it is not a state.
   [[nodiscard]] Result<void> from_json(const Json& state);
-  void clear();  // All but keys, switches and faults.
+  void clear();  // All but credentials, switches and faults.
 };
 
 using SharedWorld = Guarded<World>;

@@ -29,6 +29,11 @@ const kSwitches = {
   webhook_duplicate: 'Share of webhooks sent twice, 0–1',
   webhook_drop: 'Share of webhooks lost, 0–1',
   webhook_reorder: 'Share of webhooks overtaken, 0–1',
+  oauth_strict_audience: 'OAuth needs an audience that ends in /v1/',
+  oauth_token_life_s: 'OAuth access tokens live, s',
+  oauth_code_life_s: 'OAuth codes live, s',
+  oauth_tolerate_reuse: 'Used refresh tokens are taken again',
+  oauth_reuse_revokes: 'A used refresh token ends the grant',
 };
 
 const faultList = el('div', {});
@@ -221,7 +226,7 @@ function build() {
       'div',
       { class: 'panel' },
       el('h2', {}, 'Begin anew'),
-      el('p', { class: 'quiet' }, 'Removes all candidates, webhooks, faults and switches; the API keys stay.'),
+      el('p', { class: 'quiet' }, 'Removes all candidates, webhooks, faults and switches; API keys and applications stay.'),
       el(
         'div',
         { class: 'actions' },
