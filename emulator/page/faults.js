@@ -1,6 +1,7 @@
 // What can be made to go wrong, how this account behaves, and what was called.
 import { refresh } from './app.js';
 import { ask, button, el, field, select, tell, time } from './dom.js';
+import { applicationList } from './oauth.js';
 
 const panel = document.getElementById('faults');
 
@@ -40,6 +41,7 @@ const faultList = el('div', {});
 const switchList = el('div', { class: 'switches' });
 const callList = el('div', {});
 const keyList = el('div', {});
+const applications = el('div', {});
 
 function faultForm() {
   const form = el(
@@ -215,6 +217,7 @@ function build() {
     el('div', { class: 'panel' }, el('h2', {}, 'Faults'), faultForm(), el('h3', {}, 'Set now'), faultList),
     el('div', { class: 'panel' }, el('h2', {}, 'Switches'), switchList),
     el('div', { class: 'panel' }, el('h2', {}, 'API keys'), keyList),
+    el('div', { class: 'panel' }, el('h2', {}, 'Applications (OAuth)'), applications),
     el(
       'div',
       { class: 'panel' },
@@ -239,12 +242,14 @@ function build() {
 
 let state = null;
 async function load() {
-  const [faults, switches, rows, rates, keys] = await Promise.all([
+  const [faults, switches, rows, rates, keys, apps, grants] = await Promise.all([
     ask('GET', '/faults'),
     ask('GET', '/switches'),
     ask('GET', '/journal?last=50'),
     ask('GET', '/journal/rates'),
     ask('GET', '/keys'),
+    ask('GET', '/oauth/apps'),
+    ask('GET', '/oauth/grants'),
   ]);
   faultList.replaceChildren(faultsTable(faults));
   if (!switchList.contains(document.activeElement))
@@ -253,6 +258,7 @@ async function load() {
       groupSwitches(switches, state.events),
     );
   keyList.replaceChildren(keysTable(keys));
+  applications.replaceChildren(...[applicationList(apps, grants)].flat(Infinity));
   callList.replaceChildren(...[callsTable(rows, rates)].flat());
 }
 
