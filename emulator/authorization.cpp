@@ -25,6 +25,8 @@ std::string with_query(const std::string& address,
 
 std::string location_of_error(const std::string& address, std::string_view state,
                               std::string_view error, std::string_view description) {
+  if (state.empty())  // RFC 6749 section 4.1.2.1: only if there was one.
+    return with_query(address, {{"error", error}, {"error_description", description}});
   return with_query(address,
                     {{"error", error}, {"error_description", description}, {"state", state}});
 }

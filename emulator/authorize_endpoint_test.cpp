@@ -63,6 +63,11 @@ TEST_F(Authorize, TellsAKnownApplicationItsMistakes) {
   EXPECT_EQ(error_with("code_challenge_method", "S256"), "invalid_request");
 }
 
+TEST_F(Authorize, SendsNoStateBackWhereNoneCame) {
+  wish.erase("state");
+  EXPECT_EQ(given(show()).count("state"), 0U);
+}
+
 TEST_F(Authorize, SendsADenialBackWithTheState) {
   const auto answer = decide(lever.user("interviewer"), "deny");
   EXPECT_EQ(answer.status, 302);
