@@ -144,6 +144,7 @@ Result<JsonObject> mend(const ConnectionDoor& door, const Request& request, cons
   std::optional<Secret> key;
   if (auto text = TRY(reader.optional_text("api_key", kKeyBytesMax))) key = Secret(*text);
   const auto perform_as = TRY(reader.optional_text("perform_as", kEmailBytesMax));
+  (void)TRY(door.list.run(caller.scope, id));  // What is unknown takes nobody's turn.
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   TRY_VOID(of_the_key(door.mend.run(caller.scope, id, caller.who, key, perform_as)));
   return shown(door, caller, id);
@@ -171,6 +172,7 @@ Result<JsonObject> disconnect(const ConnectionDoor& door, const Request& request
   TRY_VOID(reader.only({"even_if_unreachable"}));
   using If = connections::Disconnect::IfUnreachable;
   const bool is_forced = TRY(reader.boolean_or("even_if_unreachable", false));
+  (void)TRY(door.list.run(caller.scope, id));
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto done = TRY(at_the_provider(door.disconnect.run(
       caller.scope, id, is_forced ? If::ForgetAllTheSame : If::Stop, caller.who)));

@@ -80,21 +80,31 @@ Result<JsonObject> change_rule(const RuleDoor& door, const Request& request, con
       door.change_rule.run(caller.scope, id, static_cast<int>(version), wish, caller.who))));
 }
 
-Result<JsonObject> turn(const RuleDoor& door, const Request& request, const Caller& caller,
-                        rules::RuleState state) {
-  return to_json(TRY(door.switch_rule.run(caller.scope, TRY(rule_of(request)), state, caller.who)));
+Result<JsonObject> begin(const RuleDoor& door, const Request& request, const Caller& caller,
+                         rules::RuleState state) {
+  const auto id = TRY(rule_of(request));
+  const Json body = TRY(body_of(request, Empty::Allowed));
+  const auto reader = TRY(JsonReader::of(body));
+  TRY_VOID(reader.only({"version"}));
+  std::optional<int> seen;
+  if (const auto version = TRY(reader.optional_integer("version"))) {
+    if (!std::in_range<int>(*version)) return reader.wrong("version", "is a number from 1 on");
+    seen = static_cast<int>(*version);
+  }
+  return to_json(TRY(door.switch_rule.run(caller.scope, id, state, caller.who, seen)));
 }
 
 Result<JsonObject> switch_on(const RuleDoor& door, const Request& request, const Caller& caller) {
-  return turn(door, request, caller, rules::RuleState::On);
+  return begin(door, request, caller, rules::RuleState::On);
 }
 
 Result<JsonObject> only_watch(const RuleDoor& door, const Request& request, const Caller& caller) {
-  return turn(door, request, caller, rules::RuleState::Shadow);
+  return begin(door, request, caller, rules::RuleState::Shadow);
 }
 
 Result<JsonObject> switch_off(const RuleDoor& door, const Request& request, const Caller& caller) {
-  return turn(door, request, caller, rules::RuleState::Off);
+  const auto id = TRY(rule_of(request));
+  return to_json(TRY(door.switch_rule.run(caller.scope, id, rules::RuleState::Off, caller.who)));
 }
 
 }  // namespace

@@ -27,6 +27,7 @@
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/job_store.hpp"
+#include "storage/stores/letter_gate_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/restore_store.hpp"
@@ -67,6 +68,7 @@ struct Adapters {
   storage::SqlRuleStore rules;
   storage::SqlBacktestStore backtests;
   storage::SqlOrderStore orders;
+  storage::SqlLetterGateStore letter_gates;
   storage::SqlEffectStore effects;
   storage::SqlSittingStore sittings;
   storage::SqlJobStore jobs;

@@ -174,7 +174,7 @@ constexpr std::string_view kUsage = R"(bascule [--config FILE] COMMAND …
   restore        puts a backup in the database's place, muted; while no server runs
 
   setup · owner-link · orgs · keys · members · audit · connect lever · connections · hooks ·
-  rules · orders · jobs · rescore · backup · resume
+  rules · orders · letters · jobs · rescore · backup · resume
                  the operator's commands; each takes --help and --json
 
 Settings come from bascule.toml (or --config FILE) and from the environment:

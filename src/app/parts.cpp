@@ -36,9 +36,12 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       invite_member(
           *adapters->database, adapters->orgs, adapters->invites, adapters->audit,
           [this](ports::Tx& tx, const orgs::Invite& invite, ports::Letter letter) {
-            effects::plan_letter(tx, adapters->effects, adapters->jobs, invite.id.text(),
-                                 invite.id.text() + ":mail:1", std::move(letter), adapters->clock,
-                                 adapters->random);
+            effects::plan_letter(tx, adapters->effects, adapters->jobs,
+                                 {.kind = effects::kAccountLetter,
+                                  .group = invite.id.text(),
+                                  .key = invite.id.text() + ":mail:1",
+                                  .letter = std::move(letter)},
+                                 adapters->clock, adapters->random);
           },
           config.public_url, adapters->clock, adapters->random),
       accept_invite(*adapters->database, adapters->orgs, adapters->invites, adapters->audit,
@@ -116,6 +119,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           config.reconcile_every, adapters->clock, adapters->random),
       look_back(*adapters->database, kept, adapters->backtests, find_provider, adapters->clock,
                 adapters->random),
+      tend_letters(*adapters->database, adapters->letter_gates, adapters->jobs, adapters->audit,
+                   adapters->clock),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
@@ -176,6 +181,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 adapters->orders,
                 order_json,
                 tend_order,
+                tend_letters,
                 purge_order,
                 adapters->jobs,
                 tend_jobs,
@@ -189,6 +195,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
     adapters->sittings.delete_seats(tx, invitation);
   });
   perform_effect.heed(adapters->restores);
+  perform_effect.ask_before_letters(
+      [this](const OrgScope& scope) { return tend_letters.may_leave(scope); });
   run_job.rest_while([mute = &adapters->machine->mute] { return mute->is_on(); });
   handle_jobs();
 }

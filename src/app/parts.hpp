@@ -27,6 +27,7 @@
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
+#include "orders/tend_letters.hpp"
 #include "orgs/accept_invite.hpp"
 #include "orgs/change_member.hpp"
 #include "orgs/change_password.hpp"
@@ -114,6 +115,7 @@ struct Parts {
   orders::ExpireOrder expire_order;
   orders::Reconcile reconcile;
   orders::LookBack look_back;
+  orders::TendLetters tend_letters;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
   sittings::Desk desk;

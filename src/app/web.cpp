@@ -4,6 +4,7 @@
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
 #include "api/hook_routes.hpp"
+#include "api/letter_routes.hpp"
 #include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
@@ -57,6 +58,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                               parts.resume,       parts.order_json};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
+  api::add_letter_routes(router, parts.tend_letters, doorkeeper);
   api::add_setup_routes(
       router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
   api::add_rule_routes(router,

@@ -80,6 +80,7 @@ Parsed parse(const CommandLine& line) {
   add_connection_commands(adding);
   add_rule_commands(adding);
   add_order_commands(adding);
+  add_letter_commands(adding);
   add_job_commands(adding);
   add_recovery_commands(adding);
   auto arguments = line.arguments;
@@ -106,8 +107,8 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 
 const std::vector<std::string>& command_words() {
   static const std::vector<std::string> words{
-      "setup", "owner-link", "orgs",   "keys", "members", "audit",  "connect", "connections",
-      "hooks", "rules",      "orders", "jobs", "rescore", "backup", "resume"};
+      "setup", "owner-link", "orgs",   "keys",    "members", "audit",   "connect", "connections",
+      "hooks", "rules",      "orders", "letters", "jobs",    "rescore", "backup",  "resume"};
   return words;
 }
 

@@ -25,6 +25,7 @@ void add_connection_commands(Adding adding);  // connect, connections, hooks
 void add_write_back_command(Adding adding, CLI::App& connections);
 void add_rule_commands(Adding adding);      // rules
 void add_order_commands(Adding adding);     // orders, rescore
+void add_letter_commands(Adding adding);    // letters
 void add_job_commands(Adding adding);       // jobs
 void add_recovery_commands(Adding adding);  // backup, resume
 

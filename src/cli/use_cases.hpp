@@ -16,6 +16,7 @@
 #include "orders/add_rule.hpp"
 #include "orders/look_back.hpp"
 #include "orders/order_json.hpp"
+#include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
 #include "orders/try_rule.hpp"
 #include "orgs/change_retention.hpp"
@@ -63,6 +64,7 @@ struct UseCases {
   orders::OrderStore& orders;
   orders::OrderJson& order_json;
   orders::TendOrder& tend_order;
+  orders::TendLetters& tend_letters;
   retention::PurgeOrder& purge_order;
   jobs::JobStore& jobs;
   effects::TendJobs& tend_jobs;

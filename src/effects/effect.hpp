@@ -28,8 +28,8 @@ enum class EffectState { Planned, Sending, Unknown, Done, Parked, Dropped };
 struct Effect {
   EffectId id;
   OrgId org;
-  std::string kind;         // "mail", "form", "note", "link", "tags:invited", …
-  std::string key;          // From business facts only ("ord_…:form"); unique per organisation.
+  std::string kind;  // kCandidateLetter, kAccountLetter, "form", "note", "link", "tags:invited", …
+  std::string key;   // From business facts only ("ord_…:form"); unique per organisation.
   std::string group;        // Whose effects these are: an order or invitation id.
   ConnectionId connection;  // Empty for mail.
   std::variant<ats::Writing, ports::Letter>
@@ -43,6 +43,12 @@ struct Effect {
   std::optional<Instant> sent_at;
   std::optional<Instant> settled_at;
 };
+
+// Letters to candidates may be held, and wait in a lane of their own (their jobs' lane); letters
+// about an account never are.
+inline constexpr const char* kCandidateLetter = "mail";
+inline constexpr const char* kAccountLetter = "mail:account";
+inline constexpr const char* kCandidateLetters = "letters";
 
 // Two looks, at least this far apart, before something that may have arrived is sent again (B9).
 inline constexpr std::chrono::seconds kPauseBetweenLooks{5};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "connections/provider_of.hpp"
+#include "effects/plan_letter.hpp"
 #include "effects/sweep_copies.hpp"
 
 namespace bascule::effects {
@@ -85,6 +86,7 @@ Result<void> PerformEffect::perform_mail(const OrgScope& scope, const Effect& ef
       }));
   if (const auto* not_wanted = std::get_if<NotWanted>(&fresh))
     return drop(scope, effect, not_wanted->why);
+  if (may_leave_ && effect.kind == kCandidateLetter) TRY_VOID(may_leave_(scope));
   const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
   const auto outcome = mailer_.send(std::get<ports::Letter>(fresh));

@@ -38,6 +38,11 @@ class PerformEffect {
   // this.
   void heed(Doubts& doubts) { doubts_ = &doubts; }
 
+  // Before the first run. Asked before a letter to a candidate leaves, of which organisation; what
+  // it fails with becomes of the job.
+  using MayLeave = std::function<Result<void>(const OrgScope&)>;
+  void ask_before_letters(MayLeave may_leave) { may_leave_ = std::move(may_leave); }
+
   // Unavailable with retry_after while the outcome waits to be read back.
   [[nodiscard]] Result<void> run(const jobs::Job& job);
 
@@ -86,6 +91,7 @@ class PerformEffect {
   ports::Mailer& mailer_;
   FreshLetter fresh_letter_;
   Doubts* doubts_ = nullptr;
+  MayLeave may_leave_;
   const ports::Clock& clock_;
   ports::Random& random_;
   Counters counters_;

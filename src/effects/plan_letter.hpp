@@ -11,8 +11,12 @@ namespace bascule::effects {
 
 // Puts a letter into the ledger and owes its sending, in the transaction that makes it necessary.
 // `group` is whose letter it is; `key` says which of them. Planned already: nothing.
-void plan_letter(ports::Tx& tx, EffectStore& effects, jobs::JobStore& jobs, std::string group,
-                 std::string key, ports::Letter letter, const ports::Clock& clock,
-                 ports::Random& random);
+struct PlannedLetter {
+  std::string kind;  // kCandidateLetter or kAccountLetter.
+  std::string group, key;
+  ports::Letter letter;
+};
+void plan_letter(ports::Tx& tx, EffectStore& effects, jobs::JobStore& jobs, PlannedLetter planned,
+                 const ports::Clock& clock, ports::Random& random);
 
 }  // namespace bascule::effects

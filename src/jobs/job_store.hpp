@@ -8,6 +8,7 @@
 
 #include "base/page.hpp"
 #include "jobs/job.hpp"
+#include "jobs/pace.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::jobs {
@@ -22,9 +23,9 @@ struct JobCounts {
   std::size_t waiting = 0, leased = 0, parked = 0;
 };
 
-// Why nothing of a lane runs for now, and until when.
+// Why nothing of a lane runs for now, and until when, unless a person says when.
 struct LaneHold {
-  Instant until{};
+  std::optional<Instant> until;
   std::string why;  // For a person.
 };
 
@@ -60,6 +61,8 @@ class JobStore {
   // What holds a lane up, if anything does.
   [[nodiscard]] virtual std::optional<LaneHold> hold_of(ports::Tx& tx, const std::string& lane) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;
+  // Of one organisation.
+  [[nodiscard]] virtual Pace pace(ports::Tx& tx, const WorkOf& work, Instant now) = 0;
   // Parked → waiting now, with attempts and crashes at 0. False unless it was parked.
   [[nodiscard]] virtual bool run_again(ports::Tx& tx, const JobId& id, Instant now) = 0;
   // Parked → closed. False unless it was parked.

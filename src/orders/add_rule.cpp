@@ -31,6 +31,12 @@ std::map<std::string, Instant> since_of(const Rule& was, const Rule& wanted, Ins
   return since;
 }
 
+Failure changed_by_another(const Rule& rule) {
+  return fail(
+      ErrorCode::Conflict,
+      fmt::format("somebody else changed this rule: it is at version {} now", rule.version));
+}
+
 }  // namespace
 
 Result<Rule> AddRule::run(const OrgScope& scope, const ConnectionId& connection,
@@ -57,10 +63,7 @@ Result<Rule> ChangeRule::run(const OrgScope& scope, const RuleId& id, int versio
   const auto find = [&](ports::Tx& tx) -> Result<Rule> {
     auto rule = book_.rules.find(tx, id);
     if (!rule) return fail(ErrorCode::NotFound, "there is no such rule");
-    if (rule->version != version)
-      return fail(
-          ErrorCode::Conflict,
-          fmt::format("somebody else changed this rule: it is at version {} now", rule->version));
+    if (rule->version != version) return changed_by_another(*rule);
     return std::move(*rule);
   };
   const Rule seen = TRY(book_.database.read(scope, find));
@@ -87,10 +90,12 @@ Result<Rule> ChangeRule::run(const OrgScope& scope, const RuleId& id, int versio
 }
 
 Result<Rule> SwitchRule::run(const OrgScope& scope, const RuleId& id, rules::RuleState state,
-                             const orgs::Actor& by) {
+                             const orgs::Actor& by, std::optional<int> seen) {
   return book_.database.write(scope, [&](ports::Tx& tx) -> Result<Rule> {
     auto rule = book_.rules.find(tx, id);
     if (!rule) return fail(ErrorCode::NotFound, "there is no such rule");
+    if (seen && rule->version != *seen && state != rules::RuleState::Off)
+      return changed_by_another(*rule);
     if (rule->state == state) return *rule;
     rule->state = state;
     if (state != rules::RuleState::Off) rule->switched_on_at = book_.clock.now();

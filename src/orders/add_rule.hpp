@@ -56,9 +56,11 @@ class SwitchRule {
  public:
   explicit SwitchRule(RuleBook book) : book_(book) {}
 
-  // NotFound. What is so already stays so.
+  // NotFound. Conflict when it is not at `seen` any more: somebody changed what would be switched
+  // on (case F19); switching off is never refused for that. What is so already stays so.
   [[nodiscard]] Result<rules::Rule> run(const OrgScope& scope, const RuleId& id,
-                                        rules::RuleState state, const orgs::Actor& by);
+                                        rules::RuleState state, const orgs::Actor& by,
+                                        std::optional<int> seen = std::nullopt);
 
  private:
   RuleBook book_;

@@ -66,7 +66,8 @@ void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::str
 
 void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
   auto effects = kept_.effects.of_group(tx, id.text());
-  std::erase_if(effects, [](const Effect& effect) { return effect.kind != "mail"; });
+  std::erase_if(effects,
+                [](const Effect& effect) { return effect.kind != effects::kCandidateLetter; });
   if (effects.empty() || !effects::is_settled(effects.back().state)) return;
   const auto& letter = effects.back();
   for (auto& order : kept_.orders.orders_of(tx, id)) {

@@ -63,11 +63,14 @@ JsonArray OrderJson::waits_of(ports::Tx& tx, const Order& order) const {
       const bool is_anothers =
           effect.key.starts_with("ord_") && !effect.key.starts_with(order.id.text());
       if (is_anothers || effects::is_settled(effect.state)) continue;
-      const auto hold = kept_.jobs.hold_of(tx, effect.connection.text());
-      waits.push_back(JsonObject{{"kind", effect.kind},
-                                 {"since", to_rfc3339(effect.created_at)},
-                                 {"why", text_or_null(hold ? hold->why : effect.reason)},
-                                 {"next_try_at", hold ? Json(to_rfc3339(hold->until)) : nullptr}});
+      const auto hold = kept_.jobs.hold_of(tx, effect.kind == effects::kCandidateLetter
+                                                   ? effects::kCandidateLetters
+                                                   : effect.connection.text());
+      waits.push_back(JsonObject{
+          {"kind", effect.kind},
+          {"since", to_rfc3339(effect.created_at)},
+          {"why", text_or_null(hold ? hold->why : effect.reason)},
+          {"next_try_at", hold && hold->until ? Json(to_rfc3339(*hold->until)) : nullptr}});
     }
   return waits;
 }

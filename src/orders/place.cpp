@@ -134,9 +134,13 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
       fmt::format("{}.{}", invitation.id.text(), invitation.mails_sent), links_.public_url());
   kept_.orders.save_invitation(tx, invitation);
 
-  effects::plan_letter(tx, kept_.effects, kept_.jobs, invitation.id.text(),
-                       fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent),
-                       compose_invitation(*subject, facts), clock_, random_);
+  effects::plan_letter(
+      tx, kept_.effects, kept_.jobs,
+      {.kind = effects::kCandidateLetter,
+       .group = invitation.id.text(),
+       .key = fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent),
+       .letter = compose_invitation(*subject, facts)},
+      clock_, random_);
   return {};
 }
 

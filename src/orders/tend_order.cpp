@@ -44,7 +44,7 @@ Result<Order> TendOrder::resend(const OrgScope& scope, const OrderId& id,
     auto invitation = kept_.orders.find_invitation(tx, order.invitation);
     if (!invitation) return fail(ErrorCode::NotFound, "the invitation of this order is gone");
     for (const auto& effect : kept_.effects.of_group(tx, order.invitation.text()))
-      if (effect.kind == "mail" && !effects::is_settled(effect.state))
+      if (effect.kind == effects::kCandidateLetter && !effects::is_settled(effect.state))
         return fail(ErrorCode::Conflict, "the letter before is still on its way");
     TRY_VOID(placing_.plan_letter(tx, *invitation, true));
     note(tx, order, actor, "resent", "The invitation goes out again with the same link.");

@@ -128,6 +128,15 @@ class MemoryJobStore final : public jobs::JobStore {
     }
     return counts;
   }
+  // What is done leaves no time in memory: only what waits is told.
+  jobs::Pace pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) override {
+    jobs::Pace pace;
+    for (const jobs::Job& job : *jobs_)
+      pace.waiting += may_see(tx, job.org) && job.state == jobs::JobState::Waiting &&
+                      job.kind == work.kind && (work.lane.empty() || job.lane == work.lane) &&
+                      job.visible_at <= now;
+    return pace;
+  }
   bool run_again(ports::Tx& tx, const JobId& id, Instant now) override {
     return run_parked(tx, now, [&](const jobs::Job& job) { return job.id == id; }) > 0;
   }

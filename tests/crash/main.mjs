@@ -2,7 +2,7 @@
 // load. Prints a line for each round that went wrong and a table at the end; exit code 1 when anything did.
 //
 //   node tests/crash/main.mjs [start] [kills] [errors] [load] [--from=N] [--to=N] [--step=N] [--lanes=N]
-//                             [--kills=N] [--seed=N] [--minutes=N] [--verbose]
+//                             [--calls=files|descriptors|memory] [--kills=N] [--seed=N] [--minutes=N] [--verbose]
 import { parseArgs } from 'node:util';
 import { killFirstStarts } from './first_start.mjs';
 import { ERRORS, everyCall, playAll, told } from './rounds.mjs';
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     lanes: { type: 'string', default: '8' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    calls: { type: 'string' },
     minutes: { type: 'string', default: 'Infinity' },
     verbose: { type: 'boolean', default: false },
   },
@@ -54,6 +55,7 @@ async function matrix(name, makePlans) {
     's a round': (results.reduce((sum, one) => sum + one.seconds, 0) / results.length).toFixed(1),
     's in all': seconds.toFixed(0),
   });
+  console.log(JSON.stringify(table.at(-1)));
 }
 
 function* everyError(error, ended) {
@@ -79,7 +81,7 @@ if (parts.includes('start')) {
 if (parts.includes('kills'))
   await matrix('killed at the n-th write', (ended) => everyCall(ended, number('from'), number('to'), number('step')));
 if (parts.includes('errors'))
-  for (const { about: _, ...error } of ERRORS)
+  for (const { about: _, ...error } of ERRORS.filter(({ calls }) => calls === (values.calls ?? calls)))
     await matrix(`${error.what} at the n-th of ${error.calls}, ${error.times} in a row`, (ended) =>
       everyError(error, ended),
     );

@@ -19,7 +19,7 @@ export async function until(what, ask, { seconds = 20, everyMs = 50 } = {}) {
 
 // Ports below those that the kernel gives to whoever asks for any (Linux: from 32768, ip_local_port_range), so that
 // no outgoing connection sits on one between our look and the program's start.
-const FIRST_PORT = 10_000;
+const FIRST_PORT = 10_100; // Above 10080, which fetch refuses to call (Fetch Standard, "bad port").
 const PORTS = 20_000;
 let nextPort = Math.floor(Math.random() * PORTS);
 

@@ -14,6 +14,7 @@
 #include "orders/expire_order.hpp"
 #include "orders/place_order.hpp"
 #include "orders/record_result.hpp"
+#include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/rescore.hpp"
@@ -23,10 +24,12 @@
 #include "sittings/submit_sitting.hpp"
 #include "sittings/take_sitting.hpp"
 #include "storage/master_key.hpp"
+#include "storage/stores/audit_store.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/job_store.hpp"
+#include "storage/stores/letter_gate_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/retention_store.hpp"
@@ -79,6 +82,8 @@ class Product : public ::testing::Test {
                    [this](const jobs::Job& job) { return score_sitting.run(job); });
     run_job.on_parked(
         [this](const jobs::Job& job, const Error& error) { return parked_lane.look(job, error); });
+    perform_effect.ask_before_letters(
+        [this](const OrgScope& scope) { return tend_letters.may_leave(scope); });
     tend_order.on_new_link(
         [this](ports::Tx& tx, const InvitationId& id) { sittings.delete_seats(tx, id); });
   }
@@ -290,6 +295,9 @@ class Product : public ::testing::Test {
                                         },
                                         clock,
                                         random};
+  storage::SqlLetterGateStore letter_gates;
+  storage::SqlAuditStore audit;
+  orders::TendLetters tend_letters{*database, letter_gates, jobs, audit, clock};
   effects::SweepCopies sweep_copies{*database,     effects, connections, jobs,
                                     find_provider, clock,   random};
   bascule::connections::MarkBroken mark_broken{*database, connections};

@@ -77,6 +77,19 @@ TEST_F(Rules, WhomOneOnlyWatchedIsNotInvitedWhenItIsSwitchedOn) {
   nothing_was_sent();
 }
 
+TEST_F(Rules, F19_WhatSomebodyElseChangedMeanwhileIsNotSwitchedOnUnseen) {
+  const auto rule = made(rules::RuleState::Off);
+  const auto changed =
+      change_rule_.run(OrgScope(org), rule.id, 1, wish_for({kOtherStage}), the_admin);
+  ASSERT_TRUE(changed.has_value());
+  const auto switched =
+      switch_rule_.run(OrgScope(org), rule.id, rules::RuleState::On, the_admin, 1);
+  ASSERT_FALSE(switched.has_value());
+  EXPECT_EQ(switched.error().code, ErrorCode::Conflict);
+  EXPECT_TRUE(switch_rule_.run(OrgScope(org), rule.id, rules::RuleState::On, the_admin, 2));
+  EXPECT_TRUE(switch_rule_.run(OrgScope(org), rule.id, rules::RuleState::Off, the_admin, 1));
+}
+
 // A key was refused for two days; what waited is decided when there is a new one.
 TEST_F(Rules, WhoEnteredBeforeItWasSwitchedOnIsNotInvitedHoweverLateTheirEventIsDecided) {
   const auto rule = made(rules::RuleState::Shadow);

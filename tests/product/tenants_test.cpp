@@ -176,7 +176,7 @@ class Tenants : public Product {
   void describe_work(Side& it) {
     it.form = new_effect(it, ":form");
     it.letter = new_effect(it, ":mail:1");
-    it.letter.kind = "mail";
+    it.letter.kind = effects::kCandidateLetter;
     ports::Letter letter;
     letter.subject = "From " + it.word;
     it.letter.payload = letter;
@@ -303,6 +303,12 @@ class Tenants : public Product {
     effect.created_at = clock.now();
     return effect;
   }
+  orders::LetterGate held(const Side& it) {
+    orders::LetterGate gate;
+    gate.org = it.org;
+    gate.hold = orders::LetterGate::Hold{clock.now(), it.word, it.word};
+    return gate;
+  }
   void keep_setup(Tx& tx, Side& it) {
     EXPECT_TRUE(orgs.insert_member(tx, it.member));
     orgs.insert_link(tx, it.link);
@@ -319,6 +325,7 @@ class Tenants : public Product {
     rules.keep_version(tx, {it.rule, it.rule.created_at, "operator"});
     backtests.insert(tx, it.look_back);
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
+    letter_gates.save(tx, held(it));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
   }
   void keep_orders(Tx& tx, const Side& it) {
@@ -402,8 +409,8 @@ class Tenants : public Product {
                                     "results",        "sittings",         "answers",
                                     "seats",          "effects",          "jobs",
                                     "data_keys",      "idempotency_keys", "released_letters",
-                                    "member_invites", "second_factors",   "audit",
-                                    "backtests"})
+                                    "member_invites", "second_factors",   "letter_gates",
+                                    "audit",          "backtests"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -492,6 +499,13 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
   orgs::AuditFilter about_their_key;
   about_their_key.about = b.key.id.text();
   const auto after = [](const auto& id) { return PageRequest{50, id.text() + "z"}; };
+  effects::Effect left = b.letter;
+  left.sent_at = clock.now();
+  const auto it_left = database->write(OrgScope(b.org), [&](Tx& tx) -> Result<void> {
+    effects.save(tx, left);
+    return {};
+  });
+  ASSERT_TRUE(it_left.has_value());
   // Only a restored copy has doubts.
   const auto restored = database->write(OrgScope::every_org(), [&](Tx& tx) -> Result<std::int64_t> {
     return storage::sql(tx).execute("INSERT INTO restores VALUES ($1, NULL, NULL)", later);
@@ -519,6 +533,10 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"inbox.list, from one on", [&](Tx& tx) { return found(inbox.list(tx, {}, after(b.event.id))); }},
 
       {"jobs.find", [&](Tx& tx) { return found(jobs.find(tx, b.parked)); }},
+      {"jobs.pace", [&](Tx& tx) { return found(jobs.pace(tx, {"score_sitting", lane}, later).waiting > 0); }},
+      {"jobs.hold_of", [&](Tx& tx) { return found(jobs.hold_of(tx, effects::kCandidateLetters)->why.ends_with(b.word)); }},
+      {"letter_gates.find", [&](Tx& tx) { return found(letter_gates.find(tx).hold->by == b.word); }},
+      {"letter_gates.sent", [&](Tx& tx) { return found(letter_gates.sent(tx, Instant{}, 9).count > 0); }},
       {"jobs.list", [&](Tx& tx) { return found(jobs.list(tx, {}, {})); }},
       {"jobs.list, waiting", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Waiting}, {})); }},
       {"jobs.list, leased", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Leased}, {})); }},
@@ -640,6 +658,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   const auto decision = new_decision(b, "entry:assessment:2");
   const auto member = new_member(b, "intruder");
   const auto another_invite = new_invite(b, "another");
+  auto released = held(b);
+  released.hold.reset();
   auto demoted = b.member;
   demoted.role = bascule::orgs::Role::Viewer;
   auto link = b.link;
@@ -716,6 +736,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"orders.add_to_timeline", [&](Tx& tx) { orders.add_to_timeline(tx, b.order.id, {now, "system", "note", "ours", ""}); return ""; }},
       {"orders.insert_result", [&](Tx& tx) { orders.insert_result(tx, result); return ""; }},
 
+      {"letter_gates.save", [&](Tx& tx) { letter_gates.save(tx, released); return ""; }},
       {"orgs.set_retention", [&](Tx& tx) { orgs.set_retention(tx, b.org, 1); return ""; }},
       {"orgs.insert_member", [&](Tx& tx) { return found(orgs.insert_member(tx, member)); }},
       {"orgs.save_member", [&](Tx& tx) { orgs.save_member(tx, demoted); return ""; }},

@@ -6,8 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "effects/effect.hpp"
 #include "jobs/backoff.hpp"
 #include "storage/call_budget.hpp"
+#include "storage/stores/letter_gate_store.hpp"
 #include "storage/stores/words.hpp"
 
 namespace bascule::storage {
@@ -92,11 +94,21 @@ InFlight in_flight(SqlTx& tx) {
   return flight;
 }
 
-// How many more of a lane may be in flight. None while its credential is on hold, so that a queue
-// of any length costs nothing until then; one where a single call tries whether it is over.
+// What no job may be claimed for.
+struct Held {
+  HeldCredentials credentials;
+  HeldLetters letters;
+};
+
+// How many more of a lane may be in flight. None while its credential is on hold, or its
+// organisation's letters are, so that a queue of any length costs nothing until then; one where a
+// single call tries whether it is over.
 std::size_t room_in(const Lane& lane, const jobs::ClaimLimits& limits, InFlight& flight,
-                    const HeldCredentials& held) {
+                    const Held& all_held) {
+  const auto& held = all_held.credentials;
   if (lane.lane.empty()) return limits.jobs_max;
+  if (lane.lane == effects::kCandidateLetters)
+    return all_held.letters.contains(lane.org) ? 0 : limits.jobs_max;
   if (held.on_hold.contains(lane.lane)) return 0;
   const auto most = held.to_be_tried.contains(lane.lane) ? std::size_t{1} : limits.per_lane_max;
   return most - std::min(flight.per_lane[lane], most);
@@ -105,6 +117,11 @@ std::size_t room_in(const Lane& lane, const jobs::ClaimLimits& limits, InFlight&
 // A waiting job as a person sees it: what holds its whole lane up is its reason, too.
 Job as_held(ports::Tx& tx, Job job) {
   if (job.state != JobState::Waiting) return job;
+  if (job.lane == effects::kCandidateLetters) {
+    const auto held = held_letters(tx);
+    if (const auto why = held.find(job.org.text()); why != held.end()) job.reason = why->second;
+    return job;
+  }
   auto hold = storage::hold_of(tx, job.lane);
   if (!hold || hold->until <= job.visible_at) return job;
   job.visible_at = hold->until;
@@ -133,6 +150,9 @@ void take_back_lost_leases(SqlTx& tx, Instant now) {
 // Leased, fences raised, in few statements: each is a way to PostgreSQL and back. A group that is
 // not full is filled up with its first id.
 constexpr std::size_t kLeasedAtOnce = 16;
+
+// Of all organisations' finished jobs, how many are looked through for the pace of one.
+constexpr std::size_t kPaceRowsMax = 20'000;
 
 template <std::size_t... At>
 void lease(SqlTx& tx, const std::vector<Job>& jobs, std::size_t from, Instant until,
@@ -172,7 +192,7 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
                        [](const std::string& org, const Lane& lane) { return org < lane.org; }),
       lanes.end());
 
-  const auto held = held_credentials(tx, now);
+  const Held held{held_credentials(tx, now), held_letters(tx)};
   auto flight = in_flight(db);
   std::vector<std::vector<Job>> due(lanes.size());
   for (std::size_t i = 0; i < lanes.size(); ++i) {
@@ -331,9 +351,38 @@ Page<Job> SqlJobStore::list(ports::Tx& tx, const std::vector<JobState>& states,
 }
 
 std::optional<jobs::LaneHold> SqlJobStore::hold_of(ports::Tx& tx, const std::string& lane) {
+  if (lane == effects::kCandidateLetters) {
+    const auto held = held_letters(tx);
+    const auto own = held.find(tx.org().text());
+    if (own == held.end()) return std::nullopt;
+    return jobs::LaneHold{std::nullopt, own->second};
+  }
   auto hold = storage::hold_of(tx, lane);
   if (!hold) return std::nullopt;
   return jobs::LaneHold{hold->until, std::move(hold->why)};
+}
+
+jobs::Pace SqlJobStore::pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) {
+  jobs::Pace pace;
+  pace.waiting =
+      sql(tx)
+          .query(
+              "SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = 'waiting' AND org_id = $1 "
+              "AND kind = $2 AND (lane = $3 OR $3 = '') AND visible_at <= $4 LIMIT $5) AS some",
+              tx.org(), work.kind, work.lane, now + jobs::Pace::kWindow, jobs::Pace::kWaitingMax)
+          .front()
+          .get<std::size_t>(0);
+  const auto done = sql(tx).query(
+      "SELECT count(*), min(finished_at), max(finished_at) FROM (SELECT finished_at FROM (SELECT "
+      "org_id, kind, lane, finished_at FROM jobs WHERE finished_at >= $4 ORDER BY finished_at DESC "
+      "LIMIT $5) AS newest WHERE org_id = $1 AND kind = $2 AND (lane = $3 OR $3 = '') "
+      "ORDER BY finished_at DESC LIMIT $6) AS own",
+      tx.org(), work.kind, work.lane, now - jobs::Pace::kWindow, kPaceRowsMax,
+      jobs::Pace::kDoneMax);
+  const SqlRow row = done.front();
+  pace.done = row.get<std::size_t>(0);
+  if (pace.done > 0) pace.within = row.get<Instant>(2) - row.get<Instant>(1);
+  return pace;
 }
 
 jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {

@@ -3,7 +3,7 @@ import type {
   ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, FormerRuleList, Hook, Invite, InviteList, MadeApiKey, MakeApiKeyRequest, Member,
+  Ended, FormerRuleList, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
   RecoveryCodes, Result, Role, Rule, RuleChange, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
@@ -105,6 +105,11 @@ export const withdrawInvite = (id: string): Promise<Invite> =>
   post(`/invites/${encodeURIComponent(id)}/withdraw`);
 
 export const readSummary = (): Promise<Summary> => request('GET', `${BASE}/summary`);
+
+export const lookAtLetters = (): Promise<LettersNow> => request('GET', `${BASE}/letters`);
+export const holdLetters = (why: string): Promise<LettersNow> =>
+  post('/letters/hold', why === '' ? {} : { why });
+export const releaseLetters = (): Promise<LettersNow> => post('/letters/release');
 
 export function listOrders(
   states: readonly OrderState[],
@@ -246,7 +251,8 @@ export const listBacktests = (rule: string): Promise<BacktestList> =>
   request('GET', `${BASE}/rules/${encodeURIComponent(rule)}/backtests`);
 export const beginBacktest = (rule: string, days: number): Promise<Backtest> =>
   post(`/rules/${encodeURIComponent(rule)}/backtests`, { days });
-export const switchRule = (id: string, how: Rule['state']): Promise<Rule> =>
-  post(`/rules/${encodeURIComponent(id)}/${how}`);
+// What was looked at is what is switched.
+export const switchRule = ({ id, version }: Rule, how: Rule['state']): Promise<Rule> =>
+  post(`/rules/${encodeURIComponent(id)}/${how}`, how === 'off' ? {} : { version });
 export const listAssessments = (): Promise<AssessmentList> =>
   request('GET', `${BASE}/assessments`);

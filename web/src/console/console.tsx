@@ -79,7 +79,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
-  return id === '' ? <OrdersPage /> : <OrderPage key={id} id={id} session={session} />;
+  return id === '' ? <OrdersPage session={session} /> : <OrderPage key={id} id={id} session={session} />;
 }
 
 function Connections({ id, session }: { readonly id: string; readonly session: Session }) {

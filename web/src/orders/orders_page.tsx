@@ -2,9 +2,10 @@ import { Button, Text, TextInput, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import * as api from '../api/console_api';
-import type { OrderSummary } from '../api/types';
+import type { OrderSummary, Session } from '../api/types';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
+import { GoingOut } from './going_out';
 import {
   assessmentWords, countIn, isDueShown, nameWords, type View, VIEWS, viewOf,
 } from './order_words';
@@ -14,7 +15,7 @@ import { SandboxBadge, StateBadge } from './state_badge';
 const REFRESH_MS = 15_000;
 const TYPING_MS = 250;
 
-export function OrdersPage() {
+export function OrdersPage({ session }: { readonly session: Session }) {
   const address = useAddress();
   const view = viewOf(address.searchParams.get('show'));
   const q = address.searchParams.get('q') ?? '';
@@ -36,6 +37,7 @@ export function OrdersPage() {
       <Title order={1} size="h2" mb="md">
         Orders
       </Title>
+      <GoingOut session={session} />
       <nav aria-label="Which orders" className="chips">
         {VIEWS.map((one) => (
           <Link

@@ -8,6 +8,7 @@ export const AUDIT_KINDS: readonly { readonly action: string; readonly words: st
   { action: 'key.', words: 'API keys' },
   { action: 'connection.', words: 'Connections' },
   { action: 'rule.', words: 'Rules' },
+  { action: 'letters.', words: 'Letters held' },
   { action: 'audit.', words: 'Exports' },
 ];
 
@@ -44,6 +45,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'rule.shadow': 'Rule set to only watch',
   'rule.on': 'Rule switched on',
   'rule.off': 'Rule switched off',
+  'letters.held': 'Letters to candidates held',
+  'letters.released': 'Letters to candidates let go',
+  'letters.limited': 'Limit of letters an hour changed',
   'audit.exported': 'Audit log exported',
 };
 

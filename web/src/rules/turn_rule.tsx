@@ -15,7 +15,7 @@ interface Props {
 export function TurnRule({ rule, to, onClose }: Props) {
   const client = useQueryClient();
   const turn = useMutation({
-    mutationFn: () => api.switchRule(rule.id, to),
+    mutationFn: () => api.switchRule(rule, to),
     onSuccess: async () => {
       onClose();
       await client.invalidateQueries({ queryKey: ['rules'] });

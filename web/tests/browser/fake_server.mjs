@@ -261,6 +261,10 @@ export async function startFakeServer({ invitations = [], orders = [], results =
     if (method === 'GET') sessionOf(request);
     else mustBeOurs(request);
     switch (route) {
+      case 'GET letters': {
+        const still = { waiting: 0, per_minute: null, seconds_left: 0 };
+        return { held: null, per_hour_max: 1000, counted: 0, events: still, letters: still };
+      }
       case 'GET summary': {
         const counts = {};
         for (const order of state.orders.values()) counts[order.state] = (counts[order.state] ?? 0) + 1;
