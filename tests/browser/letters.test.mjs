@@ -46,7 +46,7 @@ test('all letters are held with a reason, by keyboard alone, and let go again', 
   await page.getByText('because of “These were moved by mistake”').waitFor();
   await look(desk, 'letters-held');
   assert.equal((await invitations()).length, 0);
-  await page.getByRole('link', { name: /^Held 0/ }).click();
+  await page.getByRole('link', { name: /^Held 0/ }).click({ timeout: 20_000 });
   await page.getByText('Letters to candidates are held: These were moved by mistake').first().waitFor();
   await look(desk, 'letters-held-order');
   await page.goBack();

@@ -10,20 +10,30 @@ import { Note, When } from '../ui/pieces';
 import { isByLimit, waitingLines } from './letter_words';
 
 const RUSH_MS = 2_000; // While something waits, or is held.
-const CALM_MS = 15_000;
+const BUSY_MS = 5_000;
+const CALM_MS = 15_000; // A list that is looked at all day: fresh enough, without a knock a second.
 const KEY = ['letters'];
 
 const isCalm = (now: LettersNow | undefined): boolean =>
   now === undefined || (now.held === null && waitingLines(now).length === 0);
 
-// What waits to go out, how fast it goes, and the brake. Nothing is shown while nothing waits but
-// the way to the brake.
-export function GoingOut({ session }: { readonly session: Session }) {
-  const letters = useQuery({
+function useLetters() {
+  return useQuery({
     queryKey: KEY,
     queryFn: api.lookAtLetters,
     refetchInterval: (query) => (isCalm(query.state.data) ? CALM_MS : RUSH_MS),
   });
+}
+
+// How often the list of orders is worth a look: more often while letters go out or are held.
+export function useFreshness(): number {
+  return isCalm(useLetters().data) ? CALM_MS : BUSY_MS;
+}
+
+// What waits to go out, how fast it goes, and the brake. Nothing is shown while nothing waits but
+// the way to the brake.
+export function GoingOut({ session }: { readonly session: Session }) {
+  const letters = useLetters();
   const [asks, setAsks] = useState<'hold' | 'release' | null>(null);
   const now = letters.data;
   if (now === undefined) return null;

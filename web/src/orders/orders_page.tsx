@@ -5,30 +5,27 @@ import * as api from '../api/console_api';
 import type { OrderSummary, Session } from '../api/types';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
-import { GoingOut } from './going_out';
+import { GoingOut, useFreshness } from './going_out';
 import {
   assessmentWords, countIn, isDueShown, nameWords, type View, VIEWS, viewOf,
 } from './order_words';
 import { SandboxBadge, StateBadge } from './state_badge';
 
-// A list that is looked at all day: fresh enough, without a knock a second.
-const REFRESH_MS = 15_000;
 const TYPING_MS = 250;
 
 export function OrdersPage({ session }: { readonly session: Session }) {
   const address = useAddress();
   const view = viewOf(address.searchParams.get('show'));
   const q = address.searchParams.get('q') ?? '';
-  const summary = useQuery({
-    queryKey: ['summary'], queryFn: api.readSummary, refetchInterval: REFRESH_MS,
-  });
+  const refetchInterval = useFreshness();
+  const summary = useQuery({ queryKey: ['summary'], queryFn: api.readSummary, refetchInterval });
   const orders = useInfiniteQuery({
     queryKey: ['orders', view.id, q],
     queryFn: ({ pageParam }) => api.listOrders(view.states, q, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    refetchInterval,
   });
   useTitle('Orders');
   const rows = orders.data?.pages.flatMap((page) => page.data) ?? [];
