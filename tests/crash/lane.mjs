@@ -81,6 +81,7 @@ export class Lane extends Bridge {
       const report = join(this.dir, `fault-${this.reports.length}`);
       let how;
       let servedAt = Infinity;
+      this.report = fault && report;
       try {
         await this.startServer({}, fault && faultEnvironment(fault, report));
         servedAt = Date.now();
@@ -103,6 +104,12 @@ export class Lane extends Bridge {
       const struck = this.reports.at(-1);
       if (fault && struck.struck > 0) this.losses.push({ from: struck.from, to: struck.to });
     }
+  }
+
+  // The strikes of the server that still runs, for a check before its end.
+  noteStrikes() {
+    const { struck, from, to } = this.report ? readReport(this.report) : { struck: 0 };
+    if (struck > 0) this.losses.push({ from, to });
   }
 
   // Stops the server as an operator does, and the emulator. Returns how the server ended.

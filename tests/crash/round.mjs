@@ -100,6 +100,7 @@ export async function playRound(lane, faults, { leverFaults = [], patience = SEC
   await check('the story did not end', () => play(lane, opportunity, stage, patience));
   await check('it was not told all', () => allTold(lane, patience).then(() => []));
   await check('it did not become quiet', () => quiet(lane, patience).then(() => []));
+  lane.noteStrikes();
   await check('the records are not to be had', async () =>
     lies(await recordsOf(lane, [{ opportunity: opportunity.id, email: opportunity.emails[0] }])),
   );
