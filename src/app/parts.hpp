@@ -28,6 +28,7 @@
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
 #include "orders/tend_letters.hpp"
+#include "orders/withdraw_held.hpp"
 #include "orgs/accept_invite.hpp"
 #include "orgs/change_member.hpp"
 #include "orgs/change_password.hpp"
@@ -116,6 +117,7 @@ struct Parts {
   orders::Reconcile reconcile;
   orders::LookBack look_back;
   orders::TendLetters tend_letters;
+  orders::WithdrawHeld withdraw_held;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
   sittings::Desk desk;

@@ -58,7 +58,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                               parts.resume,       parts.order_json};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
-  api::add_letter_routes(router, parts.tend_letters, doorkeeper);
+  api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_setup_routes(
       router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
   api::add_rule_routes(router,

@@ -50,6 +50,19 @@ Result<Done> release(const LetterOptions& options, UseCases& use_cases) {
   return show(scope, use_cases);
 }
 
+Result<Done> withdraw(const LetterOptions& options, UseCases& use_cases) {
+  const auto scope = TRY(scope_of(use_cases, options.org));
+  std::size_t count = 0;
+  for (std::optional<std::string> after = ""; after;) {
+    const auto step =
+        TRY(use_cases.withdraw_held.run(scope, *after, options.why, orgs::the_operator()));
+    count += step.count;
+    after = step.next;
+  }
+  return Done{fmt::format("{} orders withdrawn; nobody had heard of them.\n", count),
+              JsonObject{{"withdrawn", count}}};
+}
+
 Result<Done> limit(const LetterOptions& options, UseCases& use_cases) {
   if (options.none == (options.per_hour != 0))
     return fail(ErrorCode::InvalidInput, "give either --per-hour or --none");
@@ -77,6 +90,9 @@ void add_letter_commands(Adding adding) {
   const auto [hold_command, held] = of_org("hold", "Hold them; what is held waits", hold);
   hold_command->add_option("--why", held->why, "For those who see it");
   of_org("release", "Let them go; they are counted anew", release);
+  const auto [withdraw_command, withdrawn] = of_org(
+      "withdraw", "Withdraw the orders whose letters are held: nobody hears of them", withdraw);
+  withdraw_command->add_option("--why", withdrawn->why, "For the timelines");
   const auto [limit_command, limited] =
       of_org("limit", "How many may leave in an hour before somebody is asked", limit);
   limit_command->add_option("--per-hour", limited->per_hour, "1 to 20000; 1000 at first");

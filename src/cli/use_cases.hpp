@@ -19,6 +19,7 @@
 #include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
 #include "orders/try_rule.hpp"
+#include "orders/withdraw_held.hpp"
 #include "orgs/change_retention.hpp"
 #include "orgs/make_api_key.hpp"
 #include "orgs/make_owner_link.hpp"
@@ -65,6 +66,7 @@ struct UseCases {
   orders::OrderJson& order_json;
   orders::TendOrder& tend_order;
   orders::TendLetters& tend_letters;
+  orders::WithdrawHeld& withdraw_held;
   retention::PurgeOrder& purge_order;
   jobs::JobStore& jobs;
   effects::TendJobs& tend_jobs;

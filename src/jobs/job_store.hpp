@@ -69,6 +69,10 @@ class JobStore {
   [[nodiscard]] virtual bool close(ports::Tx& tx, const JobId& id, Instant now) = 0;
   // All parked jobs of one lane wait again (a connection was mended). Returns how many.
   virtual std::size_t run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) = 0;
+  // Waiting jobs of a lane about any of these go on outside of it: what holds it up concerns them
+  // no more. Returns how many.
+  virtual std::size_t leave_lane(ports::Tx& tx, const std::string& lane,
+                                 const std::vector<std::string>& abouts) = 0;
   // Deletes finished jobs older than `before`, at most `rows_max`. Returns how many.
   virtual std::size_t sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) = 0;
 };

@@ -99,6 +99,11 @@ Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
                   "the rule names an assessment this version does not have: " + id);
     asking.assessments.push_back(assessment->ref());
   }
+  // What was withdrawn before anybody heard of it keeps its round.
+  for (const auto& earlier : kept_.orders.orders_about(tx, ground.connection.id, opportunity.id))
+    if (std::ranges::find(decision.assessments, earlier.assessment.id) !=
+        decision.assessments.end())
+      asking.round = std::max(asking.round, earlier.round + 1);
   asking.environment = ground.connection.environment;
   asking.due_at = clock_.now() + std::chrono::days{decision.due_days};
   asking.rule = decision.rule;

@@ -4,17 +4,18 @@
 #include <string>
 
 #include "orders/kept.hpp"
+#include "orders/was_told.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
 
-// The assessments that this opportunity was ever asked for.
+// The assessments that this opportunity was ever asked for, as far as the person may know.
 [[nodiscard]] inline std::set<std::string> asked_before(ports::Tx& tx, const Kept& kept,
                                                         const ConnectionId& connection,
                                                         const std::string& opportunity) {
   std::set<std::string> asked;
   for (const auto& order : kept.orders.orders_about(tx, connection, opportunity))
-    asked.insert(order.assessment.id);
+    if (was_told(tx, kept, order)) asked.insert(order.assessment.id);
   return asked;
 }
 

@@ -137,6 +137,18 @@ class MemoryJobStore final : public jobs::JobStore {
                       job.visible_at <= now;
     return pace;
   }
+  std::size_t leave_lane(ports::Tx& tx, const std::string& lane,
+                         const std::vector<std::string>& abouts) override {
+    std::size_t moved = 0;
+    for (jobs::Job& job : *jobs_) {
+      if (!may_see(tx, job.org) || job.state != jobs::JobState::Waiting || job.lane != lane ||
+          std::ranges::find(abouts, job.about) == abouts.end())
+        continue;
+      job.lane.clear();
+      ++moved;
+    }
+    return moved;
+  }
   bool run_again(ports::Tx& tx, const JobId& id, Instant now) override {
     return run_parked(tx, now, [&](const jobs::Job& job) { return job.id == id; }) > 0;
   }

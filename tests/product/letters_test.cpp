@@ -123,6 +123,77 @@ TEST_F(Letters, C18_WithoutALimitAnyNumberLeaves) {
   EXPECT_EQ(mailer.arrived().size(), 6U);
 }
 
+TEST_F(Letters, C18_WhoWasMovedByMistakeHearsNothingAndIsAskedWhenTheyEnterAgain) {
+  add_rule();
+  ASSERT_TRUE(tend_letters.hold(scope, "wrong stage", recruiter).has_value());
+  tell();
+  run_due();
+  ASSERT_EQ(the_order().state, orders::OrderState::Requested);
+  const auto withdrawn = withdraw_held.run(scope, "", "moved by mistake", recruiter).value();
+  EXPECT_EQ(withdrawn.count, 1U);
+  EXPECT_FALSE(withdrawn.next.has_value());
+  EXPECT_EQ(the_order().state, orders::OrderState::Cancelled);
+  run_due();
+  EXPECT_EQ(now().letters.waiting, 0U) << "nothing of it waits for the hold to end";
+  ASSERT_TRUE(tend_letters.release(scope, recruiter).has_value());
+  run_for(2, 1min);
+  EXPECT_TRUE(mailer.arrived().empty());
+
+  tell();  // The same entry, told again.
+  run_due();
+  EXPECT_TRUE(mailer.arrived().empty());
+  clock.advance(1h);
+  ats.put(opportunity());  // Another entry.
+  tell();
+  run_due();
+  EXPECT_EQ(all_orders().size(), 2U);
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Letters, C18_WhoHasHeardOfItIsNotWithdrawnNorAskedAgain) {
+  const auto order = invite();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  EXPECT_EQ(withdraw_held.run(scope, "", "", recruiter).value().count, 0U);
+  ASSERT_TRUE(tend_order.cancel(scope, order.id, "", "mem_recruiter").has_value());
+  ASSERT_TRUE(tend_letters.release(scope, recruiter).has_value());
+  clock.advance(1h);
+  ats.put(opportunity());
+  tell();
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Letters, C18_WhoWasGivenTheLinkByHandHasHeardOfIt) {
+  add_rule();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  tell();
+  run_due();
+  ASSERT_TRUE(tend_order.new_link(scope, the_order().id, "mem_recruiter").has_value());
+  ASSERT_TRUE(tend_order.cancel(scope, the_order().id, "", "mem_recruiter").has_value());
+  clock.advance(1h);
+  ats.put(opportunity());
+  tell();
+  run_due();
+  EXPECT_EQ(all_orders().size(), 1U);
+}
+
+TEST_F(Letters, C18_ManyAreWithdrawnStepByStep) {
+  add_rule();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  move(130);
+  run_due();
+  const auto first = withdraw_held.run(scope, "", "", recruiter).value();
+  EXPECT_EQ(first.count, 100U);
+  ASSERT_TRUE(first.next.has_value());
+  const auto second = withdraw_held.run(scope, *first.next, "", recruiter).value();
+  EXPECT_EQ(second.count, 30U);
+  EXPECT_FALSE(second.next.has_value());
+}
+
+TEST_F(Letters, C18_NothingIsWithdrawnWhileTheyAreNotHeld) {
+  EXPECT_EQ(withdraw_held.run(scope, "", "", recruiter).error().code, ErrorCode::Conflict);
+}
+
 TEST_F(Letters, OfAnAccountAreNeverHeld) {
   ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
   write([&](ports::Tx& tx) {

@@ -16,6 +16,7 @@
 #include "orders/record_result.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
+#include "orders/withdraw_held.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/rescore.hpp"
 #include "scoring/score_sitting.hpp"
@@ -298,6 +299,7 @@ class Product : public ::testing::Test {
   storage::SqlLetterGateStore letter_gates;
   storage::SqlAuditStore audit;
   orders::TendLetters tend_letters{*database, letter_gates, jobs, audit, clock};
+  orders::WithdrawHeld withdraw_held{*database, kept, letter_gates, tend_order};
   effects::SweepCopies sweep_copies{*database,     effects, connections, jobs,
                                     find_provider, clock,   random};
   bascule::connections::MarkBroken mark_broken{*database, connections};

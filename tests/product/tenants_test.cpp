@@ -736,6 +736,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"orders.add_to_timeline", [&](Tx& tx) { orders.add_to_timeline(tx, b.order.id, {now, "system", "note", "ours", ""}); return ""; }},
       {"orders.insert_result", [&](Tx& tx) { orders.insert_result(tx, result); return ""; }},
 
+      {"jobs.leave_lane", [&](Tx& tx) { (void)jobs.leave_lane(tx, b.connection.id.text(), {b.order.id.text()}); return ""; }},
       {"letter_gates.save", [&](Tx& tx) { letter_gates.save(tx, released); return ""; }},
       {"orgs.set_retention", [&](Tx& tx) { orgs.set_retention(tx, b.org, 1); return ""; }},
       {"orgs.insert_member", [&](Tx& tx) { return found(orgs.insert_member(tx, member)); }},

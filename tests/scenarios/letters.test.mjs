@@ -94,3 +94,16 @@ test('C18: the operator sets a limit, and what would be too many waits for someb
   await until('the others', async () => (await invitations()).length === before + 6);
   assert.equal((await run('limit', '--none')).per_hour_max, null);
 });
+
+test('C18: the operator withdraws what is held, and nobody hears of it', async () => {
+  await run('hold', '--why', 'moved by mistake');
+  const before = (await invitations()).length;
+  const people = [];
+  for (let i = 0; i < 3; ++i) people.push(await addCandidate(bridge, `Mistake ${i} Example`));
+  await moveAll(people);
+  await until('what waits', async () => (await letters()).letters.waiting === 3);
+  assert.equal((await run('withdraw', '--why', 'moved by mistake')).withdrawn, 3);
+  await run('release');
+  await until('an empty queue', async () => (await letters()).letters.waiting === 0);
+  assert.equal((await invitations()).length, before);
+});

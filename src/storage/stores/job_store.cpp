@@ -147,12 +147,12 @@ void take_back_lost_leases(SqlTx& tx, Instant now) {
       now, jobs::kCrashesMax);
 }
 
-// Leased, fences raised, in few statements: each is a way to PostgreSQL and back. A group that is
-// not full is filled up with its first id.
-constexpr std::size_t kLeasedAtOnce = 16;
-
 // Of all organisations' finished jobs, how many are looked through for the pace of one.
 constexpr std::size_t kPaceRowsMax = 20'000;
+
+// Many in few statements: each is a way to PostgreSQL and back. A group that is not full is filled
+// up with its first one.
+constexpr std::size_t kAtOnce = 16;
 
 template <std::size_t... At>
 void lease(SqlTx& tx, const std::vector<Job>& jobs, std::size_t from, Instant until,
@@ -164,6 +164,19 @@ void lease(SqlTx& tx, const std::vector<Job>& jobs, std::size_t from, Instant un
       "UPDATE jobs SET state = 'leased', fence = fence + 1, lease_until = $1 WHERE id IN ($2, $3, "
       "$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
       until, id(At)...);
+}
+
+template <std::size_t... At>
+std::int64_t leave(ports::Tx& tx, const std::string& lane, const std::vector<std::string>& abouts,
+                   std::size_t from, std::index_sequence<At...> /*unused*/) {
+  const auto about = [&](std::size_t at) -> const std::string& {
+    return abouts[from + at < abouts.size() ? from + at : from];
+  };
+  return sql(tx).execute(
+      "UPDATE jobs SET lane = '' WHERE state = 'waiting' AND org_id = $1 AND lane = $2 AND about "
+      "IN "
+      "($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+      tx.org(), lane, about(At)...);
 }
 
 bool own(ports::Tx& tx, std::string_view sql_text, const JobId& id, Instant now) {
@@ -225,8 +238,8 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
     job.fence += 1;
     job.lease_until = now + lease_for;
   }
-  for (std::size_t from = 0; from < claimed.size(); from += kLeasedAtOnce)
-    lease(db, claimed, from, now + lease_for, std::make_index_sequence<kLeasedAtOnce>{});
+  for (std::size_t from = 0; from < claimed.size(); from += kAtOnce)
+    lease(db, claimed, from, now + lease_for, std::make_index_sequence<kAtOnce>{});
   if (!claimed.empty())
     served_last_.with([&](std::string& last) { last = claimed.back().org.text(); });
   return claimed;
@@ -415,6 +428,14 @@ std::size_t SqlJobStore::run_lane_again(ports::Tx& tx, const std::string& lane, 
                       "0, failing_since = NULL "
                       "WHERE state = 'parked' AND (org_id = $1 OR $1 = '') AND lane = $2",
                       tx.org(), lane, now));
+}
+
+std::size_t SqlJobStore::leave_lane(ports::Tx& tx, const std::string& lane,
+                                    const std::vector<std::string>& abouts) {
+  std::int64_t moved = 0;
+  for (std::size_t from = 0; from < abouts.size(); from += kAtOnce)
+    moved += leave(tx, lane, abouts, from, std::make_index_sequence<kAtOnce>{});
+  return static_cast<std::size_t>(moved);
 }
 
 std::size_t SqlJobStore::sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) {

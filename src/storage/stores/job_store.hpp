@@ -26,6 +26,8 @@ class SqlJobStore final : public jobs::JobStore {
   [[nodiscard]] bool run_again(ports::Tx& tx, const JobId& id, Instant now) override;
   [[nodiscard]] bool close(ports::Tx& tx, const JobId& id, Instant now) override;
   std::size_t run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) override;
+  std::size_t leave_lane(ports::Tx& tx, const std::string& lane,
+                         const std::vector<std::string>& abouts) override;
   std::size_t sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) override;
 
  private:

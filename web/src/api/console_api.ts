@@ -3,7 +3,7 @@ import type {
   ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, FormerRuleList, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  Ended, FormerRuleList, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
   RecoveryCodes, Result, Role, Rule, RuleChange, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
@@ -109,6 +109,8 @@ export const readSummary = (): Promise<Summary> => request('GET', `${BASE}/summa
 export const lookAtLetters = (): Promise<LettersNow> => request('GET', `${BASE}/letters`);
 export const holdLetters = (why: string): Promise<LettersNow> =>
   post('/letters/hold', why === '' ? {} : { why });
+export const withdrawHeld = (cursor: string | null): Promise<HeldWithdrawn> =>
+  post('/letters/withdraw', cursor === null ? {} : { cursor });
 export const releaseLetters = (): Promise<LettersNow> => post('/letters/release');
 
 export function listOrders(

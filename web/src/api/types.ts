@@ -61,6 +61,7 @@ export type CandidateList = Schemas['CandidateList'];
 export type Choices = Schemas['Choices'];
 export type NamedId = Schemas['NamedId'];
 export type LettersNow = Schemas['LettersNow'];
+export type HeldWithdrawn = Schemas['HeldWithdrawn'];
 export type Pace = Schemas['Pace'];
 export type Summary = Schemas['Summary'];
 export type OrderState = Schemas['OrderState'];

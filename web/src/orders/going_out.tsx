@@ -7,7 +7,8 @@ import { may } from '../orgs/permissions';
 import { Dialog } from '../ui/dialog';
 import { FormFoot } from '../ui/form_foot';
 import { Note, When } from '../ui/pieces';
-import { isByLimit, waitingLines } from './letter_words';
+import { isByLimit, lettersWords, waitingLines } from './letter_words';
+import { WithdrawHeld } from './withdraw_held';
 
 const RUSH_MS = 2_000; // While something waits, or is held.
 const BUSY_MS = 5_000;
@@ -34,7 +35,7 @@ export function useFreshness(): number {
 // the way to the brake.
 export function GoingOut({ session }: { readonly session: Session }) {
   const letters = useLetters();
-  const [asks, setAsks] = useState<'hold' | 'release' | null>(null);
+  const [asks, setAsks] = useState<'hold' | 'release' | 'withdraw' | null>(null);
   const now = letters.data;
   if (now === undefined) return null;
   const mayHold = may(session, 'orders:write');
@@ -44,10 +45,15 @@ export function GoingOut({ session }: { readonly session: Session }) {
       {now.held === null ? (
         <Leaving now={now} onHold={mayHold ? () => setAsks('hold') : null} />
       ) : (
-        <Held now={now} onRelease={mayRelease ? () => setAsks('release') : null} />
+        <Held
+          now={now}
+          onRelease={mayRelease ? () => setAsks('release') : null}
+          onWithdraw={mayHold && now.letters.waiting > 0 ? () => setAsks('withdraw') : null}
+        />
       )}
       {asks === 'hold' && <Hold onClose={() => setAsks(null)} />}
       {asks === 'release' && <Release now={now} onClose={() => setAsks(null)} />}
+      {asks === 'withdraw' && <WithdrawHeld now={now} onClose={() => setAsks(null)} />}
     </>
   );
 }
@@ -76,9 +82,10 @@ function Leaving({ now, onHold }: LeavingProps) {
 interface HeldProps {
   readonly now: LettersNow;
   readonly onRelease: (() => void) | null;
+  readonly onWithdraw: (() => void) | null;
 }
 
-function Held({ now, onRelease }: HeldProps) {
+function Held({ now, onRelease, onWithdraw }: HeldProps) {
   const { held } = now;
   if (held === null) return null;
   return (
@@ -91,7 +98,14 @@ function Held({ now, onRelease }: HeldProps) {
         {!isByLimit(now) && '.'} Nothing is lost: what waits leaves when it is let go.
       </p>
       <Lines lines={waitingLines(now)} />
-      {onRelease && <Button onClick={onRelease}>Let them go</Button>}
+      <div className="buttons">
+        {onRelease && <Button onClick={onRelease}>Let them go</Button>}
+        {onWithdraw && (
+          <Button variant="default" onClick={onWithdraw}>
+            Withdraw what waits
+          </Button>
+        )}
+      </div>
     </Note>
   );
 }
@@ -152,7 +166,7 @@ interface ReleaseProps {
 function Release({ now, onClose }: ReleaseProps) {
   const release = useChange(api.releaseLetters, onClose);
   const { waiting } = now.letters;
-  const letters = waiting === 1 ? '1 letter' : `${waiting.toLocaleString('en')} letters`;
+  const letters = lettersWords(waiting);
   return (
     <Dialog title="Let the letters go?" onClose={onClose}>
       <form

@@ -34,4 +34,6 @@ export function waitingLines({ events, letters, held }: LettersNow): readonly st
   return lines;
 }
 
+export const lettersWords = (count: number): string => some(count, 'letter', 'letters');
+
 export const isByLimit = ({ held }: LettersNow): boolean => held?.by === 'limit';
