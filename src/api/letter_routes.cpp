@@ -7,7 +7,7 @@ namespace {
 
 using http::Request;
 
-constexpr std::size_t kWhyBytesMax = 200;
+constexpr std::size_t kWhyBytesMax = 400;
 constexpr std::size_t kCursorBytesMax = 80;
 
 struct LetterDoor {

@@ -43,7 +43,7 @@ class JobStore {
   [[nodiscard]] virtual std::vector<Job> claim(ports::Tx& tx, Instant now,
                                                std::chrono::milliseconds lease,
                                                const ClaimLimits& limits) = 0;
-  // When the next job is due (to sleep until then); none when nothing waits.
+  // When the next job is due (to sleep until then); none when nothing waits but what is held.
   [[nodiscard]] virtual std::optional<Instant> next_due(ports::Tx& tx) = 0;
 
   // These answer false, and change nothing, when `job.fence` is no longer the newest lease.

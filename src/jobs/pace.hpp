@@ -19,7 +19,7 @@ struct Pace {
   static constexpr std::size_t kDoneMax = 200;
   static constexpr std::chrono::seconds kWindow{60};
 
-  std::size_t waiting = 0;  // Due within kWindow; counted up to kWaitingMax.
+  std::size_t waiting = 0;  // Counted up to kWaitingMax.
   // The newest that were done within kWindow, at most kDoneMax, and what time lay between the first
   // and the last of them.
   std::size_t done = 0;

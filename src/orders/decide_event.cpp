@@ -145,6 +145,7 @@ Result<void> DecideEvent::close_orders(ports::Tx& tx, const Ground& ground, Purg
     kept_.orders.save(tx, order);
     kept_.orders.add_to_timeline(
         tx, order.id, {clock_.now(), ground.connection.provider, "cancelled", order.reason, ""});
+    free_letters(tx, kept_, order.invitation);
   }
   return {};
 }

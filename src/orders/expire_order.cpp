@@ -1,6 +1,7 @@
 #include "orders/expire_order.hpp"
 
 #include "orders/place.hpp"
+#include "orders/was_told.hpp"
 
 namespace bascule::orders {
 
@@ -24,6 +25,7 @@ Result<void> ExpireOrder::run(const jobs::Job& job) {
     kept_.orders.add_to_timeline(
         tx, order->id,
         {clock_.now(), "system", "expired", "The due date passed before it was handed in.", ""});
+    free_letters(tx, kept_, order->invitation);
     return {};
   });
 }

@@ -11,7 +11,7 @@
 namespace bascule::orders {
 namespace {
 
-constexpr std::size_t kWhyBytesMax = 200;
+constexpr std::size_t kWhyBytesMax = 400;
 constexpr std::chrono::seconds kAskAgain{
     5};  // While they are held their jobs are not taken, either.
 
@@ -87,7 +87,7 @@ Result<LetterGate> TendLetters::change(const OrgScope& scope, const Change& chan
 Result<LetterGate> TendLetters::hold(const OrgScope& scope, const std::string& why,
                                      const orgs::Actor& by) {
   if (why.size() > kWhyBytesMax || one_line(why) != why)
-    return fail(ErrorCode::InvalidInput, "a reason is one line of at most 200 bytes", "/why");
+    return fail(ErrorCode::InvalidInput, "a reason is one line of at most 400 bytes", "/why");
   return change(scope, [&](LetterGate& gate) -> Result<std::optional<orgs::Deed>> {
     if (gate.hold) return std::optional<orgs::Deed>();
     gate.hold = LetterGate::Hold{clock_.now(), by.id, why};
@@ -103,7 +103,7 @@ Result<LetterGate> TendLetters::release(const OrgScope& scope, const orgs::Actor
                   "more letters than the limit allows: an admin has to let them go");
     orgs::Deed deed{by.id, "letters.released", gate.org.text(), {{"held_by", gate.hold->by}}};
     gate.hold.reset();
-    gate.counted_from = clock_.now();
+    if (by.may.has(orgs::Permission::WriteSetup)) gate.counted_from = clock_.now();
     return std::optional(std::move(deed));
   });
 }

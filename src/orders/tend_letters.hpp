@@ -32,10 +32,11 @@ class TendLetters {
 
   [[nodiscard]] Result<LettersNow> look(const OrgScope& scope) const;
 
-  // Held already: as it is. `why` is one line of at most 200 bytes. InvalidInput "/why".
+  // Held already: as it is. `why` is one line of at most 400 bytes. InvalidInput "/why".
   [[nodiscard]] Result<LetterGate> hold(const OrgScope& scope, const std::string& why,
                                         const orgs::Actor& by);
-  // All that wait leave, and are counted anew. Not held: as it is. Forbidden when it was the limit
+  // All that wait leave; who may change the set-up confirms them, and they are counted anew. Not
+  // held: as it is. Forbidden when it was the limit
   // that held them and `by` may not change the set-up: that is what somebody has to confirm.
   [[nodiscard]] Result<LetterGate> release(const OrgScope& scope, const orgs::Actor& by);
   // As checked_per_hour fails.

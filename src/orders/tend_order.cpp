@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "orders/was_told.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -92,14 +93,19 @@ Result<Order> TendOrder::extend(const OrgScope& scope, const OrderId& id, int da
 Result<Order> TendOrder::cancel(const OrgScope& scope, const OrderId& id, const std::string& reason,
                                 const std::string& actor) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Order> {
-    Order order = TRY(find(tx, id));
-    if (order.state == OrderState::Cancelled) return order;
-    const auto why = cut(one_line(reason), kReasonBytesMax);
-    TRY_VOID(take(order, Step::Cancel, why.empty() ? "Cancelled." : why));
-    kept_.orders.save(tx, order);
-    note(tx, order, actor, "cancelled", order.reason);
-    return order;
+    return cancel_in(tx, TRY(find(tx, id)), reason, actor);
   });
+}
+
+Result<Order> TendOrder::cancel_in(ports::Tx& tx, Order order, const std::string& reason,
+                                   const std::string& actor) {
+  if (order.state == OrderState::Cancelled) return order;
+  const auto why = cut(one_line(reason), kReasonBytesMax);
+  TRY_VOID(take(order, Step::Cancel, why.empty() ? "Cancelled." : why));
+  kept_.orders.save(tx, order);
+  note(tx, order, actor, "cancelled", order.reason);
+  free_letters(tx, kept_, order.invitation);
+  return order;
 }
 
 }  // namespace bascule::orders

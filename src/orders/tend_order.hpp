@@ -36,6 +36,10 @@ class TendOrder {
   [[nodiscard]] Result<Order> cancel(const OrgScope& scope, const OrderId& id,
                                      const std::string& reason, const std::string& actor);
 
+  // The same in the caller's transaction.
+  [[nodiscard]] Result<Order> cancel_in(ports::Tx& tx, Order order, const std::string& reason,
+                                        const std::string& actor);
+
   // Called in the same transaction with each invitation whose link was replaced; seats belong to
   // `sittings`, which this folder may not know.
   using EndSeats = std::function<void(ports::Tx&, const InvitationId&)>;

@@ -7,8 +7,7 @@ namespace bascule::orders {
 Result<WithdrawHeld::Withdrawn> WithdrawHeld::run(const OrgScope& scope, const std::string& after,
                                                   const std::string& reason,
                                                   const orgs::Actor& by) {
-  std::vector<OrderId> held;
-  std::vector<std::string> letters;
+  std::vector<OrderId> seen;
   Withdrawn step;
   TRY_VOID(database_.read(scope, [&](ports::Tx& tx) -> Result<void> {
     if (!gates_.find(tx).hold)
@@ -16,28 +15,24 @@ Result<WithdrawHeld::Withdrawn> WithdrawHeld::run(const OrgScope& scope, const s
     OrderFilter filter;
     filter.states = {OrderState::Requested};
     const auto page = kept_.orders.list(tx, filter, {kStep, after});
-    for (const auto& order : page.items)
-      for (const auto& letter : letters_waiting(tx, kept_, order.invitation)) {
-        if (held.empty() || held.back() != order.id) held.push_back(order.id);
-        letters.push_back(letter.text());
-      }
+    for (const auto& order : page.items) seen.push_back(order.id);
     step.next = page.next;
     return {};
   }));
-  for (const auto& id : held) {
-    const auto withdrawn = tend_order_.cancel(scope, id, reason, by.id);
-    // Somebody was quicker, or it went on: it is no longer what is to be withdrawn.
-    if (!withdrawn && withdrawn.error().code != ErrorCode::Conflict &&
-        withdrawn.error().code != ErrorCode::NotFound)
-      return Failure(withdrawn.error());
-    step.count += withdrawn.has_value();
-  }
-  // Nobody wants their letters now, whatever holds the others: their jobs run and find that out.
-  TRY_VOID(database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
-    (void)kept_.jobs.leave_lane(tx, effects::kCandidateLetters, letters);
-    return {};
-  }));
+  for (const auto& id : seen) step.count += TRY(withdraw(scope, id, reason, by)) ? 1 : 0;
   return step;
+}
+
+// False, and nothing done, when somebody let the letters go meanwhile, or this one may have left.
+Result<bool> WithdrawHeld::withdraw(const OrgScope& scope, const OrderId& id,
+                                    const std::string& reason, const orgs::Actor& by) {
+  return database_.write(scope, [&](ports::Tx& tx) -> Result<bool> {
+    const auto order = kept_.orders.find(tx, id);
+    if (!gates_.find(tx).hold || !order || order->state != OrderState::Requested ||
+        !is_letter_waiting(tx, kept_, order->invitation))
+      return false;
+    return tend_order_.cancel_in(tx, *order, reason, by.id).has_value();
+  });
 }
 
 }  // namespace bascule::orders

@@ -29,6 +29,9 @@ class WithdrawHeld {
                                       const std::string& reason, const orgs::Actor& by);
 
  private:
+  [[nodiscard]] Result<bool> withdraw(const OrgScope& scope, const OrderId& id,
+                                      const std::string& reason, const orgs::Actor& by);
+
   ports::Database& database_;
   Kept kept_;
   LetterGateStore& gates_;

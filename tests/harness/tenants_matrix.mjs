@@ -46,11 +46,7 @@ export const MATRIX = {
   'GET /api/v1/letters': { door: 'organisation' },
   'PUT /api/v1/letters': { door: 'organisation', body: { per_hour_max: 1000 } },
   'POST /api/v1/letters/hold': { door: 'organisation', body: { why: 'a\nb' } },
-  'POST /api/v1/letters/withdraw': {
-    door: 'organisation',
-    body: {},
-    naming: [(it) => ({ cursor: it.slice(0, 80) }), (it) => ({ reason: it.slice(0, 200) })],
-  },
+  'POST /api/v1/letters/withdraw': { door: 'organisation', body: {} },
   'POST /api/v1/letters/release': { door: 'organisation', body: {} },
   'GET /api/v1/orders': { door: 'organisation' },
   'POST /api/v1/orders': {

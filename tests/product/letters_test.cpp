@@ -1,3 +1,4 @@
+#include "effects/doubts.hpp"
 #include "effects/plan_letter.hpp"
 #include "product.hpp"
 
@@ -192,6 +193,83 @@ TEST_F(Letters, C18_ManyAreWithdrawnStepByStep) {
 
 TEST_F(Letters, C18_NothingIsWithdrawnWhileTheyAreNotHeld) {
   EXPECT_EQ(withdraw_held.run(scope, "", "", recruiter).error().code, ErrorCode::Conflict);
+}
+
+TEST_F(Letters, WhoseDueDatePassedWhileTheyWereHeldWereNeverAsked) {
+  add_rule();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  tell();
+  run_due();
+  clock.advance(8 * 24h);
+  run_due();
+  ASSERT_EQ(the_order().state, orders::OrderState::Expired);
+  EXPECT_EQ(now().letters.waiting, 0U);
+  ASSERT_TRUE(tend_letters.release(scope, recruiter).has_value());
+  ats.put(opportunity());
+  tell();
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+// In a restored copy a letter of before may have left, whatever the copy knows.
+TEST_F(Letters, ThatMayHaveLeftCountAsHeardOf) {
+  add_rule();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  tell();
+  run_due();
+  const auto order = the_order();
+  write([&](ports::Tx& tx) {
+    for (auto& effect : effects.of_group(tx, order.invitation.text()))
+      if (effect.kind == effects::kCandidateLetter) {
+        effect.state = effects::EffectState::Parked;
+        effect.reason = effects::kHeldLetter;
+        effects.save(tx, effect);
+      }
+  });
+  EXPECT_EQ(withdraw_held.run(scope, "", "", recruiter).value().count, 0U);
+  ASSERT_TRUE(tend_order.cancel(scope, order.id, "", "mem_recruiter").has_value());
+  clock.advance(1h);
+  ats.put(opportunity());
+  tell();
+  run_due();
+  EXPECT_EQ(all_orders().size(), 1U);
+}
+
+TEST_F(Letters, C18_ThatTheMailServerRefusedForNowDoNotCountTwice) {
+  ASSERT_TRUE(tend_letters.limit(scope, 3, admin).has_value());
+  mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Later, "450 greylisted"});
+  add_rule();
+  move(3);
+  run_for(10, 10s);
+  EXPECT_EQ(mailer.arrived().size(), 3U);
+  EXPECT_FALSE(now().gate.hold.has_value());
+}
+
+TEST_F(Letters, C18_WhoMayNotConfirmDoesNotResetTheCountByHoldingThem) {
+  ASSERT_TRUE(tend_letters.limit(scope, 4, admin).has_value());
+  add_rule();
+  move(3);
+  run_due();
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  ASSERT_TRUE(tend_letters.release(scope, recruiter).has_value());
+  EXPECT_EQ(now().counted, 3U);
+  move(3);
+  run_for(2, 10s);
+  EXPECT_EQ(mailer.arrived().size(), 4U);
+  ASSERT_TRUE(now().gate.hold.has_value());
+  EXPECT_EQ(now().gate.hold->by, orders::kByLimit);
+}
+
+TEST_F(Letters, ThatWaitForTheMailServerAreToldWhileTheyAreHeld) {
+  for (int i = 0; i < 13; ++i)
+    mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Later, "421 try later"});
+  add_rule();
+  tell();
+  run_for(12, 2h);  // Later and later, up to two hours.
+  ASSERT_TRUE(mailer.arrived().empty());
+  ASSERT_TRUE(tend_letters.hold(scope, "", recruiter).has_value());
+  EXPECT_EQ(now().letters.waiting, 1U);
+  EXPECT_EQ(withdraw_held.run(scope, "", "", recruiter).value().count, 1U);
 }
 
 TEST_F(Letters, OfAnAccountAreNeverHeld) {

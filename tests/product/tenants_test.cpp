@@ -501,6 +501,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
   const auto after = [](const auto& id) { return PageRequest{50, id.text() + "z"}; };
   effects::Effect left = b.letter;
   left.sent_at = clock.now();
+  left.sends = 1;
   const auto it_left = database->write(OrgScope(b.org), [&](Tx& tx) -> Result<void> {
     effects.save(tx, left);
     return {};

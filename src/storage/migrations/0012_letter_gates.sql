@@ -8,3 +8,8 @@ CREATE TABLE letter_gates (
   held_why      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX letters_sent ON effects(org_id, sent_at) WHERE kind = 'mail' AND sent_at IS NOT NULL;
+
+-- Letters that wait already: those to candidates go into their lane, those about an account say what they are.
+UPDATE effects SET kind = 'mail:account' WHERE kind = 'mail' AND substr(group_id, 1, 4) <> 'inv_';
+UPDATE jobs SET lane = 'letters' WHERE state IN ('waiting', 'parked') AND kind = 'perform_effect' AND about IN
+  (SELECT id FROM effects WHERE kind = 'mail' AND state NOT IN ('done', 'dropped'));

@@ -148,6 +148,7 @@ void take_back_lost_leases(SqlTx& tx, Instant now) {
 }
 
 // Of all organisations' finished jobs, how many are looked through for the pace of one.
+constexpr std::chrono::seconds kAnyTime = std::chrono::days{3'650};
 constexpr std::size_t kPaceRowsMax = 20'000;
 
 // Many in few statements: each is a way to PostgreSQL and back. A group that is not full is filled
@@ -247,8 +248,10 @@ std::vector<Job> SqlJobStore::claim(ports::Tx& tx, Instant now, std::chrono::mil
 
 std::optional<Instant> SqlJobStore::next_due(ports::Tx& tx) {
   auto& db = sql(tx);
+  const auto held = held_letters(tx);
   std::optional<Instant> soonest;
   for (const auto& lane : waiting_lanes(db)) {
+    if (lane.lane == effects::kCandidateLetters && held.contains(lane.org)) continue;
     const auto rows = db.query(
         "SELECT visible_at FROM jobs WHERE state = 'waiting' AND org_id = $1 AND lane = $2 ORDER "
         "BY visible_at LIMIT 1",
@@ -377,12 +380,15 @@ std::optional<jobs::LaneHold> SqlJobStore::hold_of(ports::Tx& tx, const std::str
 
 jobs::Pace SqlJobStore::pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) {
   jobs::Pace pace;
+  // What a person may hold waits whenever its next try would be; other work is told while it is
+  // due.
+  const Instant until = now + (work.lane.empty() ? jobs::Pace::kWindow : kAnyTime);
   pace.waiting =
       sql(tx)
           .query(
               "SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = 'waiting' AND org_id = $1 "
-              "AND kind = $2 AND (lane = $3 OR $3 = '') AND visible_at <= $4 LIMIT $5) AS some",
-              tx.org(), work.kind, work.lane, now + jobs::Pace::kWindow, jobs::Pace::kWaitingMax)
+              "AND kind = $2 AND (lane = $3 OR $3 = '') AND visible_at <= $4 LIMIT $5) AS due",
+              tx.org(), work.kind, work.lane, until, jobs::Pace::kWaitingMax)
           .front()
           .get<std::size_t>(0);
   const auto done = sql(tx).query(

@@ -37,7 +37,8 @@ void SqlLetterGateStore::save(ports::Tx& tx, const LetterGate& gate) {
 SqlLetterGateStore::Sent SqlLetterGateStore::sent(ports::Tx& tx, Instant from, std::size_t most) {
   const auto rows = sql(tx).query(
       "SELECT count(*), min(sent_at), max(sent_at) FROM (SELECT sent_at FROM effects WHERE org_id "
-      "= $1 AND kind = 'mail' AND sent_at IS NOT NULL AND sent_at >= $2 ORDER BY sent_at DESC "
+      "= $1 AND kind = 'mail' AND sent_at IS NOT NULL AND sent_at >= $2 AND sends > 0 ORDER BY "
+      "sent_at DESC "
       "LIMIT $3) AS newest",
       tx.org(), from, most);
   const SqlRow row = rows.front();

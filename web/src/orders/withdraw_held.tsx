@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as api from '../api/console_api';
 import type { LettersNow } from '../api/types';
 import { Dialog } from '../ui/dialog';
@@ -15,6 +15,13 @@ interface Props {
 export function WithdrawHeld({ now, onClose }: Props) {
   const client = useQueryClient();
   const [done, setDone] = useState(0);
+  const isOpen = useRef(true); // Who closes it stops it after the step that is under way.
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const withdraw = useMutation({
     mutationFn: async () => {
       let cursor: string | null = null;
@@ -22,7 +29,7 @@ export function WithdrawHeld({ now, onClose }: Props) {
         const step = await api.withdrawHeld(cursor);
         setDone((before) => before + step.withdrawn);
         cursor = step.next_cursor;
-      } while (cursor !== null);
+      } while (cursor !== null && isOpen.current);
     },
     onSuccess: onClose,
     onSettled: () =>
@@ -54,6 +61,7 @@ export function WithdrawHeld({ now, onClose }: Props) {
           does={`Withdraw ${lettersWords(waiting)}`}
           isPending={withdraw.isPending}
           error={withdraw.error}
+          cancel={withdraw.isPending ? 'Stop' : 'Cancel'}
           onClose={onClose}
         />
       </form>
