@@ -28,7 +28,6 @@ class Effects : public Product {
     for (int i = 0; i < 3; ++i) ats.next("write", fate, error);
   }
   void change_write_back(const connections::ChangeWriteBack::Change& change) {
-    storage::SqlAuditStore audit;
     connections::ChangeWriteBack changing(*database, connections, audit, catalogue,
                                           "https://b.example", clock);
     ASSERT_TRUE(changing.run(OrgScope(org), connection, change, orgs::the_operator()));

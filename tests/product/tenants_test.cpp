@@ -483,7 +483,6 @@ class Tenants : public Product {
 
   storage::SqlIdempotencyStore idempotency;
   storage::SqlApiKeyStore api_keys;
-  storage::SqlAuditStore audit;
   storage::SqlInviteStore invites;
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
