@@ -39,15 +39,15 @@ Result<JsonObject> read_connection(const ConnectionDoor& door, const Request& re
   return shown(door, caller, TRY(id_of(request)));
 }
 
-// What the provider says about the key is about a field of this form; our caller may do what they
-// do.
+// What the provider says about the credential is about a field of this form; our caller may do what
+// they do.
 template <class T>
-Result<T> of_the_key(Result<T> result) {
+Result<T> of_the_key(Result<T> result, bool is_grant = false) {
   if (result) return result;
   Error error = result.error();
   if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::Forbidden) {
     error.code = ErrorCode::InvalidInput;
-    error.pointer = "/api_key";
+    error.pointer = is_grant ? "/grant" : "/api_key";
   }
   return fail(std::move(error));
 }
@@ -64,14 +64,23 @@ Result<JsonObject> read_provider(const ConnectionDoor& door, const Request& requ
   const auto* provider = door.find_provider(request.path_value("name"));
   if (!provider) return fail(ErrorCode::NotFound, "there is no such provider");
   JsonArray environments;
-  for (const auto environment : {Environment::Production, Environment::Sandbox})
+  for (const auto environment : {Environment::Production, Environment::Sandbox}) {
+    const auto places = provider->usual_oauth(environment);
     environments.push_back(JsonObject{{"environment", to_string(environment)},
-                                      {"base_url", provider->usual_base_url(environment)}});
+                                      {"base_url", provider->usual_base_url(environment)},
+                                      {"authorize_url", places.authorize_url},
+                                      {"token_url", places.token_url},
+                                      {"audience", places.audience}});
+  }
+  JsonArray scopes;
+  for (const auto& scope : provider->oauth_scopes()) scopes.emplace_back(scope);
   JsonArray events;
   for (const auto& event : provider->hook_events()) events.emplace_back(event);
   return JsonObject{{"name", provider->name()},
                     {"environments", std::move(environments)},
                     {"permissions", permissions_json(provider->permissions_needed())},
+                    {"oauth_scopes", std::move(scopes)},
+                    {"redirect_uri", door.redirect_uri},
                     {"hook_events", std::move(events)}};
 }
 
@@ -81,18 +90,46 @@ Result<Environment> environment_of(const JsonReader& reader) {
   return *environment;
 }
 
+// An API key or a consent: one of the two.
+struct Credential {
+  Secret api_key;
+  std::optional<GrantId> grant;
+};
+
+Result<std::optional<GrantId>> grant_of(const JsonReader& reader) {
+  const auto text = TRY(reader.optional_text("grant", 64));
+  if (!text) return std::optional<GrantId>{};
+  const auto id = GrantId::parse(*text);
+  if (!id) return reader.wrong("grant", "is the id of a consent");
+  return std::optional<GrantId>(*id);
+}
+
+Result<Credential> credential_of(const JsonReader& reader) {
+  Credential credential;
+  credential.grant = TRY(grant_of(reader));
+  if (!credential.grant) {
+    credential.api_key =
+        TRY(connections::checked_api_key(Secret(TRY(reader.text("api_key", kKeyBytesMax)))));
+    return credential;
+  }
+  for (const auto* key : {"api_key", "environment", "base_url"})
+    if (reader.has(key)) return reader.wrong(key, "goes with an API key; the consent has its own");
+  return credential;
+}
+
 Result<JsonObject> probe(const ConnectionDoor& door, const Request& request, const Caller& caller) {
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"environment", "base_url", "api_key"}));
+  TRY_VOID(reader.only({"environment", "base_url", "api_key", "grant"}));
   connections::ProbeAccount::Request wish;
   wish.provider = request.path_value("name");
-  wish.environment = TRY(environment_of(reader));
+  const auto credential = TRY(credential_of(reader));  // Takes nobody's turn.
+  wish.api_key = credential.api_key;
+  wish.grant = credential.grant;
+  if (!wish.grant) wish.environment = TRY(environment_of(reader));
   wish.base_url = TRY(reader.optional_text("base_url", kUrlBytesMax)).value_or("");
-  wish.api_key = TRY(connections::checked_api_key(
-      Secret(TRY(reader.text("api_key", kKeyBytesMax)))));  // Takes nobody's turn.
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
-  const auto probed = TRY(of_the_key(door.probe.run(caller.scope, wish)));
+  const auto probed = TRY(of_the_key(door.probe.run(caller.scope, wish), wish.grant.has_value()));
   JsonArray users;
   for (const auto& user : probed.users)
     users.push_back(JsonObject{{"name", user.name}, {"email", user.email}});
@@ -108,14 +145,15 @@ Result<ats::Note::Notify> notify_of(const JsonReader& reader, const std::string&
 }
 
 Result<connections::ConnectRequest> connect_request_of(const JsonReader& reader) {
-  TRY_VOID(reader.only(
-      {"provider", "environment", "base_url", "api_key", "perform_as", "notify", "hooks"}));
+  TRY_VOID(reader.only({"provider", "environment", "base_url", "api_key", "grant", "perform_as",
+                        "notify", "hooks"}));
   connections::ConnectRequest wish;
   wish.provider = TRY(reader.text("provider", 32));
-  wish.environment = TRY(environment_of(reader));
+  const auto credential = TRY(credential_of(reader));
+  wish.api_key = credential.api_key;
+  wish.grant = credential.grant;
+  if (!wish.grant) wish.environment = TRY(environment_of(reader));
   wish.base_url = TRY(reader.optional_text("base_url", kUrlBytesMax)).value_or("");
-  wish.api_key =
-      TRY(connections::checked_api_key(Secret(TRY(reader.text("api_key", kKeyBytesMax)))));
   wish.perform_as_email = TRY(reader.text("perform_as", kEmailBytesMax));
   wish.write_back.notify =
       TRY(notify_of(reader, TRY(reader.optional_text("notify", 16)).value_or("none")));
@@ -132,7 +170,8 @@ Result<JsonObject> connect(const ConnectionDoor& door, const Request& request,
   const auto reader = TRY(JsonReader::of(body));
   const auto wish = TRY(connect_request_of(reader));
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
-  const auto connected = TRY(of_the_key(door.connect.run(caller.scope, wish, caller.who)));
+  const auto connected =
+      TRY(of_the_key(door.connect.run(caller.scope, wish, caller.who), wish.grant.has_value()));
   return shown(door, caller, connected.id);
 }
 
@@ -140,13 +179,16 @@ Result<JsonObject> mend(const ConnectionDoor& door, const Request& request, cons
   const auto id = TRY(id_of(request));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"api_key", "perform_as"}));
-  std::optional<Secret> key;
-  if (auto text = TRY(reader.optional_text("api_key", kKeyBytesMax))) key = Secret(*text);
-  const auto perform_as = TRY(reader.optional_text("perform_as", kEmailBytesMax));
+  TRY_VOID(reader.only({"api_key", "grant", "perform_as"}));
+  connections::MendConnection::Change change;
+  if (auto text = TRY(reader.optional_text("api_key", kKeyBytesMax)))
+    change.api_key = Secret(*text);
+  change.grant = TRY(grant_of(reader));
+  change.perform_as_email = TRY(reader.optional_text("perform_as", kEmailBytesMax));
   (void)TRY(door.list.run(caller.scope, id));  // What is unknown takes nobody's turn.
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
-  TRY_VOID(of_the_key(door.mend.run(caller.scope, id, caller.who, key, perform_as)));
+  TRY_VOID(
+      of_the_key(door.mend.run(caller.scope, id, caller.who, change), change.grant.has_value()));
   return shown(door, caller, id);
 }
 

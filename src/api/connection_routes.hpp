@@ -29,6 +29,7 @@ struct ConnectionDoor {
   connections::Disconnect& disconnect;
   connections::MendConnection& mend;
   connections::ChangeWriteBack& change_write_back;
+  std::string redirect_uri;  // Where a provider sends the browser back to after its consent page.
 };
 
 // /api/v1/providers/{name}…, /api/v1/connections…, /api/v1/hooks/{id}/token.

@@ -1,6 +1,7 @@
 #include "api/setup_json.hpp"
 
 #include "api/answers.hpp"
+#include "api/grant_routes.hpp"
 #include "assessments/evidence.hpp"
 
 namespace bascule::api {
@@ -67,6 +68,7 @@ JsonObject to_json(const connections::ConnectionView& view, bool with_urls) {
           {"base_url", connection.base_url},
           {"state", state_word(connection.state)},
           {"reason", text_or_null(connection.reason)},
+          {"grant", view.grant ? Json(to_json(*view.grant)) : Json(nullptr)},
           {"perform_as", text_or_null(connection.perform_as_email)},
           {"notify",
            connection.write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},

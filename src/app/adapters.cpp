@@ -105,6 +105,7 @@ Adapters::Adapters(const Config& config, Opened opened)
       pseudonyms(master_key.derive("pseudonyms of ids")),
       second_factors(vault),
       connections(vault),
+      grants(vault),
       rules(pseudonyms),
       orders(pseudonyms),
       effects(vault),
@@ -116,7 +117,10 @@ Adapters::Adapters(const Config& config, Opened opened)
       http(curl, machine->mute),
       budget(*database, clock, random,
              [](std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }),
-      lever(http, budget, clock),
+      token_endpoint(http),
+      tokens(*database, grants, turns, token_endpoint, clock,
+             [](std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }),
+      lever(http, budget, clock, &tokens),
       mailer(std::make_unique<MutedMailer>(std::move(opened.mailer), machine->mute)) {}
 
 }  // namespace bascule::app

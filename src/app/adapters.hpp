@@ -10,6 +10,7 @@
 #include "crypto/password.hpp"
 #include "crypto/pseudonym.hpp"
 #include "crypto/vault.hpp"
+#include "grants/fresh_tokens.hpp"
 #include "lever/provider.hpp"
 #include "net/curl_client.hpp"
 #include "ports/mailer.hpp"
@@ -23,6 +24,7 @@
 #include "storage/stores/backtest_store.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
+#include "storage/stores/grant_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/invite_store.hpp"
@@ -65,6 +67,7 @@ struct Adapters {
   storage::SqlSecondFactorStore second_factors;
   storage::SqlAuditStore audit;
   storage::SqlConnectionStore connections;
+  storage::SqlGrantStore grants;
   storage::SqlRuleStore rules;
   storage::SqlBacktestStore backtests;
   storage::SqlOrderStore orders;
@@ -84,6 +87,8 @@ struct Adapters {
   net::CurlClient curl;
   MutedHttp http;  // What everything outgoing passes through.
   storage::SharedCallBudget budget;
+  grants::TokenEndpoint token_endpoint;
+  grants::FreshTokens tokens;
   lever::Provider lever;
   std::unique_ptr<ports::Mailer> mailer;
 

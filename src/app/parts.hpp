@@ -17,6 +17,8 @@
 #include "connections/probe_account.hpp"
 #include "effects/parked_lane.hpp"
 #include "effects/sweep_copies.hpp"
+#include "grants/ask_for_grant.hpp"
+#include "grants/receive_grant.hpp"
 #include "http/server.hpp"
 #include "http/static_files.hpp"
 #include "jobs/run_job.hpp"
@@ -89,6 +91,8 @@ struct Parts {
   Offload offload;  // After these three: it ends, with the tasks it holds of theirs, before them.
   connections::HookMaker hook_maker;
   connections::MarkBroken mark_broken;
+  grants::AskForGrant ask_for_grant;
+  grants::ReceiveGrant receive_grant;
   connections::ProbeAccount probe_account;
   connections::Connect connect;
   connections::CompleteHook complete_hook;

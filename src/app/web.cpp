@@ -3,6 +3,7 @@
 #include "api/account_routes.hpp"
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
+#include "api/grant_routes.hpp"
 #include "api/hook_routes.hpp"
 #include "api/letter_routes.hpp"
 #include "api/member_routes.hpp"
@@ -70,7 +71,12 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
       router,
       {upstream, parts.find_provider, parts.probe_account, parts.connect, parts.complete_hook,
        parts.list_connections, parts.disable_connection, parts.enable_connection, parts.disconnect,
-       parts.mend_connection, parts.change_write_back},
+       parts.mend_connection, parts.change_write_back,
+       grants::redirect_uri(parts.config.public_url)},
+      doorkeeper);
+  api::add_grant_routes(
+      router,
+      {upstream, parts.ask_for_grant, parts.receive_grant, *adapters.database, adapters.grants},
       doorkeeper);
   api::add_member_routes(
       router,

@@ -15,7 +15,8 @@
 
 namespace bascule::ats {
 
-// One account at a provider, with what is needed to call it. Made from a connection for one use.
+// One account at a provider, with what is needed to call it: an API key, or the consent that was
+// given to us there. Made from a connection for one use.
 struct Account {
   OrgId org;
   ConnectionId connection;
@@ -23,6 +24,15 @@ struct Account {
   std::string base_url;  // Includes the version: https://api.lever.co/v1
   Secret api_key;
   std::string perform_as_id;  // The user our writings carry; empty while connecting.
+  std::optional<GrantId> grant = std::nullopt;  // Instead of a key.
+};
+
+// Where a provider's consent page and its token endpoint are (RFC 6749, section 3), and which API
+// the token is for. Empty texts: the customer must say.
+struct OauthPlaces {
+  std::string authorize_url;
+  std::string token_url;
+  std::string audience;
 };
 
 // One endpoint that a feature needs and the credential may not use.
@@ -69,6 +79,9 @@ class Provider {
       const = 0;  // Wanted, the needed one first.
   // Where accounts of this environment are found, with version; empty: the customer must say.
   [[nodiscard]] virtual std::string usual_base_url(Environment) const { return {}; }
+  [[nodiscard]] virtual OauthPlaces usual_oauth(Environment) const { return {}; }
+  // What a consent is asked for; empty: this provider has no OAuth.
+  [[nodiscard]] virtual std::vector<std::string> oauth_scopes() const { return {}; }
 
   // Reads one delivery: pure, on the event loop, microseconds. Without a token: Unsigned.
   // InvalidInput for what is not a delivery at all (400), Unauthenticated for a wrong, missing or

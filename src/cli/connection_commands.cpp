@@ -92,11 +92,11 @@ Result<Done> disconnect(const IdOptions& options, UseCases& use_cases) {
 
 Result<Done> mend(const IdOptions& options, UseCases& use_cases) {
   const auto id = TRY(connection_id(options.id));
-  std::optional<Secret> key;
-  if (!options.file.empty()) key = TRY(secret_file(options.line, options.file));
-  const auto mended = TRY(use_cases.mend_connection.run(
-      TRY(scope_of_connection(use_cases, id)), id, orgs::the_operator(), key,
-      options.perform_as.empty() ? std::nullopt : std::optional(options.perform_as)));
+  connections::MendConnection::Change change;
+  if (!options.file.empty()) change.api_key = TRY(secret_file(options.line, options.file));
+  if (!options.perform_as.empty()) change.perform_as_email = options.perform_as;
+  const auto mended = TRY(use_cases.mend_connection.run(TRY(scope_of_connection(use_cases, id)), id,
+                                                        orgs::the_operator(), change));
   return connection_done(mended.view);
 }
 

@@ -10,13 +10,15 @@ namespace bascule::connections {
 Error for_whoever_copied_it(Error error, const ats::Provider& provider,
                             const ats::Account& account) {
   const std::string name(provider.title());
+  if (error.code == ErrorCode::Unauthenticated && account.grant) return error;
   if (error.code == ErrorCode::Unauthenticated)
     error.message = name + " refused the API key. Check that all of it was copied and that it " +
                     "belongs to the " + std::string(to_string(account.environment)) +
                     " account at " + account.base_url + ", then try again.";
   else if (error.code == ErrorCode::Forbidden)
     error.message += " The user in whose name results are written cannot be looked up without " +
-                     std::string("it: add it to the key at ") + name + ", then try again.";
+                     std::string("it: add it to the ") + (account.grant ? "application" : "key") +
+                     " at " + name + ", then try again.";
   else if (error.code == ErrorCode::NotFound)
     error = {ErrorCode::InvalidInput,
              "there is nothing of " + name + "'s at " + account.base_url +
@@ -55,12 +57,21 @@ Result<std::string> checked_perform_as(std::string_view email, const Connection&
   return address;
 }
 
+// Two consents tell nothing about their accounts, but users' ids do: a provider gives each once.
+namespace {
+bool is_same_credential(const Connection& one, const Connection& other) {
+  if (one.grant || other.grant)
+    return !one.perform_as_id.empty() && one.perform_as_id == other.perform_as_id;
+  return one.api_key == other.api_key;
+}
+}  // namespace
+
 std::optional<ConnectionId> same_account(ports::Tx& tx, ConnectionStore& store,
                                          const Connection& connection) {
   for (const Connection& other : store.list(tx))
     if (other.id != connection.id && other.org == connection.org &&
         other.state != ConnectionState::Disconnected && other.provider == connection.provider &&
-        other.base_url == connection.base_url && other.api_key == connection.api_key)
+        other.base_url == connection.base_url && is_same_credential(other, connection))
       return other.id;
   return std::nullopt;
 }

@@ -29,8 +29,8 @@ struct CheckedAccount {
 [[nodiscard]] Result<std::string> checked_perform_as(std::string_view email,
                                                      const Connection& connection);
 
-// Another connection of the organisation that has the same key for the same account: it would get
-// everything twice.
+// Another connection of the organisation that has the same key for the same account, or (where one
+// has a consent) writes as the same user of it: it would get everything twice.
 [[nodiscard]] std::optional<ConnectionId> same_account(ports::Tx& tx, ConnectionStore& store,
                                                        const Connection& connection);
 

@@ -6,17 +6,20 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "connections/checked_account.hpp"
+#include "connections/grant_use.hpp"
 #include "connections/mend_hooks_job.hpp"
 #include "crypto/hash.hpp"
 #include "orgs/org.hpp"
 
 namespace bascule::connections {
-Connect::Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-                 orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
-                 ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
-                 ports::Random& random)
+
+Connect::Connect(ports::Database& database, ConnectionStore& store, grants::GrantStore& grants,
+                 jobs::JobStore& jobs, orgs::AuditStore& audit,
+                 const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
+                 HookMaker& hook_maker, const ports::Clock& clock, ports::Random& random)
     : database_(database),
       store_(store),
+      grants_(grants),
       jobs_(jobs),
       audit_(audit),
       catalogue_(catalogue),
@@ -25,30 +28,37 @@ Connect::Connect(ports::Database& database, ConnectionStore& store, jobs::JobSto
       clock_(clock),
       random_(random) {}
 
+Result<Connection> Connect::wished(const OrgScope& scope, const ConnectRequest& request,
+                                   const ats::Provider& provider) {
+  Connection connection;
+  connection.id = ports::new_id<ConnectionId>(clock_, random_);
+  connection.org = scope.org();
+  connection.provider = request.provider;
+  connection.write_back = TRY(checked_write_back(request.write_back, catalogue_));
+  connection.created_at = clock_.now();
+  if (request.grant) {
+    const auto grant = TRY(database_.read(scope, [&](ports::Tx& tx) {
+      return usable_grant(tx, grants_, *request.grant, request.provider);
+    }));
+    connection.environment = grant.environment;
+    connection.base_url = grant.base_url;
+    connection.grant = grant.id;
+    return connection;
+  }
+  connection.environment = request.environment;
+  connection.base_url = TRY(checked_base_url(
+      request.base_url.empty() ? provider.usual_base_url(request.environment) : request.base_url));
+  connection.api_key = TRY(checked_api_key(request.api_key));
+  return connection;
+}
+
 Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& request,
                                const orgs::Actor& by) {
   check(!scope.is_every_org(), "a connection belongs to one organisation");
   ats::Provider* provider = find_provider_(request.provider);
   if (!provider) return fail(ErrorCode::InvalidInput, "no such provider", "/provider");
 
-  // Named first: a TRY amid a brace-built struct would leak the fields built before it (g++ 12).
-  std::string base_url = TRY(checked_base_url(
-      request.base_url.empty() ? provider->usual_base_url(request.environment) : request.base_url));
-  Secret api_key = TRY(checked_api_key(request.api_key));
-  WriteBack write_back = TRY(checked_write_back(request.write_back, catalogue_));
-  Connection connection{.id = ports::new_id<ConnectionId>(clock_, random_),
-                        .org = scope.org(),
-                        .provider = request.provider,
-                        .environment = request.environment,
-                        .base_url = std::move(base_url),
-                        .api_key = std::move(api_key),
-                        .perform_as_email = {},
-                        .perform_as_id = {},
-                        .write_back = std::move(write_back),
-                        .state = ConnectionState::On,
-                        .reason = {},
-                        .permissions_missing = {},
-                        .created_at = clock_.now()};
+  Connection connection = TRY(wished(scope, request, *provider));
   connection.perform_as_email = TRY(checked_perform_as(request.perform_as_email, connection));
 
   auto account =
@@ -63,14 +73,18 @@ Result<Connected> Connect::run(const OrgScope& scope, const ConnectRequest& requ
     if (const auto other = same_account(tx, store_, connection))
       return fail(ErrorCode::Conflict, "this account is connected already, as " + other->text() +
                                            "; disconnect that one first, or give it a new key");
+    if (connection.grant)
+      (void)TRY(usable_grant(tx, grants_, *connection.grant, connection.provider));
     store_.insert(tx, connection);
+    change_grant(tx, grants_, connection, std::nullopt);
     for (const Hook& hook : hooks) store_.insert_hook(tx, hook);
-    audit_.add(
-        tx, connection.org, connection.created_at,
-        {by.id,
-         "connection.made",
-         connection.id.text(),
-         {{"provider", connection.provider}, {"environment", to_string(connection.environment)}}});
+    audit_.add(tx, connection.org, connection.created_at,
+               {by.id,
+                "connection.made",
+                connection.id.text(),
+                {{"provider", connection.provider},
+                 {"environment", to_string(connection.environment)},
+                 {"credential", connection.grant ? "oauth" : "api_key"}}});
     return {};
   }));
   hook_maker_.tell_of_change();

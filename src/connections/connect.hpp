@@ -8,6 +8,7 @@
 #include "connections/connection_store.hpp"
 #include "connections/connection_view.hpp"
 #include "connections/hook_maker.hpp"
+#include "grants/grant_store.hpp"
 #include "jobs/job_store.hpp"
 #include "orgs/actor.hpp"
 #include "orgs/audit_store.hpp"
@@ -22,6 +23,8 @@ struct ConnectRequest {
   Environment environment = Environment::Production;
   std::string base_url;  // Empty: where the provider's accounts of this environment usually are.
   Secret api_key;
+  // Instead of a key; environment and base URL are then the consent's.
+  std::optional<GrantId> grant = std::nullopt;
   std::string perform_as_email;
   WriteBack write_back;
   // ByApi: made now, at the provider. ByHand: somebody makes them there and hands their tokens in.
@@ -40,8 +43,8 @@ struct Connected {
 // provider did not answer for is made later by MendHooks.
 class Connect {
  public:
-  Connect(ports::Database& database, ConnectionStore& store, jobs::JobStore& jobs,
-          orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
+  Connect(ports::Database& database, ConnectionStore& store, grants::GrantStore& grants,
+          jobs::JobStore& jobs, orgs::AuditStore& audit, const assessments::Catalogue& catalogue,
           ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock,
           ports::Random& random);
 
@@ -51,6 +54,8 @@ class Connect {
                                       const orgs::Actor& by);
 
  private:
+  [[nodiscard]] Result<Connection> wished(const OrgScope& scope, const ConnectRequest& request,
+                                          const ats::Provider& provider);
   [[nodiscard]] std::vector<Hook> new_hooks(const ats::Provider& provider,
                                             const Connection& connection,
                                             ConnectRequest::Hooks how);
@@ -62,6 +67,7 @@ class Connect {
 
   ports::Database& database_;
   ConnectionStore& store_;
+  grants::GrantStore& grants_;
   jobs::JobStore& jobs_;
   orgs::AuditStore& audit_;
   const assessments::Catalogue& catalogue_;

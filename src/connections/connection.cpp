@@ -1,11 +1,6 @@
 #include "connections/connection.hpp"
 
-#include <algorithm>
-
-#include <boost/url/parse.hpp>
-#include <boost/url/url_view.hpp>
-
-#include "base/text.hpp"
+#include "grants/grant.hpp"
 
 namespace bascule::connections {
 
@@ -66,31 +61,18 @@ ats::Account account_of(const Connection& connection) {
           .environment = connection.environment,
           .base_url = connection.base_url,
           .api_key = connection.api_key,
-          .perform_as_id = connection.perform_as_id};
+          .perform_as_id = connection.perform_as_id,
+          .grant = connection.grant};
 }
 
 Result<std::string> checked_base_url(std::string_view url) {
-  constexpr std::size_t kBytesMax = 500;  // A host and a short path.
-  const auto refuse = [] {
+  auto kept = grants::checked_endpoint(url, grants::Plain::Yes, "/base_url");
+  if (!kept)
     return fail(ErrorCode::InvalidInput,
                 "the base URL is not like https://api.example.org/v1 (https or http, no user, "
                 "query or fragment)",
                 "/base_url");
-  };
-  if (url.size() > kBytesMax) return refuse();
-  const auto parsed =
-      boost::urls::parse_absolute_uri(boost::core::string_view(url.data(), url.size()));
-  if (!parsed) return refuse();
-  const std::string scheme = ascii_lower(std::string_view(parsed->scheme()));
-  if ((scheme != "https" && scheme != "http") || !parsed->has_authority() ||
-      parsed->encoded_host().empty() || parsed->has_userinfo() || parsed->has_query() ||
-      (parsed->has_port() && parsed->port_number() == 0))
-    return refuse();
-  // A dot segment would make the provider's answer depend on who resolves it.
-  for (const std::string_view segment : split(std::string_view(parsed->encoded_path()), '/'))
-    if (segment == "." || segment == "..") return refuse();
-  std::string kept(url);
-  while (kept.ends_with('/')) kept.pop_back();
+  while (kept->ends_with('/')) kept->pop_back();
   return kept;
 }
 

@@ -27,7 +27,7 @@ struct Connection {
   std::string provider;  // "lever"
   Environment environment = Environment::Production;
   std::string base_url;  // With version, without a trailing slash.
-  Secret api_key;        // Sealed at rest.
+  Secret api_key;        // Sealed at rest; empty where there is a grant.
   std::string perform_as_email;
   std::string perform_as_id;
   WriteBack write_back;
@@ -37,6 +37,7 @@ struct Connection {
   Instant created_at{};
   // Up to when our own looks have seen every change (case A25); nothing before the first look.
   std::optional<Instant> looked_until = std::nullopt;
+  std::optional<GrantId> grant = std::nullopt;  // The provider's consent, instead of a key.
 };
 
 // Expecting: made by hand or about to be made at the provider; its token is not known yet.

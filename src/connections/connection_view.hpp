@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "connections/connection.hpp"
+#include "grants/grant.hpp"
 
 namespace bascule::connections {
 
@@ -23,6 +24,8 @@ struct HookView {
 struct ConnectionView {
   Connection connection;  // `api_key` is empty.
   std::vector<HookView> hooks;
+  // The consent it works with, if any, without its secrets.
+  std::optional<grants::Grant> grant = std::nullopt;
   std::string hooks_problem = {};  // What our own looks say about them; empty when all is well.
 };
 

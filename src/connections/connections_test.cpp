@@ -15,6 +15,7 @@
 #include "testing/fake_random.hpp"
 #include "testing/memory_audit_store.hpp"
 #include "testing/memory_connection_store.hpp"
+#include "testing/memory_grant_store.hpp"
 #include "testing/memory_job_store.hpp"
 #include "testing/memory_turns.hpp"
 
@@ -31,6 +32,7 @@ struct World {
   testing::FakeRandom random;
   testing::MemoryDatabase database;
   testing::MemoryConnectionStore store{database};
+  testing::MemoryGrantStore grants{database};
   testing::MemoryJobStore jobs{database};
   testing::MemoryAuditStore audit{database};
   testing::MemoryTurns turns;
@@ -88,19 +90,20 @@ struct Process {
   };
   HookMaker hook_maker{world.database, world.store, "https://bascule.example",
                        [this] { ++changes; }};
-  ProbeAccount probe{world.database, world.store, find_provider, world.clock, world.random};
-  Connect connect{world.database, world.store, world.jobs,  world.audit, catalogue,
-                  find_provider,  hook_maker,  world.clock, world.random};
+  ProbeAccount probe{world.database, world.store, world.grants,
+                     find_provider,  world.clock, world.random};
+  Connect connect{world.database, world.store,   world.grants, world.jobs,  world.audit,
+                  catalogue,      find_provider, hook_maker,   world.clock, world.random};
   CompleteHook complete_hook{world.database, world.store, world.audit, hook_maker, world.clock};
-  ListConnections list{world.database, world.store, "https://bascule.example"};
+  ListConnections list{world.database, world.store, world.grants, "https://bascule.example"};
   DisableConnection disable{world.database, world.store, world.audit, hook_maker, world.clock};
   EnableConnection enable{world.database, world.store, world.jobs,  world.audit,
                           hook_maker,     world.clock, world.random};
-  Disconnect disconnect{world.database, world.store, world.audit,
+  Disconnect disconnect{world.database, world.store, world.grants, world.audit,
                         find_provider,  hook_maker,  world.clock};
   MarkBroken mark_broken{world.database, world.store};
-  MendConnection mend{world.database, world.store, world.jobs,  world.audit,
-                      find_provider,  hook_maker,  world.clock, world.random};
+  MendConnection mend{world.database, world.store, world.grants, world.jobs,  world.audit,
+                      find_provider,  hook_maker,  world.clock,  world.random};
   MendHooks mend_hooks{world.database, world.store, world.jobs,   find_provider, hook_maker,
                        mark_broken,    world.clock, world.random, &world.turns};
 };
@@ -493,7 +496,7 @@ TEST(MarkBroken, B4_TellsOnceAndNeverBreaksAMendedConnectionWithAnOldKeysAnswer)
   world.provider.accept_only(Secret("the-new-key"));
   EXPECT_EQ(process.mend.run(world.scope, id, kBy).error().code, ErrorCode::Unauthenticated);
   EXPECT_EQ(world.connection(id).state, ConnectionState::Broken) << "nothing changed";
-  const auto mended = process.mend.run(world.scope, id, kBy, Secret("the-new-key"));
+  const auto mended = process.mend.run(world.scope, id, kBy, {.api_key = Secret("the-new-key")});
   ASSERT_TRUE(mended) << mended.error().message;
   EXPECT_EQ(mended->jobs_run_again, 1u);
   EXPECT_EQ(world.connection(id).state, ConnectionState::On);
@@ -582,9 +585,13 @@ TEST(MendConnection, TakesNoKeyThatAnotherConnectionHas) {
   const auto second = process.connect.run(world.scope, asked, kBy);
   ASSERT_TRUE(first && second);
   EXPECT_EQ(
-      process.mend.run(world.scope, second->id, kBy, Secret("key-of-the-sandbox")).error().code,
+      process.mend.run(world.scope, second->id, kBy, {.api_key = Secret("key-of-the-sandbox")})
+          .error()
+          .code,
       ErrorCode::Conflict);
-  EXPECT_EQ(process.mend.run(world.scope, second->id, kBy, {}, "").error().pointer, "/perform_as");
+  EXPECT_EQ(
+      process.mend.run(world.scope, second->id, kBy, {.perform_as_email = ""}).error().pointer,
+      "/perform_as");
 }
 
 TEST(Connections, H7_EachChangeIsALineOfTheAuditLogWhichHoldsNoSecret) {
@@ -600,7 +607,7 @@ TEST(Connections, H7_EachChangeIsALineOfTheAuditLogWhichHoldsNoSecret) {
   ASSERT_TRUE(process.disable.run(world.scope, id, kBy));
   ASSERT_TRUE(process.disable.run(world.scope, id, kBy)) << "and no second line";
   ASSERT_TRUE(process.enable.run(world.scope, id, kBy));
-  ASSERT_TRUE(process.mend.run(world.scope, id, kBy, Secret("another-key-of-it")));
+  ASSERT_TRUE(process.mend.run(world.scope, id, kBy, {.api_key = Secret("another-key-of-it")}));
   ASSERT_TRUE(process.disconnect.run(world.scope, id, Disconnect::IfUnreachable::Stop, kBy));
   EXPECT_EQ(world.deeds(), (std::vector<std::string>{
                                "connection.made", "hook.token_set", "connection.off",

@@ -1,14 +1,19 @@
 #include "connections/disconnect.hpp"
 
+#include <utility>
+
 #include "base/log.hpp"
+#include "connections/grant_use.hpp"
 
 namespace bascule::connections {
 
-Disconnect::Disconnect(ports::Database& database, ConnectionStore& store, orgs::AuditStore& audit,
+Disconnect::Disconnect(ports::Database& database, ConnectionStore& store,
+                       grants::GrantStore& grants, orgs::AuditStore& audit,
                        ats::FindProvider find_provider, HookMaker& hook_maker,
                        const ports::Clock& clock)
     : database_(database),
       store_(store),
+      grants_(grants),
       audit_(audit),
       find_provider_(std::move(find_provider)),
       hook_maker_(hook_maker),
@@ -56,7 +61,9 @@ Result<Disconnect::Disconnected> Disconnect::run(const OrgScope& scope, const Co
     row->state = ConnectionState::Disconnected;
     row->reason = "disconnected";
     row->api_key = Secret{};
+    const auto grant = std::exchange(row->grant, std::nullopt);
     store_.save(tx, *row);
+    change_grant(tx, grants_, *row, grant);
     audit_.add(tx, row->org, clock_.now(),
                {by.id,
                 "connection.disconnected",

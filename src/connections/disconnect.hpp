@@ -6,6 +6,7 @@
 #include "ats/find_provider.hpp"
 #include "connections/connection_store.hpp"
 #include "connections/hook_maker.hpp"
+#include "grants/grant_store.hpp"
 #include "orgs/actor.hpp"
 #include "orgs/audit_store.hpp"
 #include "ports/clock.hpp"
@@ -17,8 +18,9 @@ namespace bascule::connections {
 // secrets and the hooks are forgotten. The connection's row and what came through it stay.
 class Disconnect {
  public:
-  Disconnect(ports::Database& database, ConnectionStore& store, orgs::AuditStore& audit,
-             ats::FindProvider find_provider, HookMaker& hook_maker, const ports::Clock& clock);
+  Disconnect(ports::Database& database, ConnectionStore& store, grants::GrantStore& grants,
+             orgs::AuditStore& audit, ats::FindProvider find_provider, HookMaker& hook_maker,
+             const ports::Clock& clock);
 
   // What to do when our hooks cannot be deleted at the provider: nothing at all, and say so; or
   // forget the secrets all the same (they answer nobody then, but stay on the provider's list).
@@ -39,6 +41,7 @@ class Disconnect {
  private:
   ports::Database& database_;
   ConnectionStore& store_;
+  grants::GrantStore& grants_;
   orgs::AuditStore& audit_;
   ats::FindProvider find_provider_;
   HookMaker& hook_maker_;

@@ -3,8 +3,8 @@
 namespace bascule::connections {
 
 ListConnections::ListConnections(ports::Database& database, ConnectionStore& store,
-                                 std::string public_url)
-    : database_(database), store_(store), public_url_(std::move(public_url)) {}
+                                 grants::GrantStore& grants, std::string public_url)
+    : database_(database), store_(store), grants_(grants), public_url_(std::move(public_url)) {}
 
 Result<std::vector<ConnectionView>> ListConnections::run(const OrgScope& scope,
                                                          const std::optional<ConnectionId>& only) {
@@ -21,6 +21,9 @@ Result<std::vector<ConnectionView>> ListConnections::run(const OrgScope& scope,
     for (const Connection& connection : connections) {
       const auto hooks = store_.hooks_of(tx, connection.id);
       views.push_back(view_of(connection, hooks, public_url_));
+      if (connection.grant)
+        if (auto grant = grants_.find(tx, *connection.grant))
+          views.back().grant = grants::without_secrets(std::move(*grant));
       if (connection.state == ConnectionState::On)
         views.back().hooks_problem =
             hooks_problem(connection, hooks, store_.look_at(tx, connection));

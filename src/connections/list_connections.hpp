@@ -6,6 +6,7 @@
 
 #include "connections/connection_store.hpp"
 #include "connections/connection_view.hpp"
+#include "grants/grant_store.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::connections {
@@ -14,7 +15,8 @@ namespace bascule::connections {
 class ListConnections {
  public:
   // `public_url` without a trailing slash.
-  ListConnections(ports::Database& database, ConnectionStore& store, std::string public_url);
+  ListConnections(ports::Database& database, ConnectionStore& store, grants::GrantStore& grants,
+                  std::string public_url);
 
   // All of the organisation (or of all organisations), or one: NotFound when there is none such.
   [[nodiscard]] Result<std::vector<ConnectionView>> run(
@@ -23,6 +25,7 @@ class ListConnections {
  private:
   ports::Database& database_;
   ConnectionStore& store_;
+  grants::GrantStore& grants_;
   std::string public_url_;
 };
 

@@ -1,7 +1,7 @@
 #include "connections/mark_broken.hpp"
 
+#include "ats/fingerprint.hpp"
 #include "base/log.hpp"
-#include "crypto/hash.hpp"
 
 namespace bascule::connections {
 
@@ -15,7 +15,7 @@ Result<MarkBroken::Was> MarkBroken::run(const OrgScope& scope, const ConnectionI
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     if (connection->state != ConnectionState::On) return Was::NotOn;
     if (!refusal.refused_key.empty() &&
-        refusal.refused_key != crypto::fingerprint(connection->api_key))
+        refusal.refused_key != ats::fingerprint_of(account_of(*connection)))
       return Was::Mended;
     connection->state = ConnectionState::Broken;
     connection->reason = refusal.message;

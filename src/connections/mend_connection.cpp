@@ -1,6 +1,7 @@
 #include "connections/mend_connection.hpp"
 
 #include "connections/checked_account.hpp"
+#include "connections/grant_use.hpp"
 #include "connections/mend_hooks_job.hpp"
 
 namespace bascule::connections {
@@ -17,11 +18,13 @@ Result<void> mendable(const Connection& connection) {
 }  // namespace
 
 MendConnection::MendConnection(ports::Database& database, ConnectionStore& store,
-                               jobs::JobStore& jobs, orgs::AuditStore& audit,
-                               ats::FindProvider find_provider, HookMaker& hook_maker,
-                               const ports::Clock& clock, ports::Random& random)
+                               grants::GrantStore& grants, jobs::JobStore& jobs,
+                               orgs::AuditStore& audit, ats::FindProvider find_provider,
+                               HookMaker& hook_maker, const ports::Clock& clock,
+                               ports::Random& random)
     : database_(database),
       store_(store),
+      grants_(grants),
       jobs_(jobs),
       audit_(audit),
       find_provider_(std::move(find_provider)),
@@ -29,18 +32,37 @@ MendConnection::MendConnection(ports::Database& database, ConnectionStore& store
       clock_(clock),
       random_(random) {}
 
-Result<MendConnection::Mended> MendConnection::run(
-    const OrgScope& scope, const ConnectionId& id, const orgs::Actor& by,
-    const std::optional<Secret>& new_key, const std::optional<std::string>& new_perform_as) {
+Result<Connection> MendConnection::changed(const Connection& before, const Change& change) {
+  Connection tried = before;
+  if (change.api_key && change.grant)
+    return fail(ErrorCode::InvalidInput, "either a key or a consent", "/grant");
+  if (change.api_key) {
+    tried.api_key = TRY(checked_api_key(*change.api_key));
+    tried.grant.reset();
+  }
+  if (change.grant) {
+    const auto grant = TRY(database_.read(OrgScope(before.org), [&](ports::Tx& tx) {
+      return usable_grant(tx, grants_, *change.grant, before.provider);
+    }));
+    if (grant.environment != before.environment || grant.base_url != before.base_url)
+      return fail(ErrorCode::InvalidInput, "this consent is for another account", "/grant");
+    tried.grant = grant.id;
+    tried.api_key = Secret{};
+  }
+  if (change.perform_as_email)
+    tried.perform_as_email = TRY(checked_perform_as(*change.perform_as_email, before));
+  return tried;
+}
+
+Result<MendConnection::Mended> MendConnection::run(const OrgScope& scope, const ConnectionId& id,
+                                                   const orgs::Actor& by, const Change& wish) {
   const Connection before = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
     auto connection = store_.find(tx, id);
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     return std::move(*connection);
   }));
   TRY_VOID(mendable(before));
-  Connection tried = before;
-  if (new_key) tried.api_key = TRY(checked_api_key(*new_key));
-  if (new_perform_as) tried.perform_as_email = TRY(checked_perform_as(*new_perform_as, before));
+  const Connection tried = TRY(changed(before, wish));
   ats::Provider* provider = find_provider_(tried.provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + tried.provider);
   const CheckedAccount account =
@@ -51,12 +73,15 @@ Result<MendConnection::Mended> MendConnection::run(
     if (!connection) return fail(ErrorCode::NotFound, "no such connection");
     TRY_VOID(mendable(*connection));
     // What was tried at the provider is what is kept: nobody's newer key is lost to an older one.
-    if (connection->api_key != before.api_key ||
+    if (connection->api_key != before.api_key || connection->grant != before.grant ||
         connection->perform_as_email != before.perform_as_email)
       return fail(ErrorCode::Conflict, "somebody changed this connection meanwhile; try again");
     if (const auto other = same_account(tx, store_, tried))
       return fail(ErrorCode::Conflict, "this account is connected already, as " + other->text());
+    if (wish.grant) (void)TRY(usable_grant(tx, grants_, *wish.grant, before.provider));
     connection->api_key = tried.api_key;
+    connection->grant = tried.grant;
+    change_grant(tx, grants_, *connection, before.grant);
     connection->perform_as_email = tried.perform_as_email;
     connection->perform_as_id = account.perform_as.id;
     connection->permissions_missing = account.permissions_missing;
@@ -67,7 +92,9 @@ Result<MendConnection::Mended> MendConnection::run(
                {by.id,
                 "connection.mended",
                 id.text(),
-                {{"new_key", new_key.has_value()}, {"new_user", new_perform_as.has_value()}}});
+                {{"new_key", wish.api_key.has_value()},
+                 {"new_consent", wish.grant.has_value()},
+                 {"new_user", wish.perform_as_email.has_value()}}});
     const auto hooks = store_.hooks_of(tx, id);
     owe_mending(tx, jobs_, *connection, hooks, clock_, random_);
     return Mended{.view = view_of(*connection, hooks, hook_maker_.public_url()),

@@ -7,6 +7,7 @@
 #include "base/environment.hpp"
 #include "base/org_scope.hpp"
 #include "connections/connection_store.hpp"
+#include "grants/grant_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "ports/random.hpp"
@@ -17,10 +18,11 @@ namespace bascule::connections {
 // calls of the key's budget, of the connection that has it where there is one (P3).
 class ProbeAccount {
  public:
-  ProbeAccount(ports::Database& database, ConnectionStore& store, ats::FindProvider find_provider,
-               const ports::Clock& clock, ports::Random& random)
+  ProbeAccount(ports::Database& database, ConnectionStore& store, grants::GrantStore& grants,
+               ats::FindProvider find_provider, const ports::Clock& clock, ports::Random& random)
       : database_(database),
         store_(store),
+        grants_(grants),
         find_provider_(std::move(find_provider)),
         clock_(clock),
         random_(random) {}
@@ -30,6 +32,8 @@ class ProbeAccount {
     Environment environment = Environment::Production;
     std::string base_url;  // Empty: where accounts of this environment usually are.
     Secret api_key;
+    // Instead of a key, with its own environment and address.
+    std::optional<GrantId> grant = std::nullopt;
   };
   struct Probed {
     std::string base_url;
@@ -42,12 +46,15 @@ class ProbeAccount {
   [[nodiscard]] Result<Probed> run(const OrgScope& scope, const Request& request);
 
  private:
+  [[nodiscard]] Result<ats::Account> account_of(const OrgScope& scope, const Request& request,
+                                                const ats::Provider& provider);
   // Whose budget of calls is spent: the connection's with the same key, or one of its own.
   [[nodiscard]] Result<ConnectionId> budget_for(const OrgScope& scope, const std::string& base_url,
                                                 const Secret& key);
 
   ports::Database& database_;
   ConnectionStore& store_;
+  grants::GrantStore& grants_;
   ats::FindProvider find_provider_;
   const ports::Clock& clock_;
   ports::Random& random_;

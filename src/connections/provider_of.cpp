@@ -13,9 +13,10 @@ std::string what_to_do(const Connection& connection) {
                          connection.provider);
     case ConnectionState::Broken:
       return fmt::format(
-          "The connection to {} does not work: its key was refused. Give it a key that works, and "
+          "The connection to {} does not work: its {} was refused. Give it {} that works, and "
           "this goes on.",
-          connection.provider);
+          connection.provider, connection.grant ? "consent" : "key",
+          connection.grant ? "one" : "a key");
     case ConnectionState::Disconnected:
       return fmt::format("The connection to {} was disconnected.", connection.provider);
   }

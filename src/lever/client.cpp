@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "ats/fingerprint.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
-#include "crypto/hash.hpp"
 #include "lever/mapping.hpp"
 #include "lever/retry_after.hpp"
 #include "lever/wire.hpp"
@@ -51,18 +51,51 @@ std::string quoted(const ports::HttpAnswer& answer) {
 }  // namespace
 
 Result<ports::HttpOutcome> Client::send(const ats::Account& account, const Call& call) {
-  if (account.api_key.empty())
-    return fail(ErrorCode::Unauthenticated, "This connection has no API key of Lever's");
+  if (account.api_key.empty() && !(account.grant && tokens_))
+    return fail(ErrorCode::Unauthenticated, "This connection has no credential of Lever's");
   ports::HttpCall http_call;
   http_call.method = std::string(call.method);
   http_call.url = TRY(url_of(account, call));
   http_call.headers.emplace_back("accept", "application/json");
   if (!call.body.empty()) http_call.headers.emplace_back("content-type", call.content_type);
-  http_call.basic_user = account.api_key;
   http_call.body = call.body;
   http_call.answer_bytes_max = kAnswerLimits.bytes_max;
+  if (account.grant) return send_with_token(account, std::move(http_call));
+  http_call.basic_user = account.api_key;
+  return send_once(account, http_call);
+}
+
+Result<ports::HttpOutcome> Client::send_with_token(const ats::Account& account,
+                                                   ports::HttpCall call) {
+  const auto was_refused = [](const ports::HttpOutcome& outcome) {
+    const auto* answer = std::get_if<ports::HttpAnswer>(&outcome);
+    return answer != nullptr && answer->status == 401;
+  };
+  const auto token_for = [&](const Secret& refused) -> Result<ats::AccessToken> {
+    auto token = tokens_->token_for(account, refused);
+    if (token) return token;
+    Error error = token.error();
+    if (error.code == ErrorCode::Unauthenticated) error.refused_key = ats::fingerprint_of(account);
+    return fail(std::move(error));
+  };
+  auto token = TRY(token_for(Secret{}));
+  call.bearer = token.value;
+  auto outcome = TRY(send_once(account, call));
+  if (was_refused(outcome)) {
+    token = TRY(token_for(token.value));
+    call.bearer = token.value;
+    outcome = TRY(send_once(account, call));
+  }
+  if (!token.is_proven && std::holds_alternative<ports::HttpAnswer>(outcome) &&
+      !was_refused(outcome))
+    tokens_->worked(account, token);
+  return outcome;
+}
+
+Result<ports::HttpOutcome> Client::send_once(const ats::Account& account,
+                                             const ports::HttpCall& call) {
   TRY_VOID(budget_.spend(account.connection.text()));
-  auto outcome = http_.send(http_call);
+  auto outcome = http_.send(call);
   if (!std::holds_alternative<ports::HttpAnswer>(outcome))
     budget_.failed(account.connection.text(), kName);
   return outcome;
@@ -91,10 +124,14 @@ Error Client::refusal(const ats::Account& account, const Call& call,
   if (status == 401 || status == 403 || status == 429 || status >= 500)
     log_trouble(account, call, status);
   if (status == 401) {
-    auto refused = error(ErrorCode::Unauthenticated,
-                         "Lever does not accept the API key: it was revoked, mistyped, or belongs "
-                         "to another of Lever's environments");
-    refused.refused_key = crypto::fingerprint(account.api_key);
+    auto refused =
+        error(ErrorCode::Unauthenticated,
+              account.grant
+                  ? "Lever accepts no access token of this consent: it was withdrawn, or is for "
+                    "another of Lever's environments"
+                  : "Lever does not accept the API key: it was revoked, mistyped, or belongs "
+                    "to another of Lever's environments");
+    refused.refused_key = ats::fingerprint_of(account);
     return refused;
   }
   if (status == 403)

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "ats/access_tokens.hpp"
 #include "ats/provider.hpp"
 #include "ats/writing.hpp"
 #include "base/json.hpp"
@@ -43,8 +44,10 @@ struct WalkLimits {
 // The three outcomes of a writing call: the answer without its envelope (null for 204), or not.
 using WriteAnswer = std::variant<Json, ats::NotWritten, ats::WriteUnknown>;
 
-// Calls Lever: Basic authentication with the API key as user name (Lever developer documentation,
-// "Authentication"), JSON, one unit of the connection's budget for each call. Any thread.
+// Calls Lever: Basic authentication with the API key as user name, or an access token as Bearer
+// (Lever developer documentation, "Authentication"), JSON, one unit of the connection's budget for
+// each call. An access token that Lever turns down (401: nothing was done) is renewed, and the call
+// sent once more with the new one. Any thread.
 //
 // The HTTP status alone decides what an answer means; Lever publishes no list of its error codes.
 // 401 Unauthenticated; 403 Forbidden, naming the permission; 404 NotFound; 429 RateLimited, and the
@@ -53,7 +56,9 @@ using WriteAnswer = std::variant<Json, ats::NotWritten, ats::WriteUnknown>;
 // got none, a 5xx, or a 2xx that cannot be read is unknown: it may have been done (case B7).
 class Client {
  public:
-  Client(ports::HttpClient& http, ports::CallBudget& budget) : http_(http), budget_(budget) {}
+  // `tokens` may be missing where no account has a grant.
+  Client(ports::HttpClient& http, ports::CallBudget& budget, ats::AccessTokens* tokens = nullptr)
+      : http_(http), budget_(budget), tokens_(tokens) {}
 
   // The answer without its envelope.
   [[nodiscard]] Result<Json> read(const ats::Account& account, const Call& call);
@@ -67,12 +72,16 @@ class Client {
   [[nodiscard]] Result<std::vector<Json>> read_first(const ats::Account& account, Call call,
                                                      std::size_t size);
 
-  // Sends once, whatever happens.
+  // Sends once, whatever happens after it was let in.
   [[nodiscard]] WriteAnswer write(const ats::Account& account, const Call& call);
 
  private:
   // Fails only when nothing was sent.
   [[nodiscard]] Result<ports::HttpOutcome> send(const ats::Account& account, const Call& call);
+  [[nodiscard]] Result<ports::HttpOutcome> send_with_token(const ats::Account& account,
+                                                           ports::HttpCall call);
+  [[nodiscard]] Result<ports::HttpOutcome> send_once(const ats::Account& account,
+                                                     const ports::HttpCall& call);
   [[nodiscard]] Error refusal(const ats::Account& account, const Call& call,
                               const ports::HttpAnswer& answer);
   [[nodiscard]] Result<Json> json_of(const ats::Account& account, const ports::HttpAnswer& answer);
@@ -80,6 +89,7 @@ class Client {
 
   ports::HttpClient& http_;
   ports::CallBudget& budget_;
+  ats::AccessTokens* const tokens_;
 };
 
 }  // namespace bascule::lever

@@ -18,9 +18,11 @@ namespace bascule::lever {
 // thread, as far as the ports it is given.
 class Provider final : public ats::Provider {
  public:
-  // `budget` is kept per connection id. The clock decides only whether a consent has run out.
-  Provider(ports::HttpClient& http, ports::CallBudget& budget, const ports::Clock& clock)
-      : client_(http, budget), clock_(clock) {}
+  // `budget` is kept per connection id. The clock decides only whether a candidate's consent has
+  // run out. Without `tokens` only accounts with an API key can be called.
+  Provider(ports::HttpClient& http, ports::CallBudget& budget, const ports::Clock& clock,
+           ats::AccessTokens* tokens = nullptr)
+      : client_(http, budget, tokens), clock_(clock) {}
 
   [[nodiscard]] std::string_view name() const override { return "lever"; }
   [[nodiscard]] std::string_view title() const override { return "Lever"; }
@@ -33,6 +35,11 @@ class Provider final : public ats::Provider {
     return environment == Environment::Production ? "https://api.lever.co/v1"
                                                   : "https://api.sandbox.lever.co/v1";
   }
+  // Lever developer documentation, "Authentication"; of the sandbox: Lever's Postman collection
+  // (integrator-resources). The audience ends in a slash, without which only offline_access is
+  // given.
+  [[nodiscard]] ats::OauthPlaces usual_oauth(Environment environment) const override;
+  [[nodiscard]] std::vector<std::string> oauth_scopes() const override;
   [[nodiscard]] Result<ats::ReadEvent> read_event(std::string_view body,
                                                   const Secret* signing_token,
                                                   Instant now) const override;

@@ -1,3 +1,7 @@
+#include <set>
+#include <string>
+#include <vector>
+
 #include "lever/provider.hpp"
 
 namespace bascule::lever {
@@ -89,6 +93,32 @@ Result<Verdict> judge(const WriteAnswer& answer) {
 }
 
 }  // namespace
+
+ats::OauthPlaces Provider::usual_oauth(Environment environment) const {
+  if (environment == Environment::Production)
+    return {.authorize_url = "https://auth.lever.co/authorize",
+            .token_url = "https://auth.lever.co/oauth/token",
+            .audience = "https://api.lever.co/v1/"};
+  return {.authorize_url = "https://sandbox-lever.auth0.com/authorize",
+          .token_url = "https://sandbox-lever.auth0.com/oauth/token",
+          .audience = "https://api.sandbox.lever.co/v1/"};
+}
+
+// Few, as an application may ask for twenty: to write includes to read (Lever's partner pages).
+std::vector<std::string> Provider::oauth_scopes() const {
+  std::set<std::string> all;
+  for (const auto& call : probes(kNothing, kNothing, ""))
+    all.emplace(words_of(call.permission).scope);
+  all.emplace(words_of(Permission::FindAllOpportunities).scope);
+  std::vector<std::string> scopes{"offline_access"};
+  for (const auto& scope : all) {
+    const auto resource = scope.substr(0, scope.find(':'));
+    const bool is_included =
+        scope == resource + ":read:admin" && all.contains(resource + ":write:admin");
+    if (!is_included) scopes.push_back(scope);
+  }
+  return scopes;
+}
 
 std::vector<ats::MissingPermission> Provider::permissions_needed() const {
   std::vector<ats::MissingPermission> needed;

@@ -185,6 +185,9 @@ class FakeProvider final : public ats::Provider {
     return environment == Environment::Production ? "https://api.fake.example/v1"
                                                   : "https://api.sandbox.fake.example/v1";
   }
+  [[nodiscard]] std::vector<std::string> oauth_scopes() const override {
+    return {"offline_access", "everything"};
+  }
 
   [[nodiscard]] Result<ats::ReadEvent> read_event(std::string_view body,
                                                   const Secret* signing_token,

@@ -124,8 +124,22 @@ export const MATRIX = {
   'POST /api/v1/providers/{name}/probe': {
     door: 'organisation',
     body: { environment: 'sandbox', api_key: 'short' },
-    naming: [(it) => ({ environment: 'sandbox', api_key: 'short', base_url: it })],
+    naming: [(it) => ({ environment: 'sandbox', api_key: 'short', base_url: it }), (it) => ({ grant: it.slice(0, 64) })],
   },
+  'POST /api/v1/grants': {
+    door: 'organisation',
+    body: { provider: 'lever', environment: 'sandbox', client_id: 'two words' },
+    naming: [
+      (it) => ({ provider: 'lever', environment: 'sandbox', client_id: it }),
+      (it) => ({ provider: 'lever', environment: 'sandbox', client_id: 'app', token_url: it }),
+    ],
+  },
+  'POST /api/v1/grants/answer': {
+    door: 'organisation',
+    body: { state: 'A'.repeat(43), code: 'a-code-that-nobody-gave' },
+    naming: [(it) => ({ state: it, code: 'a-code-that-nobody-gave' })],
+  },
+  'GET /api/v1/grants/{id}': { door: 'organisation' },
   'GET /api/v1/connections': { door: 'organisation' },
   'POST /api/v1/connections': {
     door: 'organisation',
@@ -133,6 +147,7 @@ export const MATRIX = {
     naming: [
       (it) => ({ provider: it.slice(0, 32), environment: 'sandbox', api_key: 'short', perform_as: 'nobody@example.org' }),
       (it) => ({ provider: 'lever', environment: 'sandbox', api_key: 'short', perform_as: it }),
+      (it) => ({ provider: 'lever', grant: it.slice(0, 64), perform_as: 'nobody@example.org' }),
       (it) => ({ provider: 'lever', environment: 'sandbox', api_key: 'short', perform_as: 'nobody@example.org', org_id: it }),
     ],
   },

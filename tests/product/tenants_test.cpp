@@ -22,6 +22,7 @@
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
 #include "storage/stores/backtest_store.hpp"
+#include "storage/stores/grant_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/restore_store.hpp"
@@ -42,6 +43,7 @@ struct Side {
   connections::Connection connection;
   connections::Hook hook;
   connections::Look look;
+  grants::Grant grant;  // Still asked.
   orgs::Member member;
   orgs::OneTimeLink link;
   orgs::Session session;
@@ -109,6 +111,13 @@ class Tenants : public Product {
     it.connection.provider = "fake";
     it.connection.base_url = "https://api.fake.example/v1";
     it.connection.api_key = Secret("account of " + it.word);
+    it.grant.id = ports::new_id<GrantId>(clock, random);
+    it.grant.org = it.org;
+    it.grant.app.client_id = "app of " + it.word;
+    it.grant.app.client_secret = Secret("secret of " + it.word);
+    it.grant.app.token_url = "https://auth.example/token";
+    it.grant.state_hash = "state of " + it.word;
+    it.grant.asked_at = clock.now();
     it.connection.created_at = now;
     it.hook = new_hook(it);
     it.look.connection = it.connection.id;
@@ -315,6 +324,7 @@ class Tenants : public Product {
     orgs.insert_session(tx, it.session);
     api_keys.insert(tx, it.key);
     invites.insert(tx, it.invite);
+    grants.insert(tx, it.grant);
     second_factors.save(tx, it.factor);
     audit.add(tx, it.org, clock.now(), {"operator", "key.made", it.key.id.text(), {}});
     connections.insert(tx, it.connection);
@@ -410,7 +420,7 @@ class Tenants : public Product {
                                     "seats",          "effects",          "jobs",
                                     "data_keys",      "idempotency_keys", "released_letters",
                                     "member_invites", "second_factors",   "letter_gates",
-                                    "audit",          "backtests"})
+                                    "audit",          "backtests",        "grants"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -484,6 +494,7 @@ class Tenants : public Product {
   storage::SqlIdempotencyStore idempotency;
   storage::SqlApiKeyStore api_keys;
   storage::SqlInviteStore invites;
+  storage::SqlGrantStore grants{vault};
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
   storage::SqlRestoreStore doubts;
@@ -577,6 +588,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"backtests.find", [&](Tx& tx) { return found(backtests.find(tx, b.look_back.id)); }},
       {"backtests.of_rule", [&](Tx& tx) { return found(backtests.of_rule(tx, b.rule.id, 5)); }},
       {"backtests.running", [&](Tx& tx) { return found(backtests.running(tx, b.connection.id)); }},
+      {"grants.find", [&](Tx& tx) { return found(grants.find(tx, b.grant.id)); }},
+      {"grants.find_asked", [&](Tx& tx) { return found(grants.find_asked(tx, b.grant.state_hash)); }},
+      {"grants.find_app", [&](Tx& tx) { return found(grants.find_app(tx, b.grant.app.client_id, b.grant.app.token_url)); }},
       {"second_factors.find", [&](Tx& tx) { return found(second_factors.find(tx, b.member.id)); }},
       {"invites.list", [&](Tx& tx) { return found(invites.list(tx)); }},
       {"orgs.members", [&](Tx& tx) { return found(orgs.members(tx)); }},
@@ -631,6 +645,11 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   hook.state = bascule::connections::HookState::Off;
   auto look = b.look;
   look.missed = 99;
+  auto grant = b.grant;
+  grant.state = bascule::grants::GrantState::Ended;
+  auto new_grant = b.grant;
+  new_grant.id = ports::new_id<GrantId>(clock, random);
+  new_grant.state_hash = "another";
   auto form = b.form;
   form.state = bascule::effects::EffectState::Dropped;
   auto note = b.form;
@@ -754,6 +773,10 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
       {"backtests.insert", [&](Tx& tx) { backtests.insert(tx, another_look_back); return ""; }},
       {"backtests.save", [&](Tx& tx) { return found(backtests.save(tx, b.look_back)); }},
+      {"grants.insert", [&](Tx& tx) { grants.insert(tx, new_grant); return ""; }},
+      {"grants.save", [&](Tx& tx) { grants.save(tx, grant); return ""; }},
+      {"grants.remove", [&](Tx& tx) { grants.remove(tx, b.grant.id); return ""; }},
+      {"grants.remove_unused", [&](Tx& tx) { (void)grants.remove_unused(tx, now); return ""; }},
       {"second_factors.save", [&](Tx& tx) { second_factors.save(tx, factor); return ""; }},
       {"second_factors.remove", [&](Tx& tx) { return found(second_factors.remove(tx, b.member.id)); }},
       {"invites.remove", [&](Tx& tx) { return found(invites.remove(tx, b.invite.id)); }},

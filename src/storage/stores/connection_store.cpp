@@ -13,7 +13,7 @@ using connections::Hook;
 constexpr std::string_view kConnections =
     "SELECT id, org_id, provider, environment, base_url, api_key_sealed, perform_as_email, "
     "perform_as_id, write_back, "
-    "state, reason, permissions_missing, created_at, looked_until FROM connections ";
+    "state, reason, permissions_missing, created_at, looked_until, grant_id FROM connections ";
 constexpr std::string_view kHooks =
     "SELECT id, org_id, connection_id, event, key_sealed, key_hash, signing_token_sealed, "
     "remote_id, state, made_by, "
@@ -51,6 +51,7 @@ Connection SqlConnectionStore::connection_of(ports::Tx& tx, const SqlRow& row) {
   connection.reason = row.get<std::string>(10);
   connection.created_at = row.get<Instant>(12);
   connection.looked_until = row.get<std::optional<Instant>>(13);
+  connection.grant = row.get<std::optional<GrantId>>(14);
   return connection;
 }
 
@@ -74,14 +75,14 @@ Hook SqlConnectionStore::hook_of(ports::Tx& tx, const SqlRow& row) {
 void SqlConnectionStore::insert(ports::Tx& tx, const Connection& connection) {
   sql(tx).execute(
       "INSERT INTO connections VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
-      "$14)",
+      "$14, $15)",
       connection.id, tx.org(), connection.provider, to_string(connection.environment),
       connection.base_url,
       sealed(vault_, tx, key_place(tx.org(), connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
       connection.reason, connections::permissions_text(connection.permissions_missing),
-      connection.created_at, connection.looked_until);
+      connection.created_at, connection.looked_until, connection.grant);
 }
 
 void SqlConnectionStore::save(ports::Tx& tx, const Connection& connection) {
@@ -89,15 +90,15 @@ void SqlConnectionStore::save(ports::Tx& tx, const Connection& connection) {
   sql(tx).execute(
       "UPDATE connections SET base_url = $3, api_key_sealed = $4, perform_as_email = $5, "
       "perform_as_id = $6, "
-      "write_back = $7, state = $8, reason = $9, permissions_missing = $10, looked_until = $11 "
-      "WHERE "
+      "write_back = $7, state = $8, reason = $9, permissions_missing = $10, looked_until = $11, "
+      "grant_id = $12 WHERE "
       "id = $1 AND org_id = $2",
       connection.id, connection.org, connection.base_url,
       sealed(vault_, tx, key_place(connection.org, connection.id), connection.api_key),
       connection.perform_as_email, connection.perform_as_id,
       connections::write_back_text(connection.write_back), connections::to_string(connection.state),
       connection.reason, connections::permissions_text(connection.permissions_missing),
-      connection.looked_until);
+      connection.looked_until, connection.grant);
 }
 
 std::optional<Connection> SqlConnectionStore::find(ports::Tx& tx, const ConnectionId& id) {

@@ -1,9 +1,9 @@
 import { Refused, request, type RequestOptions } from './request';
 import type {
-  ApiKey, ApiKeyList, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
+  ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, FormerRuleList, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  Ended, FormerRuleList, Grant, GrantAnswer, GrantRequest, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
   RecoveryCodes, Result, Role, Rule, RuleChange, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
@@ -204,6 +204,11 @@ export const readProvider = (name: string): Promise<Provider> =>
   request('GET', `${BASE}/providers/${name}`);
 export const probeAccount = (name: string, probe: ProbeRequest): Promise<Probed> =>
   post(`/providers/${name}/probe`, probe, { timeoutMs: UPSTREAM_MS });
+export const askForGrant = (wish: GrantRequest): Promise<AskedGrant> => post('/grants', wish);
+export const answerGrant = (answer: GrantAnswer): Promise<Grant> =>
+  post('/grants/answer', answer, { timeoutMs: UPSTREAM_MS });
+export const readGrant = (id: string): Promise<Grant> =>
+  request('GET', `${BASE}/grants/${encodeURIComponent(id)}`);
 export const listConnections = (): Promise<ConnectionList> => request('GET', `${BASE}/connections`);
 export const readConnection = (id: string): Promise<Connection> =>
   request('GET', `${BASE}/connections/${encodeURIComponent(id)}`);

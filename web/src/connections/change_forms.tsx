@@ -17,6 +17,9 @@ const TEXTS: Readonly<Record<Change, string>> = {
     'Our webhooks are deleted in Lever and the secrets are forgotten here. Orders and results stay. This cannot be undone.',
 };
 
+const OF_A_CONSENT =
+  'Each permission is tried at Lever before anything changes. No order is lost.';
+
 const BUTTONS: Readonly<Record<Change, string>> = {
   mend: 'Test and save',
   disable: 'Switch 1 connection off',
@@ -50,19 +53,21 @@ export function ChangeForm({ what, connection, onDone, onClose }: Props) {
         act.mutate();
       }}
     >
-      <p>{TEXTS[what]}</p>
+      <p>{what === 'mend' && connection.grant !== null ? OF_A_CONSENT : TEXTS[what]}</p>
       {what === 'mend' && (
         <>
-          <PasswordInput
-            label="New API key"
-            description="Empty: the key that is there is tried again"
-            autoComplete="off"
-            maxLength={600}
-            value={key}
-            error={saidAt('/api_key', act.error)}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the key' }}
-            onChange={(event) => setKey(event.currentTarget.value)}
-          />
+          {connection.grant === null && (
+            <PasswordInput
+              label="New API key"
+              description="Empty: the key that is there is tried again"
+              autoComplete="off"
+              maxLength={600}
+              value={key}
+              error={saidAt('/api_key', act.error)}
+              visibilityToggleButtonProps={{ 'aria-label': 'Show the key' }}
+              onChange={(event) => setKey(event.currentTarget.value)}
+            />
+          )}
           <TextInput
             label="Results are written as"
             description="The mail address of an active user of Lever"
@@ -109,9 +114,10 @@ async function carriedOut({ what, connection, key, performAs, isForced }: Wish):
       ...(isOther ? { perform_as: performAs } : {}),
     });
     const missing = mended.permissions_missing.length;
+    const taken = mended.grant === null ? 'key' : 'consent';
     return missing === 0
-      ? 'Lever takes the key, with every permission.'
-      : `Lever takes the key; it lacks ${missing} permission${missing === 1 ? '' : 's'}.`;
+      ? `Lever takes the ${taken}, with every permission.`
+      : `Lever takes the ${taken}; it lacks ${missing} permission${missing === 1 ? '' : 's'}.`;
   }
   if (what === 'disconnect') {
     const left = await api.disconnect(connection.id, isForced);

@@ -2,12 +2,13 @@ import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as api from '../api/console_api';
-import type { Connection, Session } from '../api/types';
+import type { Connection, Grant, Session } from '../api/types';
 import { SandboxBadge } from '../orders/state_badge';
 import { may } from '../orgs/permissions';
 import { Dialog } from '../ui/dialog';
 import { Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { ChangeForm, type Change } from './change_forms';
+import { ConsentAgain } from './consent_again';
 import { nameOf } from './connection_words';
 import { StateMark } from './connections_page';
 import { HookTable } from './hook_table';
@@ -54,12 +55,22 @@ export function ConnectionPage({ id, session }: Props) {
       <div role="status">{done !== null && <Note shade="calm" title={done} />}</div>
       {connection.state === 'broken' && (
         <Note shade="warn" role="alert" title={connection.reason ?? 'Lever refuses the key.'}>
-          <p>What waits for it is kept, and runs as soon as it has a key that works.</p>
+          <p>
+            What waits for it is kept, and runs as soon as it has a{' '}
+            {connection.grant === null ? 'key' : 'consent'} that works.
+          </p>
         </Note>
       )}
       {connection.hooks_problem !== null && <Note shade="warn" title={connection.hooks_problem} />}
       {connection.permissions_missing.length > 0 && (
-        <Note shade="warn" title="The key lacks permissions. Tick them in Lever, then test it again.">
+        <Note
+          shade="warn"
+          title={
+            connection.grant === null
+              ? 'The key lacks permissions. Tick them in Lever, then test it again.'
+              : 'The consent lacks permissions. Add them to the application in Lever, then give it anew.'
+          }
+        >
           <MissingPermissions permissions={connection.permissions_missing} />
         </Note>
       )}
@@ -73,8 +84,11 @@ export function ConnectionPage({ id, session }: Props) {
           ) : (
             <>
               <Button variant="default" onClick={() => setAsking('mend')}>
-                Key and user
+                {connection.grant === null ? 'Key and user' : 'Test, or another user'}
               </Button>
+              {connection.grant !== null && (
+                <ConsentAgain connection={connection.id} grant={connection.grant} />
+              )}
               <Button variant="default" onClick={() => setAsking('disable')}>
                 Switch off
               </Button>
@@ -110,6 +124,7 @@ function Facts({ connection }: { readonly connection: Connection }) {
         <dt>Address</dt>
         <dd>{connection.base_url}</dd>
       </div>
+      {connection.grant !== null && <ConsentFacts grant={connection.grant} />}
       <div>
         <dt>Results are written as</dt>
         <dd>{connection.perform_as ?? 'nobody'}</dd>
@@ -125,5 +140,27 @@ function Facts({ connection }: { readonly connection: Connection }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+function ConsentFacts({ grant }: { readonly grant: Grant }) {
+  return (
+    <div>
+      <dt>Access</dt>
+      <dd>
+        Lever’s consent for the application <code>{grant.client_id}</code>
+        {grant.state === 'ended' && <span className="fine block">over</span>}
+        {grant.state === 'given' && grant.given_at !== null && (
+          <span className="fine block">
+            given <When at={grant.given_at} />
+            {grant.ends_at !== null && (
+              <>
+                , to be given anew before <When at={grant.ends_at} />
+              </>
+            )}
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }

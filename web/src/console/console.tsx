@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import * as api from '../api/console_api';
 import type { Permission, Session } from '../api/types';
 import { ConnectPage } from '../connections/connect_page';
+import { ConsentPage } from '../connections/consent_page';
 import { ConnectionPage } from '../connections/connection_page';
 import { ConnectionsPage } from '../connections/connections_page';
 import { OrderPage } from '../orders/order_page';
@@ -84,6 +85,9 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
 
 function Connections({ id, session }: { readonly id: string; readonly session: Session }) {
   if (id === '') return <ConnectionsPage session={session} />;
+  if (id === 'consent') {
+    return may(session, 'setup:write') ? <ConsentPage /> : <NotForYou session={session} />;
+  }
   if (id !== 'new') return <ConnectionPage key={id} id={id} session={session} />;
   return may(session, 'setup:write') ? <ConnectPage /> : <NotForYou session={session} />;
 }
