@@ -51,6 +51,7 @@ Result<JsonObject> answer(const GrantDoor& door, const Request& request, const C
   given.error = TRY(reader.optional_text("error", kWordBytesMax)).value_or("");
   if (given.code.empty() == given.error.empty())
     return reader.wrong("code", "or an error, one of the two, is what a provider sends");
+  TRY_VOID(door.receive.look(caller.scope, given.state, caller.who));  // Takes nobody's turn.
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   return to_json(TRY(door.receive.run(caller.scope, given, caller.who)));
 }

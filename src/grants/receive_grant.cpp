@@ -18,19 +18,31 @@ std::string why_not(const std::string& error) {
 
 }  // namespace
 
+Result<Grant> ReceiveGrant::open_question(ports::Tx& tx, const Secret& state,
+                                          const orgs::Actor& by) {
+  auto grant = store_.find_asked(tx, crypto::sha256_hex(state.reveal()));
+  if (!grant || grant->asked_by != by.id || grant->asked_at + kAskedFor <= clock_.now())
+    return fail(ErrorCode::Conflict,
+                "This answer belongs to no open question of yours: it was used already, is older "
+                "than ten minutes, or somebody else asked. Begin again.");
+  return std::move(*grant);
+}
+
+Result<void> ReceiveGrant::look(const OrgScope& scope, const Secret& state, const orgs::Actor& by) {
+  (void)TRY(database_.read(
+      scope, [&](ports::Tx& tx) -> Result<Grant> { return open_question(tx, state, by); }));
+  return {};
+}
+
 Result<Grant> ReceiveGrant::take(const OrgScope& scope, const Answer& answer,
                                  const orgs::Actor& by) {
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Grant> {
-    auto grant = store_.find_asked(tx, crypto::sha256_hex(answer.state.reveal()));
-    if (!grant || grant->asked_by != by.id || grant->asked_at + kAskedFor <= clock_.now())
-      return fail(ErrorCode::Conflict,
-                  "This answer belongs to no open question of yours: it was used already, is older "
-                  "than ten minutes, or somebody else asked. Begin again.");
-    Grant used = *grant;
+    Grant grant = TRY(open_question(tx, answer.state, by));
+    Grant used = grant;
     used.state_hash.clear();
     used.verifier = Secret{};
     store_.save(tx, used);
-    return std::move(*grant);
+    return grant;
   });
 }
 

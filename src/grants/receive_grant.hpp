@@ -29,6 +29,10 @@ class ReceiveGrant {
     std::string error;  // RFC 6749, section 4.1.2.1: "access_denied".
   };
 
+  // Fails, at no cost, as `run` would for a `state` that it does not take.
+  [[nodiscard]] Result<void> look(const OrgScope& scope, const Secret& state,
+                                  const orgs::Actor& by);
+
   // The `state` is used up by the first answer, whatever it says. Conflict for one that is unknown,
   // used, too old, or not of whoever asked. Otherwise the grant, Given or (denied) Ended;
   // InvalidInput "/client_secret" or without pointer when the provider refused the code, which ends
@@ -37,6 +41,8 @@ class ReceiveGrant {
                                   const orgs::Actor& by);
 
  private:
+  [[nodiscard]] Result<Grant> open_question(ports::Tx& tx, const Secret& state,
+                                            const orgs::Actor& by);
   // Uses the state up. The grant as it was asked.
   [[nodiscard]] Result<Grant> take(const OrgScope& scope, const Answer& answer,
                                    const orgs::Actor& by);

@@ -138,6 +138,7 @@ export const MATRIX = {
     door: 'organisation',
     body: { state: 'A'.repeat(43), code: 'a-code-that-nobody-gave' },
     naming: [(it) => ({ state: it, code: 'a-code-that-nobody-gave' })],
+    refused: 409,
   },
   'GET /api/v1/grants/{id}': { door: 'organisation' },
   'GET /api/v1/connections': { door: 'organisation' },
