@@ -128,6 +128,7 @@ Result<JsonObject> probe(const ConnectionDoor& door, const Request& request, con
   wish.grant = credential.grant;
   if (!wish.grant) wish.environment = TRY(environment_of(reader));
   wish.base_url = TRY(reader.optional_text("base_url", kUrlBytesMax)).value_or("");
+  if (wish.grant) TRY_VOID(door.probe.look(caller.scope, wish.provider, *wish.grant));
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto probed = TRY(of_the_key(door.probe.run(caller.scope, wish), wish.grant.has_value()));
   JsonArray users;
@@ -169,6 +170,7 @@ Result<JsonObject> connect(const ConnectionDoor& door, const Request& request,
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
   const auto wish = TRY(connect_request_of(reader));
+  if (wish.grant) TRY_VOID(door.probe.look(caller.scope, wish.provider, *wish.grant));
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto connected =
       TRY(of_the_key(door.connect.run(caller.scope, wish, caller.who), wish.grant.has_value()));

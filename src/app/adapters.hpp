@@ -21,6 +21,7 @@
 #include "storage/master_key.hpp"
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
+#include "storage/stores/backfill_store.hpp"
 #include "storage/stores/backtest_store.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
@@ -70,6 +71,7 @@ struct Adapters {
   storage::SqlGrantStore grants;
   storage::SqlRuleStore rules;
   storage::SqlBacktestStore backtests;
+  storage::SqlBackfillStore backfills;
   storage::SqlOrderStore orders;
   storage::SqlLetterGateStore letter_gates;
   storage::SqlEffectStore effects;

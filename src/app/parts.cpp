@@ -106,8 +106,9 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       place_order(kept, placing, catalogue, adapters->clock),
       tend_order(*adapters->database, kept, placing, links, adapters->clock, adapters->random),
       order_json(kept, catalogue),
+      order_by_rule(kept, placing, catalogue, adapters->clock),
       decide_event(
-          *adapters->database, kept, placing, catalogue, find_provider,
+          *adapters->database, kept, order_by_rule, find_provider,
           [this](ports::Tx& tx, const EventId& id) -> std::optional<orders::EventHint> {
             const auto event = adapters->inbox.find(tx, id);
             if (!event) return std::nullopt;
@@ -128,6 +129,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           config.reconcile_every, adapters->clock, adapters->random),
       look_back(*adapters->database, kept, adapters->backtests, find_provider, adapters->clock,
                 adapters->random),
+      backfill(*adapters->database, kept, adapters->backfills, order_by_rule, adapters->audit,
+               find_provider, adapters->clock, adapters->random),
       tend_letters(*adapters->database, adapters->letter_gates, adapters->jobs, adapters->audit,
                    adapters->clock),
       withdraw_held(*adapters->database, kept, adapters->letter_gates, tend_order),
@@ -249,6 +252,8 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return reconcile.run(job); });
   run_job.handle(orders::LookBack::kKind,
                  [this](const jobs::Job& job) { return look_back.run(job); });
+  run_job.handle(orders::Backfill::kKind,
+                 [this](const jobs::Job& job) { return backfill.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,

@@ -22,6 +22,7 @@
 #include "http/server.hpp"
 #include "http/static_files.hpp"
 #include "jobs/run_job.hpp"
+#include "orders/backfill.hpp"
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
@@ -116,10 +117,12 @@ struct Parts {
   orders::PlaceOrder place_order;
   orders::TendOrder tend_order;
   orders::OrderJson order_json;
+  orders::OrderByRule order_by_rule;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
   orders::Reconcile reconcile;
   orders::LookBack look_back;
+  orders::Backfill backfill;
   orders::TendLetters tend_letters;
   orders::WithdrawHeld withdraw_held;
   orders::EffectsSettled effects_settled;

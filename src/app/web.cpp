@@ -1,6 +1,7 @@
 #include "app/web.hpp"
 
 #include "api/account_routes.hpp"
+#include "api/backfill_routes.hpp"
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
 #include "api/grant_routes.hpp"
@@ -67,6 +68,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                         parts.find_provider, parts.add_rule, parts.change_rule, parts.switch_rule,
                         parts.try_rule, adapters.backtests, parts.look_back},
                        doorkeeper);
+  api::add_backfill_routes(router, parts.backfill, doorkeeper);
   api::add_connection_routes(
       router,
       {upstream, parts.find_provider, parts.probe_account, parts.connect, parts.complete_hook,

@@ -18,6 +18,13 @@ Result<ConnectionId> ProbeAccount::budget_for(const OrgScope& scope, const std::
   });
 }
 
+Result<void> ProbeAccount::look(const OrgScope& scope, const std::string& provider,
+                                const GrantId& grant) {
+  (void)TRY(database_.read(
+      scope, [&](ports::Tx& tx) { return usable_grant(tx, grants_, grant, provider); }));
+  return {};
+}
+
 Result<ats::Account> ProbeAccount::account_of(const OrgScope& scope, const Request& request,
                                               const ats::Provider& provider) {
   ats::Account account;

@@ -41,6 +41,10 @@ class ProbeAccount {
     std::vector<ats::User> users;  // The active ones, by name; empty when they may not be listed.
   };
 
+  // Fails, at no cost, as `run` would for a consent that cannot be used.
+  [[nodiscard]] Result<void> look(const OrgScope& scope, const std::string& provider,
+                                  const GrantId& grant);
+
   // InvalidInput with pointer; Unauthenticated, Unavailable, RateLimited as the provider answered,
   // in words for whoever copied the key.
   [[nodiscard]] Result<Probed> run(const OrgScope& scope, const Request& request);

@@ -4,20 +4,12 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "connections/provider_of.hpp"
 #include "orders/history_of.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
 namespace {
-
-constexpr std::size_t kNameBytesMax = 500;  // Of a person; longer ones are cut, not refused.
-
-// Why an order ends that nobody is answering: its kind in the timeline, and in words.
-Personal cleaned(const Personal& text) {
-  return Personal(cut(one_line(text.reveal()), kNameBytesMax));
-}
 
 std::string_view what_happened(PurgeWhy why) {
   return why == PurgeWhy::Anonymised
@@ -27,13 +19,12 @@ std::string_view what_happened(PurgeWhy why) {
 
 }  // namespace
 
-DecideEvent::DecideEvent(ports::Database& database, Kept kept, Placing& placing,
-                         const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
-                         ReadHint read_hint, const ports::Clock& clock, ports::Random& random)
+DecideEvent::DecideEvent(ports::Database& database, Kept kept, OrderByRule& order_by_rule,
+                         ats::FindProvider find_provider, ReadHint read_hint,
+                         const ports::Clock& clock, ports::Random& random)
     : database_(database),
       kept_(kept),
-      placing_(placing),
-      catalogue_(catalogue),
+      order_by_rule_(order_by_rule),
       find_provider_(std::move(find_provider)),
       read_hint_(std::move(read_hint)),
       clock_(clock),
@@ -77,42 +68,9 @@ Result<void> DecideEvent::decide(ports::Tx& tx, const Ground& ground,
   for (auto& decision : decisions) {
     decision.id = ports::new_id<DecisionId>(clock_, random_);
     if (!kept_.rules.insert_decision(tx, decision)) continue;
-    if (decision.verdict == rules::Verdict::Yes) TRY_VOID(order(tx, ground, opportunity, decision));
+    if (decision.verdict == rules::Verdict::Yes)
+      TRY_VOID(order_by_rule_.run(tx, ground.connection, opportunity, decision));
   }
-  return {};
-}
-
-Result<void> DecideEvent::order(ports::Tx& tx, const Ground& ground,
-                                const ats::Opportunity& opportunity,
-                                const rules::Decision& decision) {
-  Asking asking;
-  if (auto known =
-          kept_.orders.find_subject_by_opportunity(tx, ground.connection.id, opportunity.id))
-    asking.subject = std::move(*known);
-  asking.subject.name = cleaned(opportunity.name);
-  asking.subject.email = cleaned(opportunity.emails.front());
-  asking.subject.ats = AtsRef{ground.connection.id, opportunity.id, opportunity.contact_id};
-  for (const auto& id : decision.assessments) {
-    const auto* assessment = catalogue_.newest(id);
-    if (!assessment)
-      return fail(ErrorCode::InvalidInput,
-                  "the rule names an assessment this version does not have: " + id);
-    asking.assessments.push_back(assessment->ref());
-  }
-  // What was withdrawn before anybody heard of it keeps its round.
-  for (const auto& earlier : kept_.orders.orders_about(tx, ground.connection.id, opportunity.id))
-    if (std::ranges::find(decision.assessments, earlier.assessment.id) !=
-        decision.assessments.end())
-      asking.round = std::max(asking.round, earlier.round + 1);
-  asking.environment = ground.connection.environment;
-  asking.due_at = clock_.now() + std::chrono::days{decision.due_days};
-  asking.rule = decision.rule;
-  asking.decision = decision.id;
-  asking.actor = ground.connection.provider;
-  const auto stage = opportunity.stage_text.empty() ? opportunity.stage_id : opportunity.stage_text;
-  asking.why =
-      fmt::format("A rule asked for this: the candidate is in “{}”.", cut(one_line(stage), 200));
-  TRY_VOID(placing_.place(tx, std::move(asking)));
   return {};
 }
 

@@ -8,7 +8,7 @@
 #include "ats/find_provider.hpp"
 #include "ats/provider.hpp"
 #include "jobs/job.hpp"
-#include "orders/place.hpp"
+#include "orders/order_by_rule.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::orders {
@@ -32,9 +32,9 @@ class DecideEvent {
   static constexpr const char* kKind = "decide_event";
   using ReadHint = std::function<std::optional<EventHint>(ports::Tx&, const EventId&)>;
 
-  DecideEvent(ports::Database& database, Kept kept, Placing& placing,
-              const assessments::Catalogue& catalogue, ats::FindProvider find_provider,
-              ReadHint read_hint, const ports::Clock& clock, ports::Random& random);
+  DecideEvent(ports::Database& database, Kept kept, OrderByRule& order_by_rule,
+              ats::FindProvider find_provider, ReadHint read_hint, const ports::Clock& clock,
+              ports::Random& random);
 
   [[nodiscard]] Result<void> run(const jobs::Job& job);
 
@@ -49,9 +49,6 @@ class DecideEvent {
   };
   [[nodiscard]] Result<void> decide(ports::Tx& tx, const Ground& ground,
                                     const ats::Opportunity& opportunity);
-  [[nodiscard]] Result<void> order(ports::Tx& tx, const Ground& ground,
-                                   const ats::Opportunity& opportunity,
-                                   const rules::Decision& decision);
   void let_finish(ports::Tx& tx, const Ground& ground, const Order& order, PurgeWhy why);
   // The opportunity is gone, or nobody any more: what nobody is answering ends, and says why. What
   // the orders know about the person is to be deleted, after the sitting of who is answering (case
@@ -60,8 +57,7 @@ class DecideEvent {
 
   ports::Database& database_;
   Kept kept_;
-  Placing& placing_;
-  const assessments::Catalogue& catalogue_;
+  OrderByRule& order_by_rule_;
   ats::FindProvider find_provider_;
   ReadHint read_hint_;
   const ports::Clock& clock_;

@@ -81,6 +81,7 @@ class Look {
   }
 
   std::string entry_key() const {
+    if (occasion_.backfill) return "backfill:" + occasion_.backfill->text();
     if (rule_.trigger == Trigger::ApplicationCreated)
       return "application:" + opportunity_.application_id;
     return fmt::format("entry:{}:{}", opportunity_.stage_id,
@@ -92,7 +93,7 @@ class Look {
     const bool said_so = occasion_.kind == ats::EventKind::StageChanged &&
                          occasion_.to_stage_id == opportunity_.stage_id &&
                          occasion_.at + kClocksDiffer >= since(rule_, opportunity_.stage_id);
-    if (rule_.trigger == Trigger::StageEntered && !said_so) {
+    if (rule_.trigger == Trigger::StageEntered && !said_so && !occasion_.backfill) {
       const bool after =
           opportunity_.stage_entered_at + kClocksDiffer >= since(rule_, opportunity_.stage_id);
       add("entered after the rule was switched on", after,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,6 +19,9 @@ struct Occasion {
   ats::EventKind kind = ats::EventKind::Other;
   std::string to_stage_id;  // What the event claimed; a hint.
   Instant at{};             // When that happened, as the provider says (signed).
+  // A person asked for those who are in the stage already: whoever entered it before the rule was
+  // switched on counts, too. There is no event then.
+  std::optional<BackfillId> backfill = std::nullopt;
 };
 
 // What happened to this opportunity before.

@@ -111,7 +111,10 @@ async function waitForQuiet(customers) {
   );
 }
 
-const p99 = (people) => people.map((person) => person.delay).sort((a, b) => a - b).at(Math.ceil(people.length * 0.99) - 1);
+// Of many the slowest in a hundred. Of a few that would be the one whose worker was killed, on whichever side: three
+// quarters of them tell what a dead neighbour costs.
+const PART = EACH >= 100 ? 0.99 : 0.75;
+const slowest = (people) => people.map((person) => person.delay).sort((a, b) => a - b).at(Math.ceil(people.length * PART) - 1);
 
 async function killWorkersUntil(stopped) {
   let killed = 0;
@@ -150,7 +153,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
     await Promise.all(customers.map((customer) => moveAll(customer, wave.get(customer))));
     const others = healthy.flatMap((customer) => wave.get(customer));
     await waitForLetters(others, seconds);
-    delays[kind].push(p99(others));
+    delays[kind].push(slowest(others));
     // From then on the calls are all the next wave's.
     await Promise.all(healthy.map((customer) => waitForProfiles(customer, wave.get(customer), 'tags', seconds)));
     if (n === TAKEN) {
@@ -167,7 +170,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   stopped.now = true;
   const killed = await killing;
   await pause(6_000); // A second look at what was unknown takes 5 s.
-  t.diagnostic(`p99 of a letter: ${delays.alone} ms alone, ${delays.beside} ms beside a dead neighbour`);
+  t.diagnostic(`${PART * 100} of 100 letters within: ${delays.alone} ms alone, ${delays.beside} ms beside a dead neighbour`);
 
   const letters = new Map();
   for (const mail of await mailsSoFar()) letters.set(mail.to[0], (letters.get(mail.to[0]) ?? 0) + 1);
@@ -187,7 +190,7 @@ test('five customers, one dead Lever, workers killed: every letter and every for
   }
   assert.ok(busiest <= 10, `${busiest} calls within a second`);
   const later = mean(delays.beside) - mean(delays.alone);
-  assert.ok(later <= 2_000, `p99 is ${delays.beside} ms beside a dead neighbour, ${delays.alone} ms alone`);
+  assert.ok(later <= 2_000, `${PART * 100} of 100 letters within ${delays.beside} ms beside a dead neighbour, ${delays.alone} ms alone`);
   t.diagnostic(
     `${letters.size} candidates, ${killed} workers killed, ${takers.size} forms once each, ${twice} letters twice; ` +
       `${busiest} calls in the busiest second`,

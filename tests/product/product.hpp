@@ -256,11 +256,11 @@ class Product : public ::testing::Test {
   orders::Placing placing{kept, catalogue, links, clock, random};
   orders::PlaceOrder place_order{kept, placing, catalogue, clock};
   orders::TendOrder tend_order{*database, kept, placing, links, clock, random};
+  orders::OrderByRule order_by_rule{kept, placing, catalogue, clock};
   orders::DecideEvent decide_event{
       *database,
       kept,
-      placing,
-      catalogue,
+      order_by_rule,
       find_provider,
       [this](ports::Tx& tx, const EventId& id) -> std::optional<orders::EventHint> {
         const auto event = inbox.find(tx, id);

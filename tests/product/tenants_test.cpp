@@ -21,6 +21,7 @@
 #include "storage/sql.hpp"
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
+#include "storage/stores/backfill_store.hpp"
 #include "storage/stores/backtest_store.hpp"
 #include "storage/stores/grant_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
@@ -52,6 +53,7 @@ struct Side {
   orgs::SecondFactor factor;
   rules::Rule rule;
   rules::BacktestRun look_back;
+  orders::BackfillRun backfill;  // One is to be invited: the opportunity of `order`.
   webhooks::InboxEvent event;
   rules::Decision decision;
   orders::Subject subject;
@@ -154,6 +156,11 @@ class Tenants : public Product {
     it.rule.stages = {kStage};
     it.rule.assessments = {"bigfive-120"};
     it.rule.created_at = it.rule.switched_on_at = now;
+    it.backfill.id = id<BackfillId>();
+    it.backfill.org = it.org;
+    it.backfill.rule = it.rule.id;
+    it.backfill.connection = it.connection.id;
+    it.backfill.made_at = now;
     it.look_back.id = id<BacktestId>();
     it.look_back.org = it.org;
     it.look_back.rule = it.rule.id;
@@ -334,6 +341,8 @@ class Tenants : public Product {
     EXPECT_TRUE(inbox.insert(tx, it.event));
     rules.keep_version(tx, {it.rule, it.rule.created_at, "operator"});
     backtests.insert(tx, it.look_back);
+    backfills.insert(tx, it.backfill);
+    backfills.add_candidate(tx, it.backfill, "somebody of " + it.word, "");
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     letter_gates.save(tx, held(it));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
@@ -411,16 +420,38 @@ class Tenants : public Product {
     if (!testing::TemporaryPostgres::server().empty())
       storage::sql(tx).execute("SET LOCAL jit = off");
     Tables tables;
-    for (const std::string table : {"members",        "one_time_links",   "sessions",
-                                    "api_keys",       "connections",      "hooks",
-                                    "looks",          "events",           "rules",
-                                    "rule_versions",  "decisions",        "subjects",
-                                    "invitations",    "orders",           "timeline",
-                                    "results",        "sittings",         "answers",
-                                    "seats",          "effects",          "jobs",
-                                    "data_keys",      "idempotency_keys", "released_letters",
-                                    "member_invites", "second_factors",   "letter_gates",
-                                    "audit",          "backtests",        "grants"})
+    for (const std::string table : {"members",
+                                    "one_time_links",
+                                    "sessions",
+                                    "api_keys",
+                                    "connections",
+                                    "hooks",
+                                    "looks",
+                                    "events",
+                                    "rules",
+                                    "rule_versions",
+                                    "decisions",
+                                    "subjects",
+                                    "invitations",
+                                    "orders",
+                                    "timeline",
+                                    "results",
+                                    "sittings",
+                                    "answers",
+                                    "seats",
+                                    "effects",
+                                    "jobs",
+                                    "data_keys",
+                                    "idempotency_keys",
+                                    "released_letters",
+                                    "member_invites",
+                                    "second_factors",
+                                    "letter_gates",
+                                    "audit",
+                                    "backtests",
+                                    "grants",
+                                    "backfills",
+                                    "backfill_candidates"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -497,6 +528,7 @@ class Tenants : public Product {
   storage::SqlGrantStore grants{vault};
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
+  storage::SqlBackfillStore backfills;
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
 };
@@ -588,6 +620,11 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"backtests.find", [&](Tx& tx) { return found(backtests.find(tx, b.look_back.id)); }},
       {"backtests.of_rule", [&](Tx& tx) { return found(backtests.of_rule(tx, b.rule.id, 5)); }},
       {"backtests.running", [&](Tx& tx) { return found(backtests.running(tx, b.connection.id)); }},
+      {"backfills.find", [&](Tx& tx) { return found(backfills.find(tx, b.backfill.id)); }},
+      {"backfills.of_rule", [&](Tx& tx) { return found(backfills.of_rule(tx, b.rule.id, 5)); }},
+      {"backfills.open_of", [&](Tx& tx) { return found(backfills.open_of(tx, b.connection.id)); }},
+      {"backfills.next_to_invite", [&](Tx& tx) { return found(backfills.next_to_invite(tx, b.backfill.id, 5)); }},
+      {"backfills.count", [&](Tx& tx) { return found(backfills.count(tx, b.backfill.id).to_invite); }},
       {"grants.find", [&](Tx& tx) { return found(grants.find(tx, b.grant.id)); }},
       {"grants.find_asked", [&](Tx& tx) { return found(grants.find_asked(tx, b.grant.state_hash)); }},
       {"grants.find_app", [&](Tx& tx) { return found(grants.find_app(tx, b.grant.app.client_id, b.grant.app.token_url)); }},
@@ -694,6 +731,10 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   revoked_key.revoked_at = now;
   auto another_rule = b.rule;
   another_rule.id = id<RuleId>();
+  auto backfill = b.backfill;
+  backfill.state = bascule::orders::BackfillState::Cancelled;
+  auto another_backfill = b.backfill;
+  another_backfill.id = id<BackfillId>();
   auto another_look_back = b.look_back;
   another_look_back.id = id<BacktestId>();
   rules::FormerRule another_version{b.rule, now, "operator"};
@@ -773,6 +814,10 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
       {"backtests.insert", [&](Tx& tx) { backtests.insert(tx, another_look_back); return ""; }},
       {"backtests.save", [&](Tx& tx) { return found(backtests.save(tx, b.look_back)); }},
+      {"backfills.insert", [&](Tx& tx) { backfills.insert(tx, another_backfill); return ""; }},
+      {"backfills.save", [&](Tx& tx) { backfills.save(tx, backfill); return ""; }},
+      {"backfills.add_candidate", [&](Tx& tx) { backfills.add_candidate(tx, b.backfill, "one more", ""); return ""; }},
+      {"backfills.settle", [&](Tx& tx) { backfills.settle(tx, b.backfill.id, "somebody of " + b.word, ""); return ""; }},
       {"grants.insert", [&](Tx& tx) { grants.insert(tx, new_grant); return ""; }},
       {"grants.save", [&](Tx& tx) { grants.save(tx, grant); return ""; }},
       {"grants.remove", [&](Tx& tx) { grants.remove(tx, b.grant.id); return ""; }},

@@ -119,6 +119,8 @@ async function populate(side) {
   side.grant = await side.api.ask('POST', '/api/v1/grants', {
     body: { provider: 'lever', environment: 'sandbox', client_id: `app-of-${side.org.org_id}`, client_secret: `secret-of-${side.org.org_id}` },
   });
+  const [rule] = (await side.api.ask('GET', '/api/v1/rules')).data;
+  side.backfill = await side.api.ask('POST', `/api/v1/rules/${rule.id}/backfills`, { body: {} });
   side.seat = { cookie: side.started.candidate.browser.cookie };
   const hooks = await side.lever.ask('GET', '/emulator/webhooks');
   side.hook = side.org.connection.hooks.find(({ event }) => event === 'candidateStageChange');
@@ -184,7 +186,7 @@ async function harmless(attack) {
 
 // Every id that is told to the organisation itself, and every name of its people.
 function wordsOf(side, { all, jobs }) {
-  const ids = new Set([side.org.org_id, side.grant.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
+  const ids = new Set([side.org.org_id, side.grant.id, side.backfill.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
   for (const hook of side.org.connection.hooks) ids.add(hook.id);
   for (const { path, text } of all)
     if (!path.includes('assessments'))
@@ -283,7 +285,7 @@ test('every route of openapi.yaml has its line, its door is the documented one, 
 
 test('what B is tried with is real: every kind of id, every state, and B’s own key finds it', async () => {
   const kinds = new Set(b.ids.map((id) => id.slice(0, 4)));
-  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_'])
+  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_', 'bkf_'])
     assert.ok(kinds.has(kind), `${kind} is among ${[...kinds]}`);
   const { data: orders } = await b.api.ask('GET', '/api/v1/orders?limit=200');
   const states = new Set(orders.map(({ state }) => state));
@@ -692,6 +694,7 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
     : path.includes('/connections/') ? connection
     : path.includes('/hooks/') ? hook
     : path.includes('/rules/') ? rule
+    : path.includes('/backfills/') ? b.backfill.id
     : b.opened.order;
   const endsLast = (one, other) => one.path.endsWith('/disconnect') - other.path.endsWith('/disconnect');
   // The invite can be withdrawn once, and hooks go with their connection; what of it is asked for again is gone.
@@ -700,10 +703,10 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
     for (const route of routesOf('organisation').filter(({ method, path }) => method === 'POST' && path.includes('{id}')).sort(endsLast)) {
       if (isGone(route.path, headers)) continue;
       const { status, text } = await ask('POST', filled(route, idFor(route.path)), { headers, body: route.body });
-      // The colleague has no second factor, and a hook that we made has its token.
-      const mayRefuse = headers === b.session || /\/reset-second-factor$|\/hooks\//.test(route.path);
+      // The colleague has no second factor, a hook that we made has its token, and a backfill is in one state.
+      const mayRefuse = headers === b.session || /\/reset-second-factor$|\/hooks\/|\/backfills\//.test(route.path);
       const isOfNobody = status === 422 && route.path.endsWith('/try');
-      const isBegun = route.path.endsWith('/backtests') && (status === 202 || status === 409);
+      const isBegun = /\/(backtests|backfills)$/.test(route.path) && (status === 202 || status === 409);
       assert.ok(status === 200 || (status === 409 && mayRefuse) || isOfNobody || isBegun, `${route.route}: ${status} ${text}`);
     }
 });

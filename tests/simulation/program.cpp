@@ -60,8 +60,9 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
                     world_.random),
       links(outside.master_key.derive("candidate links"), kPublicUrl),
       placing(kept, catalogue, links, world_.clock, world_.random),
+      order_by_rule(kept, placing, catalogue, world_.clock),
       decide_event(
-          *database, kept, placing, catalogue, find_provider,
+          *database, kept, order_by_rule, find_provider,
           [this](ports::Tx& tx, const EventId& id) -> std::optional<orders::EventHint> {
             const auto event = inbox.find(tx, id);
             if (!event) return std::nullopt;

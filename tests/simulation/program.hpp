@@ -105,6 +105,7 @@ class Program {
   webhooks::ReceiveEvent receive_event;
   orders::InvitationLinks links;
   orders::Placing placing;
+  orders::OrderByRule order_by_rule;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
   orders::Reconcile reconcile;

@@ -1,5 +1,6 @@
 #include "storage/stores/retention_store.hpp"
 
+#include "orders/backfill_run.hpp"
 #include "orgs/org.hpp"
 #include "ports/idempotency.hpp"
 #include "rules/backtest_store.hpp"
@@ -126,9 +127,12 @@ Rows SqlRetentionStore::purge_order(ports::Tx& tx, const Order& order, const ord
       changed(db.execute("DELETE FROM idempotency_keys WHERE org_id = $1 AND body LIKE $2", org,
                          "%" + order.id.text() + "%"));
   // A look back names candidacies; what it said of others can be looked at again.
-  if (order.ats)
+  if (order.ats) {
     db.execute("DELETE FROM backtests WHERE org_id = $1 AND seen LIKE $2", org,
                "%" + order.ats->opportunity_id + "%");
+    db.execute("DELETE FROM backfill_candidates WHERE org_id = $1 AND opportunity_id = $2", org,
+               order.ats->opportunity_id);
+  }
   const auto opportunity =
       order.ats ? std::optional(pseudonyms_.of(order.ats->opportunity_id)) : std::nullopt;
   rows[Kind::Orders] = changed(db.execute(
@@ -298,6 +302,15 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
   db.execute(
       "DELETE FROM backtests WHERE id IN (SELECT id FROM backtests WHERE made_at < $1 LIMIT $2)",
       now - rules::kBacktestKept, rows_max);
+  db.execute(
+      "DELETE FROM backfill_candidates WHERE (backfill_id, opportunity_id) IN (SELECT "
+      "c.backfill_id, c.opportunity_id FROM backfill_candidates c JOIN backfills b ON b.id = "
+      "c.backfill_id WHERE b.made_at < $1 LIMIT $2)",
+      now - orders::kBackfillKept, rows_max);
+  db.execute(
+      "DELETE FROM backfills WHERE id IN (SELECT id FROM backfills b WHERE made_at < $1 AND NOT "
+      "EXISTS (SELECT 1 FROM backfill_candidates c WHERE c.backfill_id = b.id) LIMIT $2)",
+      now - orders::kBackfillKept, rows_max);
   // The budgets of keys that were only tried, and of accounts that are gone, hold nothing of
   // anybody.
   db.execute(

@@ -1,6 +1,7 @@
 import { Refused, request, type RequestOptions } from './request';
 import type {
-  ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backtest, BacktestList,
+  ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
+  BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
   Ended, FormerRuleList, Grant, GrantAnswer, GrantRequest, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
@@ -254,6 +255,14 @@ export const tryNewRule = (wish: RuleTrialRequest): Promise<RuleTrial> =>
   post('/rules/try', wish, { timeoutMs: UPSTREAM_MS });
 export const tryRule = (id: string, opportunity: string): Promise<RuleTrial> =>
   post(`/rules/${encodeURIComponent(id)}/try`, { opportunity }, { timeoutMs: UPSTREAM_MS });
+export const listBackfills = (rule: string): Promise<BackfillList> =>
+  request('GET', `${BASE}/rules/${encodeURIComponent(rule)}/backfills`);
+export const lookForBackfill = (rule: string): Promise<Backfill> =>
+  post(`/rules/${encodeURIComponent(rule)}/backfills`);
+export const confirmBackfill = (id: string, people: number): Promise<Backfill> =>
+  post(`/backfills/${encodeURIComponent(id)}/confirm`, { people });
+export const turnBackfill = (id: string, how: 'pause' | 'resume' | 'cancel'): Promise<Backfill> =>
+  post(`/backfills/${encodeURIComponent(id)}/${how}`);
 export const listBacktests = (rule: string): Promise<BacktestList> =>
   request('GET', `${BASE}/rules/${encodeURIComponent(rule)}/backtests`);
 export const beginBacktest = (rule: string, days: number): Promise<Backtest> =>

@@ -7,6 +7,7 @@ import { nameOf } from '../connections/connection_words';
 import { may } from '../orgs/permissions';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { navigate } from '../ui/router';
+import { BackfillPanel } from './backfill_panel';
 import { LookBack } from './look_back';
 import { RuleTrialPanel } from './rule_trial';
 import { onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
@@ -83,7 +84,10 @@ export function RulePage({ id, session }: Props) {
         />
       )}
       {rule.trigger === 'stage' && (
-        <LookBack rule={rule.id} version={rule.version} mayWrite={mayWrite} />
+        <>
+          <LookBack rule={rule.id} version={rule.version} mayWrite={mayWrite} />
+          <BackfillPanel rule={rule} mayWrite={mayWrite} />
+        </>
       )}
       {versions.isError && (
         <Failure error={versions.error} onRetry={() => void versions.refetch()} />
