@@ -594,6 +594,20 @@ TEST(MendConnection, TakesNoKeyThatAnotherConnectionHas) {
       "/perform_as");
 }
 
+TEST(MendConnection, TakesNoKeyOfAnotherAccountUnlessTheUserIsNamedAgain) {
+  World world;
+  Process process(world);
+  const auto connected = process.connect.run(world.scope, request(), kBy);
+  ASSERT_TRUE(connected);
+  world.provider.change_user("ada@example.org", "user-9");  // So it is in the other account.
+  const auto other =
+      process.mend.run(world.scope, connected->id, kBy, {.api_key = Secret("key-elsewhere")});
+  EXPECT_EQ(other.error().pointer, "/api_key");
+  EXPECT_TRUE(process.mend.run(
+      world.scope, connected->id, kBy,
+      {.api_key = Secret("key-elsewhere"), .perform_as_email = "ada@example.org"}));
+}
+
 TEST(Connections, H7_EachChangeIsALineOfTheAuditLogWhichHoldsNoSecret) {
   World world;
   Process process(world);

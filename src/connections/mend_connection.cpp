@@ -67,6 +67,15 @@ Result<MendConnection::Mended> MendConnection::run(const OrgScope& scope, const 
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + tried.provider);
   const CheckedAccount account =
       TRY(checked_account(*provider, account_of(tried), tried.perform_as_email));
+  // A provider gives each user's id once: where the same address has another, it is another
+  // account, in which none of our candidates is. Who says the address again means it.
+  const bool has_new_credential = wish.api_key || wish.grant;
+  if (has_new_credential && !wish.perform_as_email && !before.perform_as_id.empty() &&
+      account.perform_as.id != before.perform_as_id)
+    return fail(ErrorCode::InvalidInput,
+                "this is for another account: the user in whose name results are written is "
+                "somebody else there",
+                wish.grant ? "/grant" : "/api_key");
 
   const auto change = [&](ports::Tx& tx) -> Result<Mended> {
     auto connection = store_.find(tx, id);

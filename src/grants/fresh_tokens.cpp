@@ -129,6 +129,11 @@ Result<Grant> FreshTokens::keep(const Grant& grant, const Received& received) {
   auto kept = database_.write(OrgScope(grant.org), [&](ports::Tx& tx) -> Result<Grant> {
     auto row = store_.find(tx, grant.id);
     if (!row) return over({});
+    // Our turn ended before we did: what another process was given since is newer. Where it was
+    // refused, because the provider had given the pair to us, ours is the good one.
+    if (row->state == GrantState::Given && row->refresh_token != received.instead_of) return *row;
+    row->state = GrantState::Given;
+    row->reason.clear();
     row->access_token = received.tokens.access_token;
     row->refresh_token = received.tokens.refresh_token;
     row->refresh_token_before = received.used;

@@ -345,6 +345,36 @@ TEST(FreshTokens, B16_WhereTheNewPairIsRefusedTheOneBeforeIsTried) {
   EXPECT_EQ(world.grant(grant.id).refresh_token.reveal(), "refresh-3");
 }
 
+TEST(FreshTokens, B16_WhoSleptThroughTheirTurnLeavesTheNewerPairAlone) {
+  World world;
+  Process process(world), other(world);
+  const auto grant = process.given();
+  world.clock.advance(61min);
+  // Asleep between the answer and the disk, for longer than the turn is ours; the provider still
+  // takes the old token from whoever comes next.
+  world.remote.meanwhile = [&] {
+    world.clock.advance(FreshTokens::kTurnFor);
+    EXPECT_EQ(other.token(grant).value(), "access-2");
+    world.remote.refresh_token = "refresh-1";
+  };
+  EXPECT_EQ(process.token(grant).value(), "access-2");
+  EXPECT_EQ(world.grant(grant.id).refresh_token.reveal(), "refresh-2");
+}
+
+TEST(FreshTokens, P6_ATokenEndpointThatIsNotThereIsNoBadWeather) {
+  World world;
+  Process process(world);
+  const auto grant = process.given();
+  world.clock.advance(61min);
+  world.remote.is_down = true;
+  EXPECT_TRUE(process.token(grant).error().retry_after.has_value());
+  world.remote.is_down = false;
+  world.remote.status = 404;
+  const auto wrong = process.token(grant);
+  EXPECT_EQ(wrong.error().code, ErrorCode::Unavailable);
+  EXPECT_FALSE(wrong.error().retry_after.has_value()) << "its tries are counted";
+}
+
 TEST(FreshTokens, WhatIsGoodYetServesWhileTheTokenEndpointIsAway) {
   World world;
   Process process(world);

@@ -83,7 +83,11 @@ Failure refused(const ports::HttpAnswer& answer) {
                 "The consent is over: it was withdrawn at the provider, ran out, or was used "
                 "elsewhere. Connect again with OAuth." +
                     quoted);
-  return unavailable(fmt::format("answered {}.{}", answer.status, quoted));
+  const bool passes = answer.status == 429 || answer.status >= 500;
+  if (passes) return unavailable(fmt::format("answered {}.{}", answer.status, quoted));
+  // Its address is wrong, say: tried again as often as anything, and then parked (P6).
+  return fail(ErrorCode::Unavailable,
+              fmt::format("the provider's token endpoint answered {}.{}", answer.status, quoted));
 }
 
 }  // namespace

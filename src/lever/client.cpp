@@ -76,6 +76,7 @@ Result<ports::HttpOutcome> Client::send_with_token(const ats::Account& account,
     if (token) return token;
     Error error = token.error();
     if (error.code == ErrorCode::Unauthenticated) error.refused_key = ats::fingerprint_of(account);
+    if (error.code == ErrorCode::Unavailable) budget_.failed(account.connection.text(), kName);
     return fail(std::move(error));
   };
   auto token = TRY(token_for(Secret{}));

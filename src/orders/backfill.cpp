@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds kStepLeast = std::chrono::hours{1};
 const Instant kFewBefore = std::chrono::sys_days{std::chrono::year{2012} / 1 / 1};
 constexpr std::size_t kAtOnce = 100;
 constexpr const char* kGone = "is there";
-constexpr const char* kHidden = "may be read";  // It became confidential, say.
+constexpr const char* kHidden = "can be read";  // It became confidential, say.
 
 // What waiting mends: the queue tries again, and what was done is kept.
 bool is_waited_for(const Error& error) {
@@ -237,6 +237,8 @@ Result<void> Backfill::look_on(const Ground& on) {
       wide /= 2;
       continue;
     }
+    if (!listed && listed.error().kind == ats::kListTooLong)
+      return fail(ErrorCode::InvalidInput, "more are in these stages than can be listed");
     if (!listed) return Failure(listed.error());
     for (std::size_t from = 0; from < listed->size(); from += kAtOnce)
       TRY_VOID(add(on, std::span(*listed).subspan(from)));
@@ -260,11 +262,10 @@ Result<void> Backfill::looked_until(const Ground& on, Instant until, Instant now
   return database_.write(OrgScope(on.run.org), [&](ports::Tx& tx) -> Result<void> {
     auto run = runs_.find(tx, on.run.id);
     if (!run || run->job != on.run.job || run->state != BackfillState::Looking) return {};
-    const auto counts = runs_.count(tx, run->id);
-    if (counts.to_invite + counts.kept_out_in_all() > kCandidatesMax)
-      return fail(ErrorCode::InvalidInput,
-                  fmt::format("more than {} candidates are in these stages; make the rule narrower",
-                              kCandidatesMax));
+    if (runs_.count(tx, run->id).to_invite > kCandidatesMax)
+      return fail(
+          ErrorCode::InvalidInput,
+          fmt::format("more than {} would be invited; make the rule narrower", kCandidatesMax));
     run->reached = until;
     if (until < now)
       enqueue_next(tx, *run);
@@ -300,10 +301,17 @@ Result<void> Backfill::invite(const Ground& on, ats::Provider& provider, const s
   const char* unread = nullptr;
   if (!opportunity && opportunity.error().code == ErrorCode::NotFound) unread = kGone;
   if (!opportunity && opportunity.error().code == ErrorCode::Forbidden) unread = kHidden;
+  if (!opportunity && opportunity.error().code == ErrorCode::InvalidInput) unread = kHidden;
   if (!opportunity && unread == nullptr) return Failure(opportunity.error());
   return database_.write(OrgScope(on.run.org), [&](ports::Tx& tx) -> Result<void> {
     const auto run = runs_.find(tx, on.run.id);
     if (!run || run->job != on.run.job || run->state != BackfillState::Inviting) return {};
+    // What was switched off or changed while we read invites nobody; the next step says so.
+    const auto rule = kept_.rules.find(tx, run->rule);
+    const auto connection = kept_.connections.find(tx, run->connection);
+    if (!rule || rule->version != run->rule_version || rule->state != rules::RuleState::On ||
+        !connection || connection->state != connections::ConnectionState::On)
+      return {};
     if (unread != nullptr) {
       runs_.settle(tx, run->id, id, unread);
       return {};

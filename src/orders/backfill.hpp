@@ -22,7 +22,7 @@ namespace bascule::orders {
 class Backfill {
  public:
   static constexpr const char* kKind = "backfill";
-  // Found in one look. Whoever has more in a stage makes the rule narrower.
+  // To be invited after one look. Whoever has more makes the rule narrower.
   static constexpr std::size_t kCandidatesMax = 20'000;
   // Asked in one step.
   static constexpr std::size_t kEach = 5;

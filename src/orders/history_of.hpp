@@ -9,13 +9,14 @@
 
 namespace bascule::orders {
 
-// The assessments that this opportunity was ever asked for, as far as the person may know.
+// The assessments that this opportunity was ever asked for, as far as the person may know. Through
+// whichever connection: an account that is connected anew has the same candidates.
 [[nodiscard]] inline std::set<std::string> asked_before(ports::Tx& tx, const Kept& kept,
-                                                        const ConnectionId& connection,
                                                         const std::string& opportunity) {
   std::set<std::string> asked;
-  for (const auto& order : kept.orders.orders_about(tx, connection, opportunity))
-    if (was_told(tx, kept, order)) asked.insert(order.assessment.id);
+  for (const auto& connection : kept.connections.list(tx))
+    for (const auto& order : kept.orders.orders_about(tx, connection.id, opportunity))
+      if (was_told(tx, kept, order)) asked.insert(order.assessment.id);
   return asked;
 }
 
@@ -23,8 +24,7 @@ namespace bascule::orders {
 [[nodiscard]] inline rules::History history_of(ports::Tx& tx, const Kept& kept,
                                                const ConnectionId& connection,
                                                const std::string& opportunity) {
-  return {kept.rules.decided(tx, connection, opportunity),
-          asked_before(tx, kept, connection, opportunity)};
+  return {kept.rules.decided(tx, connection, opportunity), asked_before(tx, kept, opportunity)};
 }
 
 }  // namespace bascule::orders

@@ -73,7 +73,7 @@ Result<Tried> TryRule::look(const ResolveWish::Ground& ground, rules::Rule rule,
   rules::History history;
   history.ordered_assessments =
       TRY(database_.read(own, [&](ports::Tx& tx) -> Result<std::set<std::string>> {
-        return asked_before(tx, kept_, ground.connection.id, opportunity);
+        return asked_before(tx, kept_, opportunity);
       }));
   auto decisions = rules::decide({rule}, as_if, occasion, std::move(history), now);
   if (decisions.empty()) return fail(ErrorCode::Internal, "the rule decided nothing");

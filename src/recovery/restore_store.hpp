@@ -32,6 +32,9 @@ class RestoreStore {
   virtual void doubt_effects(ports::Tx& tx) = 0;
   // Nobody holds a lease of the process that the copy was taken from.
   virtual void release_jobs(ports::Tx& tx) = 0;
+  // What was being asked of many goes on in the lost installation for all we know: somebody looks
+  // again.
+  virtual void end_backfills(ports::Tx& tx) = 0;
 };
 
 }  // namespace bascule::recovery

@@ -36,6 +36,7 @@ Result<void> SettleRestore::run() {
       restores_.end_access(tx);
       restores_.doubt_effects(tx);
       restores_.release_jobs(tx);
+      restores_.end_backfills(tx);
       restores_.mark_restored(tx, *latest, now);
       return {};
     }));

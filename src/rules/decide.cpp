@@ -81,7 +81,10 @@ class Look {
   }
 
   std::string entry_key() const {
-    if (occasion_.backfill) return "backfill:" + occasion_.backfill->text();
+    // The time tells a restored copy what the lost installation may have known, too.
+    if (occasion_.backfill)
+      return fmt::format("backfill:{}:{}", occasion_.backfill->text(),
+                         to_millis(opportunity_.stage_entered_at));
     if (rule_.trigger == Trigger::ApplicationCreated)
       return "application:" + opportunity_.application_id;
     return fmt::format("entry:{}:{}", opportunity_.stage_id,

@@ -34,7 +34,8 @@ struct Decision {
   std::string opportunity_id;
   std::string stage_id;  // Where the candidate was when we looked.
   // What was decided, so that it is decided once: "entry:<stage>:<entered ms>",
-  // "application:<id>", "backfill:<id>", or "event:<id>" when the rule did not come to it.
+  // "application:<id>", "backfill:<id>:<entered ms>", or "event:<id>" when the rule did not come to
+  // it.
   std::string key;
   Verdict verdict = Verdict::No;
   std::vector<Condition> conditions;

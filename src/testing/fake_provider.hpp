@@ -56,6 +56,13 @@ class FakeProvider final : public ats::Provider {
   void add_user(ats::User user) {
     with([&] { users_.push_back(std::move(user)); });
   }
+  // Whoever has this address is somebody else now.
+  void change_user(const std::string& email, const std::string& id) {
+    with([&] {
+      for (ats::User& user : users_)
+        if (user.email == email) user.id = id;
+    });
+  }
   void put(ats::Opportunity opportunity) {
     with([&] {
       const std::string id = opportunity.id;

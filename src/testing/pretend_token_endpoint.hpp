@@ -20,6 +20,7 @@ class PretendTokenEndpoint final : public ports::HttpClient {
   std::string refresh_token;    // The one that is good now.
   int life_s = 3600;
   bool is_down = false;        // 503.
+  int status = 200;            // Another one: that, and nothing else.
   bool loses_answers = false;  // It does what is asked, and the answer never comes.
   bool knows_client = true;
   std::function<void()> meanwhile;  // What others do while it answers.
@@ -35,6 +36,7 @@ class PretendTokenEndpoint final : public ports::HttpClient {
     }
     if (meanwhile) std::exchange(meanwhile, nullptr)();
     if (is_down) return answer(503, "{}");
+    if (status != 200) return answer(status, "not here");
     if (!knows_client) return answer(401, R"({"error":"access_denied"})");
     const auto renews = last["grant_type"] == "refresh_token";
     auto& good = renews ? refresh_token : code;

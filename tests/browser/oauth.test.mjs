@@ -122,6 +122,9 @@ test('B17: a consent withdrawn at Lever breaks the connection in words; given an
   await page.getByText('The consent is over', { exact: false }).waitFor();
   await look(desk, 'oauth-broken');
   await page.getByRole('button', { name: 'Give the consent anew' }).click();
+  await page.getByRole('dialog').getByText('A Super Admin of Lever accepts').waitFor();
+  await look(desk, 'oauth-anew');
+  await page.getByRole('button', { name: 'Go to Lever’s consent page' }).click();
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('heading', { level: 1, name: 'Lever, sandbox' }).waitFor();
   await until('the connection is on again', async () => {

@@ -143,6 +143,71 @@ TEST_F(Backfills, OneThatIsPausedAmidAStepInvitesNobodyMore) {
   EXPECT_EQ(all_orders().size(), 0U) << "the first had been read only";
 }
 
+TEST_F(Backfills, OneWhoseRuleIsSwitchedOffAmidAStepInvitesNobodyMore) {
+  const auto id = looked().run.id;
+  ASSERT_TRUE(backfill.confirm(scope, id, 12, admin));
+  ats.meanwhile("read_opportunity", [&] {
+    write([&](ports::Tx& tx) {
+      auto off = rule;
+      off.state = bascule::rules::RuleState::Off;
+      rules.save(tx, off);
+    });
+  });
+  run_due();
+  EXPECT_TRUE(all_orders().empty());
+  EXPECT_EQ(now().run.state, BackfillState::Failed);
+}
+
+TEST_F(Backfills, OneWhoCannotBeReadStandsInNobodysWay) {
+  const auto id = looked().run.id;
+  ASSERT_TRUE(backfill.confirm(scope, id, 12, admin));
+  for (const auto code : {ErrorCode::Forbidden, ErrorCode::InvalidInput})
+    ats.next("read_opportunity", testing::FakeProvider::Fate::Refused, {code, "no", {}});
+  run_due();
+  EXPECT_EQ(now().run.state, BackfillState::Done);
+  EXPECT_EQ(now().counts.invited, 10U);
+  EXPECT_EQ(now().counts.kept_out.at("can be read"), 2U);
+}
+
+TEST_F(Backfills, WhoWasAskedThroughAnEarlierConnectionIsNotAskedAgain) {
+  tell(bascule::ats::EventKind::StageChanged, id_of(7));
+  run_due();
+  ASSERT_EQ(all_orders().size(), 1U);
+  // The account is connected anew, and has a rule anew.
+  const auto before = connection_row();
+  auto anew = before;
+  anew.id = ports::new_id<ConnectionId>(clock, random);
+  auto its_rule = rule;
+  its_rule.id = ports::new_id<RuleId>(clock, random);
+  its_rule.connection = anew.id;
+  write([&](ports::Tx& tx) {
+    connections.insert(tx, anew);
+    rules.insert(tx, its_rule);
+  });
+  rule = its_rule;
+  EXPECT_EQ(looked().counts.to_invite, 11U);
+}
+
+TEST_F(Backfills, AreKeptForAMonthAndNeverTakenFromUnderway) {
+  const auto first = looked().run.id;
+  ASSERT_TRUE(backfill.confirm(scope, first, 12, admin));
+  one_step();
+  clock.advance(bascule::orders::kBackfillKept + 1h);
+  const auto swept = [&] {
+    auto done = database->write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<void> {
+      (void)retention.delete_expired(tx, clock.now(), 1'000);
+      return {};
+    });
+    EXPECT_TRUE(done);
+  };
+  swept();
+  EXPECT_EQ(now().counts.to_invite, 7U) << "it is inviting them";
+  run_due();
+  EXPECT_EQ(now().run.state, BackfillState::Done);
+  swept();
+  EXPECT_TRUE(backfill.of_rule(scope, rule.id, 5)->empty());
+}
+
 TEST_F(Backfills, TakeAYesOnlyToWhatWasSeen) {
   const auto id = looked().run.id;
   const auto code = [&](std::size_t people) {

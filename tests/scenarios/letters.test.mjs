@@ -77,6 +77,9 @@ test('the pace of a rush tells when it is done', { timeout: 1_200_000 }, async (
   t.diagnostic(`${told.waiting} left: told ${told.seconds_left} s, took ${took.toFixed(1)} s (${told.per_minute.toFixed(0)} a minute)`);
 });
 
+// The decisions about them wait behind the tags of everybody who was moved before.
+const SLOWLY = { seconds: 60 };
+
 test('C18: the operator sets a limit, and what would be too many waits for somebody’s word', async () => {
   const { counted } = await letters();
   assert.equal((await run('limit', '--per-hour', String(counted + 2))).per_hour_max, counted + 2);
@@ -87,11 +90,11 @@ test('C18: the operator sets a limit, and what would be too many waits for someb
   const now = await until('the hold', async () => {
     const seen = await letters();
     return seen.held === null ? null : seen;
-  });
+  }, SLOWLY);
   assert.equal(now.held.by, 'limit');
   assert.equal((await invitations()).length, before + 2);
   assert.equal((await run('release')).held, null);
-  await until('the others', async () => (await invitations()).length === before + 6);
+  await until('the others', async () => (await invitations()).length === before + 6, SLOWLY);
   assert.equal((await run('limit', '--none')).per_hour_max, null);
 });
 
@@ -101,9 +104,9 @@ test('C18: the operator withdraws what is held, and nobody hears of it', async (
   const people = [];
   for (let i = 0; i < 3; ++i) people.push(await addCandidate(bridge, `Mistake ${i} Example`));
   await moveAll(people);
-  await until('what waits', async () => (await letters()).letters.waiting === 3);
+  await until('what waits', async () => (await letters()).letters.waiting === 3, SLOWLY);
   assert.equal((await run('withdraw', '--why', 'moved by mistake')).withdrawn, 3);
   await run('release');
-  await until('an empty queue', async () => (await letters()).letters.waiting === 0);
+  await until('an empty queue', async () => (await letters()).letters.waiting === 0, SLOWLY);
   assert.equal((await invitations()).length, before);
 });

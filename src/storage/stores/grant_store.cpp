@@ -99,10 +99,12 @@ std::optional<Grant> SqlGrantStore::find_asked(ports::Tx& tx, const std::string&
 
 std::optional<Grant> SqlGrantStore::find_app(ports::Tx& tx, const std::string& client_id,
                                              const std::string& token_url) {
-  return first(tx, sql(tx).query(std::string(kSelect) +
-                                     "WHERE org_id = $1 AND client_id = $2 AND token_url = $3 AND "
-                                     "client_secret_sealed IS NOT NULL ORDER BY id DESC LIMIT 1",
-                                 tx.org(), client_id, token_url));
+  return first(tx,
+               sql(tx).query(std::string(kSelect) +
+                                 "WHERE org_id = $1 AND client_id = $2 AND token_url = $3 AND "
+                                 "client_secret_sealed IS NOT NULL ORDER BY CASE WHEN given_at IS "
+                                 "NULL THEN 1 ELSE 0 END, id DESC LIMIT 1",
+                             tx.org(), client_id, token_url));
 }
 
 void SqlGrantStore::remove(ports::Tx& tx, const GrantId& id) {

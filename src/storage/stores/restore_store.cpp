@@ -94,13 +94,31 @@ bool SqlRestoreStore::letter_may_have_gone(ports::Tx& tx, const Effect& letter, 
   if (letter.created_at <= until) return true;
   // Planned since, for an order that the lost installation may have made as well, under another id:
   // what it was decided on had been told before. A letter that a person asked for is not the first.
-  return letter.key.ends_with(":mail:1") &&
-         !db.query(
-                "SELECT 1 FROM orders AS o JOIN decisions AS d ON d.id = o.decision_id "
-                "JOIN events AS e ON e.id = d.event_id "
-                "WHERE o.invitation_id = $1 AND e.triggered_at <= $2",
-                letter.group, until)
-              .empty();
+  if (!letter.key.ends_with(":mail:1")) return false;
+  const auto told = db.query(
+      "SELECT 1 FROM orders AS o JOIN decisions AS d ON d.id = o.decision_id "
+      "JOIN events AS e ON e.id = d.event_id "
+      "WHERE o.invitation_id = $1 AND e.triggered_at <= $2",
+      letter.group, until);
+  if (!told.empty()) return true;
+  // A backfill has no event: whoever was in the stage by then may have been in one that is lost.
+  const auto backfilled = db.query(
+      "SELECT d.key FROM orders AS o JOIN decisions AS d ON d.id = o.decision_id "
+      "WHERE o.invitation_id = $1 AND d.key LIKE 'backfill:%'",
+      letter.group);
+  for (const SqlRow row : backfilled) {
+    const auto key = row.get<std::string>(0);
+    if (std::strtoll(key.c_str() + key.rfind(':') + 1, nullptr, 10) <= to_millis(until))
+      return true;
+  }
+  return false;
+}
+
+void SqlRestoreStore::end_backfills(ports::Tx& tx) {
+  sql(tx).execute(
+      "UPDATE backfills SET state = 'cancelled', reason = 'The data was restored from a backup; "
+      "look "
+      "again.' WHERE state IN ('looking', 'ready', 'inviting', 'paused')");
 }
 
 void SqlRestoreStore::dispel(ports::Tx& tx, const Effect& effect, Instant now) {

@@ -17,6 +17,7 @@ class SqlRestoreStore final : public recovery::RestoreStore, public effects::Dou
   void end_access(ports::Tx& tx) override;
   void doubt_effects(ports::Tx& tx) override;
   void release_jobs(ports::Tx& tx) override;
+  void end_backfills(ports::Tx& tx) override;
 
   // Writes a page and changes nothing.
   static void try_to_write(ports::Tx& tx);

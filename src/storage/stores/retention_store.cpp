@@ -303,12 +303,18 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
       "DELETE FROM backtests WHERE id IN (SELECT id FROM backtests WHERE made_at < $1 LIMIT $2)",
       now - rules::kBacktestKept, rows_max);
   db.execute(
+      "UPDATE backfills SET state = 'cancelled', reason = 'It waited for too long.' WHERE state IN "
+      "('looking', 'ready', 'paused') AND made_at < $1",
+      now - orders::kBackfillKept);
+  db.execute(
       "DELETE FROM backfill_candidates WHERE (backfill_id, opportunity_id) IN (SELECT "
       "c.backfill_id, c.opportunity_id FROM backfill_candidates c JOIN backfills b ON b.id = "
-      "c.backfill_id WHERE b.made_at < $1 LIMIT $2)",
+      "c.backfill_id WHERE b.made_at < $1 AND b.state IN ('done', 'cancelled', 'failed') LIMIT $2)",
       now - orders::kBackfillKept, rows_max);
   db.execute(
-      "DELETE FROM backfills WHERE id IN (SELECT id FROM backfills b WHERE made_at < $1 AND NOT "
+      "DELETE FROM backfills WHERE id IN (SELECT id FROM backfills b WHERE made_at < $1 AND state "
+      "IN "
+      "('done', 'cancelled', 'failed') AND NOT "
       "EXISTS (SELECT 1 FROM backfill_candidates c WHERE c.backfill_id = b.id) LIMIT $2)",
       now - orders::kBackfillKept, rows_max);
   // The budgets of keys that were only tried, and of accounts that are gone, hold nothing of

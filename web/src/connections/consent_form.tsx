@@ -5,6 +5,7 @@ import * as api from '../api/console_api';
 import type { Connection, Provider } from '../api/types';
 import { saidAt, saidElsewhere } from '../orgs/show_again';
 import { Copy, Failure } from '../ui/pieces';
+import { forgetWhichIsMended } from './mended_one';
 
 interface Props {
   readonly provider: Provider;
@@ -36,7 +37,10 @@ export function ConsentForm({ provider, environment }: Props) {
         token_url: orNull(places.token_url), audience: orNull(places.audience),
       }),
     // Not a form of ours: the content policy lets our forms go to us alone.
-    onSuccess: ({ url }) => location.assign(url),
+    onSuccess: ({ url }) => {
+      forgetWhichIsMended(); // Of a way that was not walked to its end.
+      location.assign(url);
+    },
   });
   const usual = provider.environments.find((one) => one.environment === environment);
   const pointers = ['/client_id', '/client_secret', ...PLACES.map(({ field }) => `/${field}`)];

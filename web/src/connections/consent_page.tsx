@@ -23,11 +23,12 @@ export function ConsentPage() {
   const client = useQueryClient();
   const wasTaken = useRef(false);
   const [isEmpty, setEmpty] = useState(false);
+  const [mended] = useState(whichIsMended);
   const bring = useMutation({
     mutationFn: async (given: GrantAnswer) => {
+      forgetWhichIsMended(); // This page remembers it; no later one should.
       const grant = await api.answerGrant(given);
       if (grant.state !== 'given') return grant;
-      const mended = whichIsMended();
       if (mended !== null) await api.mendConnection(mended, { grant: grant.id });
       await client.invalidateQueries({ queryKey: ['connections'] });
       navigate(
@@ -36,7 +37,6 @@ export function ConsentPage() {
           : `/console/connections/${mended}`,
         'replace',
       );
-      forgetWhichIsMended();
       return grant;
     },
   });
@@ -51,7 +51,7 @@ export function ConsentPage() {
   useTitle('Lever’s consent');
   const again = (
     <div className="buttons">
-      <Button onClick={() => navigate(goBackTo())}>Begin again</Button>
+      <Button onClick={() => navigate(`/console/connections/${mended ?? 'new'}`)}>Begin again</Button>
     </div>
   );
   return (
@@ -86,9 +86,4 @@ export function ConsentPage() {
       )}
     </div>
   );
-}
-
-function goBackTo(): string {
-  const mended = whichIsMended();
-  return mended === null ? '/console/connections/new' : `/console/connections/${mended}`;
 }
