@@ -1,9 +1,11 @@
 #include <sqlite3.h>
 
+#include "orders/backfill.hpp"
 #include "product.hpp"
 #include "recovery/resume.hpp"
 #include "recovery/settle_restore.hpp"
 #include "storage/sqlite/backup.hpp"
+#include "storage/stores/backfill_store.hpp"
 #include "storage/stores/restore_store.hpp"
 
 namespace bascule::product {
@@ -190,6 +192,37 @@ TEST_F(Restored, E19_AnInvitationDecidedAgainForAnEntryOfBeforeTheRestoreWaitsFo
   lose_all_and_restore();
   let_it_speak();
   EXPECT_EQ(letters(), 1U);
+  EXPECT_EQ(parked().size(), 1U);
+}
+
+TEST_F(Restored, E19_ABackfillThatWasUnderWayEndsAndALaterOneWritesToNobodyTwice) {
+  storage::SqlBackfillStore runs;
+  bascule::orders::Backfill backfill{*database, kept,          runs,  order_by_rule,
+                                     audit,     find_provider, clock, random};
+  run_job.handle(bascule::orders::Backfill::kKind,
+                 [&](const jobs::Job& job) { return backfill.run(job); });
+  const OrgScope scope(org);
+  const auto admin = bascule::orgs::the_operator();
+  clock.advance(1h);
+  const auto rule = add_rule();
+  const auto looked = [&] {
+    const auto id = backfill.look(scope, rule.id, admin).value().run.id;
+    run_due();
+    return id;
+  };
+  const auto confirmed = looked();
+  ASSERT_TRUE(backfill.confirm(scope, confirmed, 1, admin));
+  back_up();
+  run_for(2, 1min);
+  ASSERT_EQ(letters(), 1U) << "the lost installation has written";
+  lose_all_and_restore();
+  let_it_speak();
+  EXPECT_EQ(backfill.of_rule(scope, rule.id, 1)->front().run.state,
+            bascule::orders::BackfillState::Cancelled);
+  EXPECT_EQ(letters(), 1U);
+  ASSERT_TRUE(backfill.confirm(scope, looked(), 1, admin)) << "the copy knows of no order";
+  run_for(2, 1min);
+  EXPECT_EQ(letters(), 1U) << "who was there before the restore may have heard of it";
   EXPECT_EQ(parked().size(), 1U);
 }
 
