@@ -80,6 +80,8 @@ Result<void> open_server(const Config& config, Opened& opened) {
   return {};
 }
 
+void hold_thread(std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }
+
 }  // namespace
 
 Result<std::unique_ptr<Adapters>> Adapters::open(const Config& config) {
@@ -115,12 +117,11 @@ Adapters::Adapters(const Config& config, Opened opened)
       backup(make_backup(*database, clock)),
       curl({.allow_private = config.allow_private}),
       http(curl, machine->mute),
-      budget(*database, clock, random,
-             [](std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }),
+      budget(*database, clock, random, hold_thread),
+      one_at_a_time(*database, turns, clock, hold_thread),
       token_endpoint(http),
-      tokens(*database, grants, turns, token_endpoint, clock,
-             [](std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }),
-      lever(http, budget, clock, &tokens),
+      tokens(*database, grants, turns, token_endpoint, clock, hold_thread),
+      lever(http, budget, clock, one_at_a_time, &tokens),
       mailer(std::make_unique<MutedMailer>(std::move(opened.mailer), machine->mute)) {}
 
 }  // namespace bascule::app

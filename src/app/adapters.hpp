@@ -19,6 +19,7 @@
 #include "storage/engine.hpp"
 #include "storage/files.hpp"
 #include "storage/master_key.hpp"
+#include "storage/one_at_a_time.hpp"
 #include "storage/stores/api_key_store.hpp"
 #include "storage/stores/audit_store.hpp"
 #include "storage/stores/backfill_store.hpp"
@@ -89,6 +90,7 @@ struct Adapters {
   net::CurlClient curl;
   MutedHttp http;  // What everything outgoing passes through.
   storage::SharedCallBudget budget;
+  storage::SharedOneAtATime one_at_a_time;
   grants::TokenEndpoint token_endpoint;
   grants::FreshTokens tokens;
   lever::Provider lever;

@@ -2,6 +2,7 @@
 #include "lever/provider.hpp"
 #include "testing/fake_call_budget.hpp"
 #include "testing/fake_clock.hpp"
+#include "testing/no_rival.hpp"
 #include "testing/pretend_lever.hpp"
 
 namespace bascule::ats::contract {
@@ -135,7 +136,8 @@ class PretendSide final : public FarSide {
   testing::FakeClock clock_;
   testing::PretendLever lever_{clock_};
   testing::FakeCallBudget budget_;
-  lever::Provider provider_{lever_, budget_, clock_};
+  testing::NoRival rival_;
+  lever::Provider provider_{lever_, budget_, clock_, rival_};
 };
 
 INSTANTIATE_TEST_SUITE_P(Lever, ProviderContract,

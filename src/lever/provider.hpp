@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "ats/provider.hpp"
@@ -11,6 +12,7 @@
 #include "ports/call_budget.hpp"
 #include "ports/clock.hpp"
 #include "ports/http_client.hpp"
+#include "ports/one_at_a_time.hpp"
 
 namespace bascule::lever {
 
@@ -19,10 +21,11 @@ namespace bascule::lever {
 class Provider final : public ats::Provider {
  public:
   // `budget` is kept per connection id. The clock decides only whether a candidate's consent has
-  // run out. Without `tokens` only accounts with an API key can be called.
+  // run out. Feedback templates are made one at a time. Without `tokens` only accounts with an API
+  // key can be called.
   Provider(ports::HttpClient& http, ports::CallBudget& budget, const ports::Clock& clock,
-           ats::AccessTokens* tokens = nullptr)
-      : client_(http, budget, tokens), clock_(clock) {}
+           ports::OneAtATime& one_at_a_time, ats::AccessTokens* tokens = nullptr)
+      : client_(http, budget, tokens), clock_(clock), one_at_a_time_(one_at_a_time) {}
 
   [[nodiscard]] std::string_view name() const override { return "lever"; }
   [[nodiscard]] std::string_view title() const override { return "Lever"; }
@@ -88,6 +91,9 @@ class Provider final : public ats::Provider {
  private:
   [[nodiscard]] Result<Json> form_body_for(const ats::Account& account,
                                            const ats::FeedbackForm& form);
+  // On the newest of the form's templates that can take it; without one, the newest one's version.
+  [[nodiscard]] Result<std::variant<Json, int>> body_on_template(const ats::Account& account,
+                                                                 const ats::FeedbackForm& form);
   [[nodiscard]] Result<std::vector<wire::FeedbackTemplate>> templates_of(
       const ats::Account& account, const ats::FeedbackForm& form);
   [[nodiscard]] Result<wire::FeedbackTemplate> create_template(const ats::Account& account,
@@ -113,6 +119,7 @@ class Provider final : public ats::Provider {
 
   Client client_;
   const ports::Clock& clock_;
+  ports::OneAtATime& one_at_a_time_;
 };
 
 }  // namespace bascule::lever

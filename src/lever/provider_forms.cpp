@@ -77,22 +77,42 @@ Result<wire::FeedbackTemplate> Provider::create_template(const ats::Account& acc
   return wire::read_feedback_template(std::get<Json>(answer));
 }
 
-Result<Json> Provider::form_body_for(const ats::Account& account, const ats::FeedbackForm& form) {
+Result<std::variant<Json, int>> Provider::body_on_template(const ats::Account& account,
+                                                           const ats::FeedbackForm& form) {
   int newest = 0;
   for (const auto& found : TRY(templates_of(account, form))) {
     newest = std::max(newest, version_in(*found.instructions, form.template_marker).value_or(0));
     auto body = TRY(form_body(found, form));
     if (auto* json = std::get_if<Json>(&body)) return std::move(*json);
   }
-  if (newest >= kTemplateVersionsMax)
-    return fail(ErrorCode::InvalidInput,
-                fmt::format("{} feedback templates named \"{}\" were edited so that none can take "
-                            "a result any more. Please delete them in Lever; a new one is made.",
-                            newest, form.template_name));
-  const auto made = TRY(create_template(account, form, newest + 1));
-  auto body = TRY(form_body(made, form));
+  return newest;
+}
+
+Result<Json> Provider::form_body_for(const ats::Account& account, const ats::FeedbackForm& form) {
+  auto body = TRY(body_on_template(account, form));
   if (auto* json = std::get_if<Json>(&body)) return std::move(*json);
-  return fail(ErrorCode::Unavailable, "Lever made the feedback template without its fields");
+  // Two first results at the same moment would make two templates.
+  const auto make = [&]() -> Result<void> {
+    body = TRY(body_on_template(account, form));  // Somebody may have been quicker.
+    const int* newest = std::get_if<int>(&body);
+    if (!newest) return {};
+    if (*newest >= kTemplateVersionsMax)
+      return fail(ErrorCode::InvalidInput,
+                  fmt::format("{} feedback templates named \"{}\" were edited so that none can "
+                              "take a result any more. Please delete them in Lever; a new one is "
+                              "made.",
+                              *newest, form.template_name));
+    const auto made = TRY(create_template(account, form, *newest + 1));
+    auto filled = TRY(form_body(made, form));
+    auto* json = std::get_if<Json>(&filled);
+    if (!json)
+      return fail(ErrorCode::Unavailable, "Lever made the feedback template without its fields");
+    body = std::move(*json);
+    return {};
+  };
+  TRY_VOID(one_at_a_time_.run(
+      fmt::format("template {} {}", account.connection.text(), form.template_marker), make));
+  return std::get<Json>(std::move(body));
 }
 
 ats::WriteOutcome Provider::put(const ats::Account& account, Id opportunity,

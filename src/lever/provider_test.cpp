@@ -6,6 +6,7 @@
 #include "lever/multipart.hpp"
 #include "testing/fake_call_budget.hpp"
 #include "testing/fake_clock.hpp"
+#include "testing/no_rival.hpp"
 #include "testing/pretend_lever.hpp"
 
 namespace bascule::lever {
@@ -20,7 +21,8 @@ class LeverTest : public ::testing::Test {
   testing::FakeClock clock;
   testing::PretendLever lever{clock};
   testing::FakeCallBudget budget;
-  Provider provider{lever, budget, clock};
+  testing::NoRival rival;
+  Provider provider{lever, budget, clock, rival};
   ats::Account account{.org = OrgId::trusted("org_1"),
                        .connection = ConnectionId::trusted("con_1"),
                        .environment = Environment::Production,
@@ -255,7 +257,7 @@ TEST_F(LeverTest, B14_MakesASuccessorOfATemplateThatCannotCarryTheFormAnyMore) {
 TEST_F(LeverTest, B9_TakesTheOlderOfTwoTemplatesAndTheOtherOnceThatIsDeleted) {
   EXPECT_TRUE(is_written(post_form()));
   clock.advance(1s);
-  lever.lag(1);  // The list does not show the first one yet.
+  lever.lag(2);  // Neither list shows the first one yet.
   EXPECT_TRUE(is_written(post_form()));
   ASSERT_EQ(our_templates().size(), 2u);
   const auto older = text_at(our_templates()[0], "id"), younger = text_at(our_templates()[1], "id");
@@ -282,6 +284,21 @@ TEST_F(LeverTest, B7_ATemplateWhoseAnswerWasLostIsFoundAndNotMadeAgain) {
   EXPECT_TRUE(lever.forms(id).empty());
   EXPECT_TRUE(is_written(post_form()));
   EXPECT_EQ(our_templates().size(), 1u);
+}
+
+TEST_F(LeverTest, B7_TwoFirstResultsAtTheSameMomentMakeOneTemplate) {
+  rival.before_us = [&] { EXPECT_TRUE(is_written(post_form())); };
+  EXPECT_TRUE(is_written(post_form()));
+  EXPECT_EQ(our_templates().size(), 1u);
+  EXPECT_EQ(lever.forms(id).size(), 2u);
+  ASSERT_EQ(rival.names.size(), 2u);
+  EXPECT_EQ(rival.names.at(0), rival.names.at(1)) << "or neither would wait for the other";
+}
+
+TEST_F(LeverTest, WhereTheTemplateIsThereNobodyWaitsForAnybody) {
+  EXPECT_TRUE(is_written(post_form()));
+  EXPECT_TRUE(is_written(post_form()));
+  EXPECT_EQ(rival.names.size(), 1u);
 }
 
 TEST_F(LeverTest, B7_TwentyOfTwentyLostAnswersLeaveExactlyOneForm) {

@@ -5,6 +5,7 @@
 #include "lever/provider.hpp"
 #include "net/curl_client.hpp"
 #include "testing/fake_call_budget.hpp"
+#include "testing/no_rival.hpp"
 #include "tests/contract/emulator_process.hpp"
 
 namespace bascule::ats::contract {
@@ -202,7 +203,8 @@ class EmulatorSide final : public FarSide {
   EmulatorProcess emulator_{curl_};
   DivertibleHttp lever_{curl_};
   testing::FakeCallBudget budget_;
-  lever::Provider provider_{lever_, budget_, clock_};
+  testing::NoRival rival_;
+  lever::Provider provider_{lever_, budget_, clock_, rival_};
   std::string key_ = EmulatorProcess::kFirstKey;
   std::set<std::string> taken_;
 };

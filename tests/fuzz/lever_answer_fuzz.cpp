@@ -9,6 +9,7 @@
 #include "lever/provider.hpp"
 #include "testing/fake_call_budget.hpp"
 #include "testing/fake_clock.hpp"
+#include "testing/no_rival.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace {
@@ -60,7 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   SameAnswer http(status, text_of(data + 1, size - 1));
   testing::FakeCallBudget budget;
   testing::FakeClock clock;
-  lever::Provider provider(http, budget, clock);
+  testing::NoRival rival;
+  lever::Provider provider(http, budget, clock, rival);
 
   check_opportunity(provider.read_opportunity(account(), "o1"));
   budget.resume("con_1");

@@ -41,7 +41,7 @@ export function delivered(bridge, event, opportunityId) {
 }
 
 // The order made for that opportunity, once its state is one of `states`.
-export function orderIn(bridge, opportunityId, states, seconds = 30) {
+export function orderIn(bridge, opportunityId, states, seconds = 60) {
   let seen = 'not there';
   return until(
     () => `the order of ${opportunityId} to be ${states.join(' or ')}; it is ${seen}`,

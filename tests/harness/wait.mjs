@@ -6,7 +6,7 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 // Calls `ask` until it gives something other than null, undefined or false, and returns that.
 // `what` (a text, or a function that gives one) ends the sentence "waited N s for …". An error of `ask`
 // ends the wait at once.
-export async function until(what, ask, { seconds = 20, everyMs = 50 } = {}) {
+export async function until(what, ask, { seconds = 60, everyMs = 50 } = {}) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const got = await ask();

@@ -24,6 +24,7 @@
 #include "sittings/take_sitting.hpp"
 #include "storage/call_budget.hpp"
 #include "storage/master_key.hpp"
+#include "storage/one_at_a_time.hpp"
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/inbox_store.hpp"
@@ -32,6 +33,7 @@
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/rule_store.hpp"
 #include "storage/stores/sitting_store.hpp"
+#include "storage/stores/turn_store.hpp"
 #include "tests/simulation/assessment.hpp"
 #include "tests/simulation/database.hpp"
 #include "tests/simulation/world.hpp"
@@ -95,6 +97,8 @@ class Program {
   storage::SqlInboxStore inbox;
   InboxWriter inbox_writer;
   storage::SharedCallBudget budget;
+  storage::SqlTurns turns;
+  storage::SharedOneAtATime one_at_a_time;
   lever::Provider lever;
   ats::FindProvider find_provider;
   const assessments::Catalogue catalogue = small_catalogue();
