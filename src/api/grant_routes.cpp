@@ -72,8 +72,6 @@ JsonObject to_json(const grants::Grant& grant) {
   JsonArray scopes;
   for (const auto scope : split(grant.scope, ' '))
     if (!scope.empty()) scopes.emplace_back(scope);
-  std::optional<Instant> ends_at;
-  if (grant.given_at) ends_at = *grant.given_at + grants::kConsentFor;
   return {{"id", grant.id.text()},
           {"provider", grant.provider},
           {"environment", to_string(grant.environment)},
@@ -87,7 +85,7 @@ JsonObject to_json(const grants::Grant& grant) {
           {"scopes", std::move(scopes)},
           {"asked_at", to_rfc3339(grant.asked_at)},
           {"given_at", time_or_null(grant.given_at)},
-          {"ends_at", time_or_null(ends_at)},
+          {"ends_at", time_or_null(grants::ends_at(grant))},
           {"renewed_at", grant.given_at ? Json(to_rfc3339(grant.renewed_at)) : Json(nullptr)},
           {"connection_id", grant.connection ? Json(grant.connection->text()) : Json(nullptr)}};
 }

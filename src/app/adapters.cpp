@@ -80,6 +80,13 @@ Result<void> open_server(const Config& config, Opened& opened) {
   return {};
 }
 
+lever::Hosts hosts_of(const Config& config) {
+  return {.production = {.base_url = config.lever_production_url,
+                         .sign_in_url = config.lever_production_sign_in_url},
+          .sandbox = {.base_url = config.lever_sandbox_url,
+                      .sign_in_url = config.lever_sandbox_sign_in_url}};
+}
+
 void hold_thread(std::chrono::milliseconds wait) { std::this_thread::sleep_for(wait); }
 
 }  // namespace
@@ -121,7 +128,7 @@ Adapters::Adapters(const Config& config, Opened opened)
       one_at_a_time(*database, turns, clock, hold_thread),
       token_endpoint(http),
       tokens(*database, grants, turns, token_endpoint, clock, hold_thread),
-      lever(http, budget, clock, one_at_a_time, &tokens),
+      lever(http, budget, clock, one_at_a_time, &tokens, hosts_of(config)),
       mailer(std::make_unique<MutedMailer>(std::move(opened.mailer), machine->mute)) {}
 
 }  // namespace bascule::app

@@ -27,6 +27,7 @@
 #include "storage/stores/connection_store.hpp"
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/grant_store.hpp"
+#include "storage/stores/health_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/invite_store.hpp"
@@ -82,6 +83,7 @@ struct Adapters {
   storage::SqlIdempotencyStore idempotency;
   storage::SqlRetentionStore retention;
   storage::SqlTurns turns;
+  storage::SqlHealthStore health;
   storage::SqlRestoreStore restores;
   storage::SqlInboxWriter inbox_writer;
   std::unique_ptr<recovery::Backup> backup;

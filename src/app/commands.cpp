@@ -22,7 +22,7 @@
 namespace bascule::app {
 namespace {
 
-constexpr std::size_t kFileBytesMax = 64 * 1024;  // A key or a token; anything longer is neither.
+constexpr std::size_t kFileBytesMax = 1024 * 1024;  // A key, a token, or the rules of an account.
 
 std::optional<std::string> environment_value(const std::string& name) {
   const char* value = std::getenv(name.c_str());

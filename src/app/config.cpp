@@ -84,6 +84,32 @@ Result<void> set_reconcile_every(Config& config, const std::string& text) {
   return {};
 }
 
+Result<void> set_health_every(Config& config, const std::string& text) {
+  config.health_every = TRY(seconds_of(text));
+  if (config.health_every > std::chrono::hours{24}) return wrong("must be between 1s and 1440m");
+  return {};
+}
+
+// Without a slash at its end: paths are appended.
+Result<std::string> upstream_url_of(const std::string& text) {
+  const auto parsed = boost::urls::parse_absolute_uri(text);
+  if (!parsed) return wrong("is no URL; it looks like https://api.example.com/v1");
+  const auto scheme = ascii_lower(std::string_view(parsed->scheme()));
+  if ((scheme != "http" && scheme != "https") || parsed->encoded_host().empty())
+    return wrong("must begin with http:// or https://");
+  if (parsed->has_userinfo() || parsed->has_query() || parsed->has_fragment())
+    return wrong("must be scheme, host, port and path only");
+  std::string_view url = text;
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return std::string(url);
+}
+
+template <std::string Config::*place>
+Result<void> set_upstream_url(Config& config, const std::string& text) {
+  config.*place = TRY(upstream_url_of(text));
+  return {};
+}
+
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> all{
       {"server.listen",
@@ -140,8 +166,13 @@ const std::map<std::string, Setter>& setters() {
          c.mail_from = t;
          return {};
        }},
+      {"health.every", set_health_every},
       {"jobs.lease", set_lease},
       {"reconcile.every", set_reconcile_every},
+      {"lever.production_url", set_upstream_url<&Config::lever_production_url>},
+      {"lever.production_sign_in_url", set_upstream_url<&Config::lever_production_sign_in_url>},
+      {"lever.sandbox_url", set_upstream_url<&Config::lever_sandbox_url>},
+      {"lever.sandbox_sign_in_url", set_upstream_url<&Config::lever_sandbox_sign_in_url>},
       {"upstream.allow_private",
        [](Config& c, const std::string& t) -> Result<void> {
          c.allow_private = TRY(flag_of(t));

@@ -35,8 +35,16 @@ struct Config {
   std::string mail_from;                  // mail.from: the sender's address
   // reconcile.every: how often our own looks seek what no webhook told
   std::chrono::seconds reconcile_every{15 * 60};
+  // health.every: how often is looked whether owners must be written to about a connection
+  std::chrono::seconds health_every{5 * 60};
   std::chrono::seconds job_lease{60};  // jobs.lease: how long a silent worker keeps a job
   bool allow_private = false;          // upstream.allow_private: loopback targets, for tests
+  // Of accounts in Europe or with a host of their own; empty: where Lever's documentation says.
+  // lever.production_url, lever.sandbox_url: of the API, as https://api.eu.lever.example/v1
+  // lever.production_sign_in_url, lever.sandbox_sign_in_url: what /authorize and /oauth/token are
+  // below
+  std::string lever_production_url, lever_production_sign_in_url;
+  std::string lever_sandbox_url, lever_sandbox_sign_in_url;
 };
 
 // The file of a SQLite database; nothing when the database is PostgreSQL.

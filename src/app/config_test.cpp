@@ -41,6 +41,18 @@ TEST(Config, APublicUrlThatIsNoneIsRefusedByName) {
     EXPECT_TRUE(url_of(url).starts_with("refused: server.public_url: ")) << url_of(url);
 }
 
+TEST(Config, WhereLeverIsCanBeSaidForAccountsThatAreElsewhere) {
+  const auto config = with({{"BASCULE_LEVER_PRODUCTION_URL", "https://api.eu.lever.example/v1/"}});
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->lever_production_url, "https://api.eu.lever.example/v1");
+  EXPECT_EQ(config->lever_sandbox_url, "");
+  for (const auto* url :
+       {"", "api.lever.example", "ftp://lever.example", "https://me@lever.example",
+        "https://lever.example/?a", "https://lever.example/#a"})
+    EXPECT_TRUE(refusal("BASCULE_LEVER_SANDBOX_URL", url).starts_with("lever.sandbox_url: "))
+        << url;
+}
+
 TEST(Config, ADirectoryIsNoConfigurationFile) {
   testing::TemporaryDirectory directory;
   const auto config =

@@ -100,6 +100,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       add_rule(rule_book, resolve_wish, adapters->random),
       change_rule(rule_book, resolve_wish),
       switch_rule(rule_book),
+      apply_rules(rule_book, resolve_wish, adapters->random),
       try_rule(*adapters->database, kept, resolve_wish, adapters->clock),
       links(adapters->master_key.derive("candidate links"), config.public_url),
       placing(kept, catalogue, links, adapters->clock, adapters->random),
@@ -122,6 +123,20 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           },
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
+      watch_health(
+          {*adapters->database, adapters->health, adapters->connections, adapters->grants,
+           adapters->rules, adapters->jobs, adapters->orgs},
+          find_provider,
+          [this](ports::Tx& tx, const ConnectionId& connection, const std::string& key,
+                 ports::Letter letter) {
+            effects::plan_letter(tx, adapters->effects, adapters->jobs,
+                                 {.kind = effects::kAccountLetter,
+                                  .group = connection.text(),
+                                  .key = key,
+                                  .letter = std::move(letter)},
+                                 adapters->clock, adapters->random);
+          },
+          config.public_url, config.reconcile_every, adapters->clock, adapters->random),
       reconcile(
           *adapters->database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,
@@ -179,6 +194,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 connect,
                 complete_hook,
                 list_connections,
+                watch_health,
                 disable_connection,
                 enable_connection,
                 disconnect,
@@ -188,6 +204,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 add_rule,
                 change_rule,
                 switch_rule,
+                apply_rules,
                 try_rule,
                 adapters->backtests,
                 look_back,
@@ -217,6 +234,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
 
 Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
     ports::Tx& tx, const effects::Effect& effect) {
+  // To the owners, about a connection: as it was true then.
+  if (ConnectionId::parse(effect.group)) return std::get<ports::Letter>(effect.payload);
   const auto invite = InviteId::parse(effect.group);
   if (!invite) return placing.fresh_letter(tx, effect);
   const auto row = adapters->invites.find(tx, *invite);
@@ -250,6 +269,8 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return decide_event.run(job); });
   run_job.handle(orders::Reconcile::kKind,
                  [this](const jobs::Job& job) { return reconcile.run(job); });
+  run_job.handle(health::WatchHealth::kKind,
+                 [this](const jobs::Job& job) { return watch_health.run(job); });
   run_job.handle(orders::LookBack::kKind,
                  [this](const jobs::Job& job) { return look_back.run(job); });
   run_job.handle(orders::Backfill::kKind,

@@ -19,6 +19,7 @@
 #include "effects/sweep_copies.hpp"
 #include "grants/ask_for_grant.hpp"
 #include "grants/receive_grant.hpp"
+#include "health/watch_health.hpp"
 #include "http/server.hpp"
 #include "http/static_files.hpp"
 #include "jobs/run_job.hpp"
@@ -111,6 +112,7 @@ struct Parts {
   orders::AddRule add_rule;
   orders::ChangeRule change_rule;
   orders::SwitchRule switch_rule;
+  orders::ApplyRules apply_rules;
   orders::TryRule try_rule;
   orders::InvitationLinks links;
   orders::Placing placing;
@@ -120,6 +122,7 @@ struct Parts {
   orders::OrderByRule order_by_rule;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
+  health::WatchHealth watch_health;
   orders::Reconcile reconcile;
   orders::LookBack look_back;
   orders::Backfill backfill;

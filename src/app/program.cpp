@@ -73,7 +73,7 @@ struct Program::Parts {
   http::Router metrics;
   std::unique_ptr<http::Server> server, metrics_server;
   std::unique_ptr<ControlServer> control;
-  std::unique_ptr<Ticker> hook_refresher, reconciler, sweeper, disk_watch;
+  std::unique_ptr<Ticker> hook_refresher, reconciler, health_watch, sweeper, disk_watch;
 };
 
 Program::Program(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -114,6 +114,14 @@ void Program::start_looking() {
         if (const auto made = product.reconcile.make_due(); !made)
           log_warning("looks_not_made", {{"why", made.error().message}});
         else if (*made > 0)
+          workers->nudge();
+      });
+  parts_->health_watch = std::make_unique<Ticker>(
+      product.config.health_every, [&product, workers = parts_->workers.get()] {
+        if (product.resume.is_muted()) return;
+        if (const auto made = product.watch_health.make_due(); !made)
+          log_warning("health_not_watched", {{"why", made.error().message}});
+        else
           workers->nudge();
       });
   parts_->sweeper = std::make_unique<Ticker>(kSweepTick, [&product] {

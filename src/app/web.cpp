@@ -5,12 +5,14 @@
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
 #include "api/grant_routes.hpp"
+#include "api/health_routes.hpp"
 #include "api/hook_routes.hpp"
 #include "api/letter_routes.hpp"
 #include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
 #include "api/people_routes.hpp"
+#include "api/rule_file_routes.hpp"
 #include "api/rule_routes.hpp"
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
@@ -68,6 +70,9 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                         parts.find_provider, parts.add_rule, parts.change_rule, parts.switch_rule,
                         parts.try_rule, adapters.backtests, parts.look_back},
                        doorkeeper);
+  api::add_health_routes(router, upstream, parts.watch_health, doorkeeper);
+  api::add_rule_file_routes(
+      router, {upstream, *adapters.database, adapters.connections, parts.apply_rules}, doorkeeper);
   api::add_backfill_routes(router, parts.backfill, doorkeeper);
   api::add_connection_routes(
       router,

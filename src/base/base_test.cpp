@@ -105,5 +105,27 @@ TEST(Base32, KnowsTheExamplesOfRfc4648WithoutTheirPadding) {
   EXPECT_EQ(to_base32(bytes_of("foobar")), "MZXW6YTBOI");
 }
 
+TEST(Json, IsIndentedForPeopleWithWhatIsFlatOnOneLine) {
+  const auto json =
+      parse_json(R"({"a":1,"b":["x","y"],"c":[{"d":"e","f":null},{}],"g":{"h":[[]]}})");
+  ASSERT_TRUE(json);
+  const auto text = indented(*json);
+  EXPECT_EQ(text, R"({
+  "a": 1,
+  "b": ["x","y"],
+  "c": [
+    {"d":"e","f":null},
+    {}
+  ],
+  "g": {
+    "h": [
+      []
+    ]
+  }
+}
+)");
+  EXPECT_EQ(parse_json(text).value(), *json);
+}
+
 }  // namespace
 }  // namespace bascule

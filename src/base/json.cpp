@@ -138,6 +138,53 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
 
 std::string to_text(const Json& json) { return boost::json::serialize(json); }
 
+namespace {
+
+bool is_flat(const Json& json) {
+  const auto is_scalar = [](const Json& one) { return !one.is_structured(); };
+  if (const auto* list = json.if_array()) return std::ranges::all_of(*list, is_scalar);
+  if (const auto* object = json.if_object())
+    return std::ranges::all_of(*object,
+                               [&](const auto& field) { return is_scalar(field.value()); });
+  return true;
+}
+
+void write_indented(std::string& out, const Json& json, std::size_t level) {
+  if (is_flat(json)) {
+    out += to_text(json);
+    return;
+  }
+  const std::string indent(2 * (level + 1), ' ');
+  const auto* object = json.if_object();
+  std::string_view before = object ? "{\n" : "[\n";
+  const auto begin_line = [&] {
+    out += before;
+    out += indent;
+    before = ",\n";
+  };
+  if (object) {
+    for (const auto& field : *object) {
+      begin_line();
+      out += to_text(Json(field.key())) + ": ";
+      write_indented(out, field.value(), level + 1);
+    }
+  } else {
+    for (const auto& one : json.get_array()) {
+      begin_line();
+      write_indented(out, one, level + 1);
+    }
+  }
+  out += "\n" + std::string(2 * level, ' ') + (object ? "}" : "]");
+}
+
+}  // namespace
+
+std::string indented(const Json& json) {
+  std::string out;
+  write_indented(out, json, 0);
+  return out + "\n";
+}
+
 Result<JsonReader> JsonReader::of(const Json& json, std::string pointer) {
   if (const auto* object = json.if_object()) return JsonReader(*object, std::move(pointer));
   return fail(ErrorCode::InvalidInput, "an object is expected", std::move(pointer));

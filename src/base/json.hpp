@@ -33,6 +33,9 @@ struct JsonLimits {
 [[nodiscard]] Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 [[nodiscard]] std::string to_text(const Json& json);
+// The same for people and for `diff`: a line per field, two spaces a level, a newline at its end;
+// what is flat stays on one line.
+[[nodiscard]] std::string indented(const Json& json);
 
 // Reads the fields of one object, strictly, and remembers where it is for the error's pointer.
 // Every getter: InvalidInput (with pointer) when the field is there with the wrong type.

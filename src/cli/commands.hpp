@@ -23,7 +23,8 @@ void add_org_commands(Adding adding);         // setup, owner-link, orgs
 void add_people_commands(Adding adding);      // keys, audit
 void add_connection_commands(Adding adding);  // connect, connections, hooks
 void add_write_back_command(Adding adding, CLI::App& connections);
-void add_rule_commands(Adding adding);      // rules
+void add_rule_commands(Adding adding);  // rules
+void add_rule_file_commands(Adding adding, CLI::App& rules_command);
 void add_order_commands(Adding adding);     // orders, rescore
 void add_letter_commands(Adding adding);    // letters
 void add_job_commands(Adding adding);       // jobs
@@ -45,7 +46,9 @@ void act(Adding adding, CLI::App* command, std::shared_ptr<Options> options, Do&
 // All organisations when it is empty.
 [[nodiscard]] Result<OrgScope> scope_or_all(UseCases& use_cases, const std::string& org);
 
-// The content of a file that the command line names. InvalidInput when it could not be read.
+// The content of a file that the command line names. InvalidInput when it could not be read, or is
+// empty.
+[[nodiscard]] Result<std::string> named_file(const CommandLine& line, const std::string& path);
 [[nodiscard]] Result<Secret> secret_file(const CommandLine& line, const std::string& path);
 
 }  // namespace bascule::cli

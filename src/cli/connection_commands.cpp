@@ -69,6 +69,16 @@ Result<Done> show(const IdOptions& options, UseCases& use_cases) {
   return connection_done(views.at(0));
 }
 
+Result<Done> check(const IdOptions& options, UseCases& use_cases) {
+  const auto id = TRY(connection_id(options.id));
+  const auto health =
+      TRY(use_cases.watch_health.check(TRY(scope_of_connection(use_cases, id)), id));
+  std::string text = health.findings.empty() ? "All is well.\n" : "";
+  for (const auto& finding : health.findings)
+    text += fmt::format("! {}\n  {}\n", finding.what, finding.fix);
+  return Done{text, JsonObject{{"findings", health::to_json(health.findings)}}};
+}
+
 Result<Done> disable(const IdOptions& options, UseCases& use_cases) {
   const auto id = TRY(connection_id(options.id));
   return connection_done(TRY(use_cases.disable_connection.run(
@@ -167,6 +177,8 @@ void add_connection_commands(Adding adding) {
   list_command->add_option("--org", all->org, "Of one organisation");
   act(adding, list_command, all, list);
   add_by_id(adding, connections, "show", "One of them", show, false, std::make_shared<IdOptions>());
+  add_by_id(adding, connections, "check", "Ask the provider whether all is well, and what is not",
+            check, true, std::make_shared<IdOptions>());
   add_by_id(adding, connections, "disable", "Switch it off", disable, false,
             std::make_shared<IdOptions>());
   add_by_id(adding, connections, "enable", "Switch it on again", enable, false,

@@ -106,13 +106,17 @@ Result<OrgScope> scope_or_all(UseCases& use_cases, const std::string& org) {
   return org.empty() ? Result<OrgScope>(OrgScope::every_org()) : scope_of(use_cases, org);
 }
 
-Result<Secret> secret_file(const CommandLine& line, const std::string& path) {
+Result<std::string> named_file(const CommandLine& line, const std::string& path) {
   const auto found = line.files.find(path);
   if (found == line.files.end())
     return fail(ErrorCode::InvalidInput, "cannot read the file " + path);
   const auto text = trimmed(found->second);
   if (text.empty()) return fail(ErrorCode::InvalidInput, "the file " + path + " is empty");
-  return Secret(std::string(text));
+  return std::string(text);
+}
+
+Result<Secret> secret_file(const CommandLine& line, const std::string& path) {
+  return Secret(TRY(named_file(line, path)));
 }
 
 }  // namespace bascule::cli

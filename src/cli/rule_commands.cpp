@@ -229,6 +229,8 @@ void add_rule_commands(Adding adding) {
       ->check(CLI::Range(1, orders::LookBack::kDaysMax));
   act(adding, backtest_command, looked, backtest);
 
+  add_rule_file_commands(adding, *rules_command);
+
   const auto by_id = [&](const char* name, const char* help, auto what) {
     auto one = std::make_shared<RuleOptions>();
     auto* command = rules_command->add_subcommand(name, help);

@@ -13,7 +13,9 @@
 #include "connections/list_connections.hpp"
 #include "connections/mend_connection.hpp"
 #include "effects/tend_jobs.hpp"
+#include "health/watch_health.hpp"
 #include "orders/add_rule.hpp"
+#include "orders/apply_rules.hpp"
 #include "orders/look_back.hpp"
 #include "orders/order_json.hpp"
 #include "orders/tend_letters.hpp"
@@ -50,6 +52,7 @@ struct UseCases {
   connections::Connect& connect;
   connections::CompleteHook& complete_hook;
   connections::ListConnections& list_connections;
+  health::WatchHealth& watch_health;
   connections::DisableConnection& disable_connection;
   connections::EnableConnection& enable_connection;
   connections::Disconnect& disconnect;
@@ -59,6 +62,7 @@ struct UseCases {
   orders::AddRule& add_rule;
   orders::ChangeRule& change_rule;
   orders::SwitchRule& switch_rule;
+  orders::ApplyRules& apply_rules;
   orders::TryRule& try_rule;
   rules::BacktestStore& backtests;
   orders::LookBack& look_back;

@@ -38,6 +38,7 @@ Result<HookView> CompleteHook::run(const OrgScope& scope, const HookId& id, cons
     if (hook->made_by == MadeBy::Us)
       return fail(ErrorCode::Conflict, "this hook was made through the API and has its token");
     hook->signing_token = checked;
+    hook->refused_at.reset();
     if (connection->state != ConnectionState::Off) hook->state = HookState::On;
     store_.save_hook(tx, *hook);
     audit_.add(tx, hook->org, clock_.now(),

@@ -65,6 +65,8 @@ struct Hook {
   HookState state = HookState::Expecting;
   MadeBy made_by = MadeBy::Us;
   std::optional<Instant> seen_at;  // Last well-formed call.
+  // Last call with another signature than ours; nothing since a token was given.
+  std::optional<Instant> refused_at = std::nullopt;
   Instant created_at{};
 };
 

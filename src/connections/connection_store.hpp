@@ -37,6 +37,7 @@ class ConnectionStore {
   virtual void save_look(ports::Tx& tx, const Look& look) = 0;
 
   virtual void hook_seen(ports::Tx& tx, const HookId& id, Instant at) = 0;
+  virtual void hook_refused(ports::Tx& tx, const HookId& id, Instant at) = 0;
 };
 
 }  // namespace bascule::connections

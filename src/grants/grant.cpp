@@ -36,6 +36,11 @@ Grant without_secrets(Grant grant) {
   return grant;
 }
 
+std::optional<Instant> ends_at(const Grant& grant) {
+  if (!grant.given_at) return std::nullopt;
+  return *grant.given_at + kConsentFor;
+}
+
 bool is_due_for_renewal(const Grant& grant, Instant now) {
   constexpr std::chrono::milliseconds kMargin = 5min;
   const auto life = std::max(grant.expires_at - grant.renewed_at, std::chrono::milliseconds{0});

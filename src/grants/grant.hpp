@@ -64,6 +64,8 @@ inline constexpr std::chrono::hours kUnusedFor{24};
 // Lever developer documentation, "Authentication": a refresh token lives a year, however often it
 // is renewed.
 inline constexpr std::chrono::days kConsentFor{365};
+// None before it was given.
+[[nodiscard]] std::optional<Instant> ends_at(const Grant& grant);
 
 // What may be shown of it: everything but secrets and tokens.
 [[nodiscard]] Grant without_secrets(Grant grant);

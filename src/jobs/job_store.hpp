@@ -61,6 +61,7 @@ class JobStore {
   // What holds a lane up, if anything does.
   [[nodiscard]] virtual std::optional<LaneHold> hold_of(ports::Tx& tx, const std::string& lane) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;
+  [[nodiscard]] virtual std::size_t parked_in(ports::Tx& tx, const std::string& lane) = 0;
   // Of one organisation.
   [[nodiscard]] virtual Pace pace(ports::Tx& tx, const WorkOf& work, Instant now) = 0;
   // Parked → waiting now, with attempts and crashes at 0. False unless it was parked.

@@ -16,6 +16,15 @@
 
 namespace bascule::lever {
 
+// Where a Lever is, if it is not where the documentation says: in Europe, or a host of its own.
+struct Host {
+  std::string base_url;     // Of the API, without a slash at its end; empty: the usual one.
+  std::string sign_in_url;  // What /authorize and /oauth/token are below; empty: the usual one.
+};
+struct Hosts {
+  Host production, sandbox;
+};
+
 // Lever as `ats::Provider`. One object serves every connection; it keeps nothing between calls. Any
 // thread, as far as the ports it is given.
 class Provider final : public ats::Provider {
@@ -24,8 +33,11 @@ class Provider final : public ats::Provider {
   // run out. Feedback templates are made one at a time. Without `tokens` only accounts with an API
   // key can be called.
   Provider(ports::HttpClient& http, ports::CallBudget& budget, const ports::Clock& clock,
-           ports::OneAtATime& one_at_a_time, ats::AccessTokens* tokens = nullptr)
-      : client_(http, budget, tokens), clock_(clock), one_at_a_time_(one_at_a_time) {}
+           ports::OneAtATime& one_at_a_time, ats::AccessTokens* tokens = nullptr, Hosts hosts = {})
+      : client_(http, budget, tokens),
+        clock_(clock),
+        one_at_a_time_(one_at_a_time),
+        hosts_(std::move(hosts)) {}
 
   [[nodiscard]] std::string_view name() const override { return "lever"; }
   [[nodiscard]] std::string_view title() const override { return "Lever"; }
@@ -34,10 +46,7 @@ class Provider final : public ats::Provider {
   [[nodiscard]] std::vector<std::string> hook_events() const override;
   // Lever developer documentation, "Introduction", and its page on the sandbox. A European account
   // may have a host of its own: then the customer says so.
-  [[nodiscard]] std::string usual_base_url(Environment environment) const override {
-    return environment == Environment::Production ? "https://api.lever.co/v1"
-                                                  : "https://api.sandbox.lever.co/v1";
-  }
+  [[nodiscard]] std::string usual_base_url(Environment environment) const override;
   // Lever developer documentation, "Authentication"; of the sandbox: Lever's Postman collection
   // (integrator-resources). The audience ends in a slash, without which only offline_access is
   // given.
@@ -99,6 +108,9 @@ class Provider final : public ats::Provider {
   [[nodiscard]] Result<wire::FeedbackTemplate> create_template(const ats::Account& account,
                                                                const ats::FeedbackForm& form,
                                                                int version);
+  [[nodiscard]] const Host& host_of(Environment environment) const {
+    return environment == Environment::Production ? hosts_.production : hosts_.sandbox;
+  }
   [[nodiscard]] Result<wire::Opportunity> read_plain_opportunity(const ats::Account& account,
                                                                  const std::string& id);
 
@@ -120,6 +132,7 @@ class Provider final : public ats::Provider {
   Client client_;
   const ports::Clock& clock_;
   ports::OneAtATime& one_at_a_time_;
+  const Hosts hosts_;
 };
 
 }  // namespace bascule::lever

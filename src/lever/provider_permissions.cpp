@@ -94,14 +94,21 @@ Result<Verdict> judge(const WriteAnswer& answer) {
 
 }  // namespace
 
+std::string Provider::usual_base_url(Environment environment) const {
+  if (const auto& host = host_of(environment); !host.base_url.empty()) return host.base_url;
+  return environment == Environment::Production ? "https://api.lever.co/v1"
+                                                : "https://api.sandbox.lever.co/v1";
+}
+
 ats::OauthPlaces Provider::usual_oauth(Environment environment) const {
-  if (environment == Environment::Production)
-    return {.authorize_url = "https://auth.lever.co/authorize",
-            .token_url = "https://auth.lever.co/oauth/token",
-            .audience = "https://api.lever.co/v1/"};
-  return {.authorize_url = "https://sandbox-lever.auth0.com/authorize",
-          .token_url = "https://sandbox-lever.auth0.com/oauth/token",
-          .audience = "https://api.sandbox.lever.co/v1/"};
+  const auto& host = host_of(environment);
+  const std::string usual = environment == Environment::Production
+                                ? "https://auth.lever.co"
+                                : "https://sandbox-lever.auth0.com";
+  const auto& sign_in = host.sign_in_url.empty() ? usual : host.sign_in_url;
+  return {.authorize_url = sign_in + "/authorize",
+          .token_url = sign_in + "/oauth/token",
+          .audience = usual_base_url(environment) + "/"};
 }
 
 // Few, as an application may ask for twenty: to write includes to read (Lever's partner pages).

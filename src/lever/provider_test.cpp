@@ -74,6 +74,26 @@ class LeverTest : public ::testing::Test {
   }
 };
 
+TEST_F(LeverTest, IsWhereTheDocumentationSaysUnlessTheInstallationSaysOtherwise) {
+  EXPECT_EQ(provider.usual_base_url(Environment::Sandbox), "https://api.sandbox.lever.co/v1");
+  EXPECT_EQ(provider.usual_oauth(Environment::Production).token_url,
+            "https://auth.lever.co/oauth/token");
+  const Provider elsewhere{lever,
+                           budget,
+                           clock,
+                           rival,
+                           nullptr,
+                           {.production = {.base_url = "https://api.eu.example/v1",
+                                           .sign_in_url = "https://auth.eu.example"},
+                            .sandbox = {}}};
+  EXPECT_EQ(elsewhere.usual_base_url(Environment::Production), "https://api.eu.example/v1");
+  const auto places = elsewhere.usual_oauth(Environment::Production);
+  EXPECT_EQ(places.authorize_url, "https://auth.eu.example/authorize");
+  EXPECT_EQ(places.token_url, "https://auth.eu.example/oauth/token");
+  EXPECT_EQ(places.audience, "https://api.eu.example/v1/");
+  EXPECT_EQ(elsewhere.usual_base_url(Environment::Sandbox), "https://api.sandbox.lever.co/v1");
+}
+
 TEST_F(LeverTest, AsksForTheFiveEventsAndNeedsTheFirst) {
   EXPECT_EQ(provider.name(), "lever");
   EXPECT_EQ(provider.hook_events().front(), "candidateStageChange");

@@ -1,21 +1,10 @@
 #pragma once
 
+#include "orders/rule_book.hpp"
 #include "orders/rule_wish.hpp"
-#include "orgs/actor.hpp"
-#include "orgs/audit_store.hpp"
-#include "ports/clock.hpp"
 #include "ports/random.hpp"
-#include "rules/rule_store.hpp"
 
 namespace bascule::orders {
-
-// Where the verbs on rules keep them, and note who did it.
-struct RuleBook {
-  ports::Database& database;
-  rules::RuleStore& rules;
-  orgs::AuditStore& audit;
-  const ports::Clock& clock;
-};
 
 // Adds a rule in the state that is asked for.
 class AddRule {

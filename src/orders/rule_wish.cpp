@@ -63,10 +63,17 @@ Result<ResolveWish::Ground> ResolveWish::ground(const OrgScope& scope,
     return fail(ErrorCode::Conflict, "this connection is disconnected; connect again");
   auto* provider = find_provider_(connection->provider);
   if (!provider) return fail(ErrorCode::Internal, "no adapter for " + connection->provider);
-  return Ground{std::move(*connection), provider};
+  return Ground{std::move(*connection), provider, {}, {}};
 }
 
-Result<rules::Rule> ResolveWish::resolve(const Ground& ground, const RuleWish& wish) const {
+Result<void> ResolveWish::look_up(Ground& ground) {
+  const auto account = connections::account_of(ground.connection);
+  if (!ground.stages) ground.stages = TRY(ground.provider->stages(account));
+  if (!ground.postings) ground.postings = TRY(ground.provider->postings(account));
+  return {};
+}
+
+Result<rules::Rule> ResolveWish::resolve(Ground& ground, const RuleWish& wish) const {
   for (const auto& id : wish.assessments)
     if (!catalogue_.newest(id))
       return fail(ErrorCode::InvalidInput, "there is no assessment “" + cut(one_line(id), 80) + "”",
@@ -84,12 +91,15 @@ Result<rules::Rule> ResolveWish::resolve(const Ground& ground, const RuleWish& w
   rule.leads = wish.leads;
   rule = TRY(rules::checked(std::move(rule)));  // Before anything is looked up.
   const auto account = connections::account_of(ground.connection);
-  if (!wish.stages.empty())
-    rule.stages = TRY(resolved(wish.stages, TRY(ground.provider->stages(account)), "stage",
-                               "/stages", rule.names));
-  if (!wish.postings.empty())
-    rule.postings = TRY(resolved(wish.postings, TRY(ground.provider->postings(account)), "posting",
-                                 "/postings", rule.names));
+  if (!wish.stages.empty()) {
+    if (!ground.stages) ground.stages = TRY(ground.provider->stages(account));
+    rule.stages = TRY(resolved(wish.stages, *ground.stages, "stage", "/stages", rule.names));
+  }
+  if (!wish.postings.empty()) {
+    if (!ground.postings) ground.postings = TRY(ground.provider->postings(account));
+    rule.postings =
+        TRY(resolved(wish.postings, *ground.postings, "posting", "/postings", rule.names));
+  }
   return rules::checked(std::move(rule));
 }
 

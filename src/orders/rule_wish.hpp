@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,18 @@ class ResolveWish {
   struct Ground {
     connections::Connection connection;
     ats::Provider* provider = nullptr;  // Never nullptr; `main` owns it.
+    // What the account has, read when it is needed first.
+    std::optional<std::vector<ats::Stage>> stages;
+    std::optional<std::vector<ats::Posting>> postings;
   };
   [[nodiscard]] Result<Ground> ground(const OrgScope& scope, const ConnectionId& id) const;
 
+  // The provider's failures.
+  [[nodiscard]] static Result<void> look_up(Ground& ground);
+
   // Without id, state and times. InvalidInput with pointer for an unknown stage, posting or
   // assessment (with those there are); the provider's failures.
-  [[nodiscard]] Result<rules::Rule> resolve(const Ground& ground, const RuleWish& wish) const;
+  [[nodiscard]] Result<rules::Rule> resolve(Ground& ground, const RuleWish& wish) const;
 
  private:
   ports::Database& database_;

@@ -31,7 +31,7 @@ ats::Stage supposed(const rules::Rule& rule, const ats::Opportunity& opportunity
 
 Result<Tried> TryRule::run(const OrgScope& scope, const ConnectionId& connection,
                            const RuleWish& wish, const std::string& opportunity) const {
-  const auto ground = TRY(resolve_.ground(scope, connection));
+  auto ground = TRY(resolve_.ground(scope, connection));
   auto rule = TRY(resolve_.resolve(ground, wish));
   return look(ground, std::move(rule), opportunity);
 }

@@ -50,6 +50,9 @@ class FakeProvider final : public ats::Provider {
   void add_stage(ats::Stage stage) {
     with([&] { stages_.push_back(std::move(stage)); });
   }
+  void remove_stage(const std::string& id) {
+    with([&] { std::erase_if(stages_, [&](const ats::Stage& stage) { return stage.id == id; }); });
+  }
   void add_posting(ats::Posting posting) {
     with([&] { postings_.push_back(std::move(posting)); });
   }

@@ -80,6 +80,10 @@ class MemoryConnectionStore final : public connections::ConnectionStore {
     for (auto& row : *hooks_)
       if (may_see(tx, row.org) && row.id == id) row.seen_at = at;
   }
+  void hook_refused(ports::Tx& tx, const HookId& id, Instant at) override {
+    for (auto& row : *hooks_)
+      if (may_see(tx, row.org) && row.id == id) row.refused_at = at;
+  }
 
  private:
   Kept<std::vector<connections::Connection>> connections_;

@@ -128,6 +128,11 @@ class MemoryJobStore final : public jobs::JobStore {
     }
     return counts;
   }
+  std::size_t parked_in(ports::Tx& tx, const std::string& lane) override {
+    return static_cast<std::size_t>(std::ranges::count_if(*jobs_, [&](const jobs::Job& job) {
+      return may_see(tx, job.org) && job.lane == lane && job.state == jobs::JobState::Parked;
+    }));
+  }
   // What is done leaves no time in memory: only what waits is told.
   jobs::Pace pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) override {
     jobs::Pace pace;

@@ -8,29 +8,44 @@ HookSightings::HookSightings(ports::Database& database, connections::ConnectionS
 
 void HookSightings::note(const KnownHook& hook, std::chrono::milliseconds every,
                          std::function<void(Result<void>)> then) {
-  const auto now = clock_.monotonic();
-  const bool is_due = noted_.with([&](auto& noted) {
-    const auto [at, is_first] = noted.try_emplace(hook.id, now);
-    if (!is_first && now - at->second < every) return false;
-    at->second = now;
-    return true;
-  });
-  if (!is_due) return then({});
+  if (!is_due(seen_, hook.id, every)) return then({});
   const bool will_run = offload_([this, id = hook.id, org = hook.org, then] {
     const auto kept = database_.write(OrgScope(org), [&](ports::Tx& tx) -> Result<void> {
       store_.hook_seen(tx, id, clock_.now());
       return {};
     });
-    if (!kept) forget(id);
+    if (!kept) forget(seen_, id);
     then(kept);
   });
   if (will_run) return;
-  forget(hook.id);
+  forget(seen_, hook.id);
   then(fail(ErrorCode::Unavailable, "the server is busy"));
 }
 
-void HookSightings::forget(const HookId& hook) {
-  noted_.with([&](auto& noted) { noted.erase(hook); });
+void HookSightings::note_refused(const KnownHook& hook) {
+  if (!is_due(refused_, hook.id, kEvery)) return;
+  const bool will_run = offload_([this, id = hook.id, org = hook.org] {
+    const auto kept = database_.write(OrgScope(org), [&](ports::Tx& tx) -> Result<void> {
+      store_.hook_refused(tx, id, clock_.now());
+      return {};
+    });
+    if (!kept) forget(refused_, id);
+  });
+  if (!will_run) forget(refused_, hook.id);
+}
+
+bool HookSightings::is_due(Noted& noted, const HookId& hook, std::chrono::milliseconds every) {
+  const auto now = clock_.monotonic();
+  return noted.with([&](auto& all) {
+    const auto [at, is_first] = all.try_emplace(hook, now);
+    if (!is_first && now - at->second < every) return false;
+    at->second = now;
+    return true;
+  });
+}
+
+void HookSightings::forget(Noted& noted, const HookId& hook) {
+  noted.with([&](auto& all) { all.erase(hook); });
 }
 
 }  // namespace bascule::webhooks

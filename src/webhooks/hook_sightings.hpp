@@ -12,8 +12,8 @@
 
 namespace bascule::webhooks {
 
-// Writes down when a hook was last called, on the pool and not for every call: "no delivery for
-// three hours" needs no milliseconds. Any thread.
+// Writes down when a hook was last called, and when last with a wrong signature, on the pool and
+// not for every call: "no delivery for three hours" needs no milliseconds. Any thread.
 class HookSightings {
  public:
   // A delivery: at most one write a minute per hook. A ping: somebody sits before a page and waits
@@ -28,15 +28,21 @@ class HookSightings {
   // written less than `every` ago. Unavailable when it could not be kept.
   void note(const KnownHook& hook, std::chrono::milliseconds every,
             std::function<void(Result<void>)> then);
+  // A call with another signature than ours: at most one write a minute per hook. What cannot be
+  // kept is tried again with the next.
+  void note_refused(const KnownHook& hook);
 
  private:
-  void forget(const HookId& hook);
+  // By the monotonic clock, when each was written down last. One per real hook.
+  using Noted = Guarded<std::unordered_map<HookId, std::chrono::milliseconds>>;
+  [[nodiscard]] bool is_due(Noted& noted, const HookId& hook, std::chrono::milliseconds every);
+  static void forget(Noted& noted, const HookId& hook);
 
   ports::Database& database_;
   connections::ConnectionStore& store_;
   const ports::Clock& clock_;
   Offload offload_;
-  Guarded<std::unordered_map<HookId, std::chrono::milliseconds>> noted_;  // One per real hook.
+  Noted seen_, refused_;
 };
 
 }  // namespace bascule::webhooks

@@ -117,6 +117,8 @@ void ReceiveEvent::refuse(const Delivery& delivery, const std::string& key_hash,
     return refusals.count(network_of(delivery.remote_address), key_hash, clock_.monotonic());
   });
   ++counters_.refused;
+  if (hook && hook->state == connections::HookState::On && !hook->signing_token.empty())
+    sightings_.note_refused(*hook);
   if (verdict.is_worth_a_line)
     log_warning("delivery_refused", {{"hook", hook ? hook->id.text() : std::string("unknown")},
                                      {"from_there_this_minute", verdict.count}});

@@ -119,7 +119,7 @@ test('B17: a consent withdrawn at Lever breaks the connection in words; given an
   await control('POST', `candidates/${id}/move`, { stage: stage.id });
   const [connection] = (await bridge.api.ask('GET', '/api/v1/connections')).data;
   await page.goto(`${bridge.url}/console/connections/${connection.id}`);
-  await page.getByText('The consent is over', { exact: false }).waitFor();
+  await page.getByText('The consent is over', { exact: false }).waitFor({ timeout: 30_000 }); // After the pause of a try that was lost, too.
   await look(desk, 'oauth-broken');
   await page.getByRole('button', { name: 'Give the consent anew' }).click();
   await page.getByRole('dialog').getByText('A Super Admin of Lever accepts').waitFor();

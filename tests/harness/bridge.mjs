@@ -28,7 +28,7 @@ export class Bridge {
     const bridge = new Bridge(options);
     try {
       await Promise.all([bridge.startEmulator(options?.emulatorArgs), bridge.startMailCatcher()]);
-      await bridge.startServer(options?.env);
+      await bridge.startServer({ ...(options?.usual && bridge.usual(options.usual)), ...options?.env });
     } catch (error) {
       await bridge.stop();
       throw error;
@@ -46,6 +46,13 @@ export class Bridge {
     this.leverUrl = this.emulator.ready.url;
     // The emulator's own page API: a recruiter at the board. Spends nothing of the API key's budget.
     this.lever = new Browser(this.leverUrl);
+  }
+
+  // Settings with which the emulator is where the Lever of that environment usually is.
+  usual(environment) {
+    const name = `BASCULE_LEVER_${environment.toUpperCase()}`;
+    const { api_base: api } = this.emulator.ready;
+    return { [`${name}_URL`]: api, [`${name}_SIGN_IN_URL`]: new URL(api).origin };
   }
 
   async startMailCatcher() {

@@ -160,6 +160,17 @@ export const MATRIX = {
   'POST /api/v1/connections/{id}/write-back': { door: 'organisation', body: {} },
   'POST /api/v1/hooks/{id}/token': { door: 'organisation', body: { token: 'a-token-that-nobody-has' } },
   'GET /api/v1/connections/{id}/choices': { door: 'organisation' },
+  'GET /api/v1/connections/{id}/health': { door: 'organisation' },
+  'POST /api/v1/connections/{id}/health': { door: 'organisation', body: {} },
+  'GET /api/v1/connections/{id}/rule-file': { door: 'organisation' },
+  'POST /api/v1/connections/{id}/rule-file/compare': {
+    door: 'organisation',
+    body: { file: { format: 'bascule-rules/1', rules: [] } },
+  },
+  'POST /api/v1/connections/{id}/rule-file/apply': {
+    door: 'organisation',
+    body: { file: { format: 'bascule-rules/1', rules: [] }, others: 'switch_off', digest: 'none' },
+  },
   'GET /api/v1/rules': { door: 'organisation' },
   'POST /api/v1/rules': {
     door: 'organisation',

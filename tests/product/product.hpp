@@ -285,17 +285,21 @@ class Product : public ::testing::Test {
   sittings::SubmitSitting submit_sitting{desk};
   scoring::ScoreSitting score_sitting{*database, sittings, record_result, catalogue};
   scoring::Rescore rescore{*database, orders, sittings, catalogue};
-  effects::PerformEffect perform_effect{*database,
-                                        effects,
-                                        connections,
-                                        jobs,
-                                        find_provider,
-                                        mailer,
-                                        [this](ports::Tx& tx, const effects::Effect& effect) {
-                                          return placing.fresh_letter(tx, effect);
-                                        },
-                                        clock,
-                                        random};
+  effects::PerformEffect perform_effect{
+      *database,
+      effects,
+      connections,
+      jobs,
+      find_provider,
+      mailer,
+      [this](ports::Tx& tx, const effects::Effect& effect)
+          -> Result<std::variant<ports::Letter, effects::NotWanted>> {
+        // To the owners.
+        if (ConnectionId::parse(effect.group)) return std::get<ports::Letter>(effect.payload);
+        return placing.fresh_letter(tx, effect);
+      },
+      clock,
+      random};
   storage::SqlLetterGateStore letter_gates;
   storage::SqlAuditStore audit;
   orders::TendLetters tend_letters{*database, letter_gates, jobs, audit, clock};

@@ -24,6 +24,7 @@
 #include "storage/stores/backfill_store.hpp"
 #include "storage/stores/backtest_store.hpp"
 #include "storage/stores/grant_store.hpp"
+#include "storage/stores/health_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/restore_store.hpp"
@@ -337,6 +338,7 @@ class Tenants : public Product {
     connections.insert(tx, it.connection);
     connections.insert_hook(tx, it.hook);
     connections.save_look(tx, it.look);
+    health.save(tx, check_up_of(it));
     rules.insert(tx, it.rule);
     EXPECT_TRUE(inbox.insert(tx, it.event));
     rules.keep_version(tx, {it.rule, it.rule.created_at, "operator"});
@@ -346,6 +348,15 @@ class Tenants : public Product {
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     letter_gates.save(tx, held(it));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
+  }
+  health::CheckUp check_up_of(const Side& it) {
+    return {.connection = it.connection.id,
+            .org = it.org,
+            .due_at = clock.now(),
+            .job = {},
+            .asked_at = clock.now(),
+            .found = {{"stage_gone", it.word, "what " + it.word, "fix"}},
+            .told = {}};
   }
   void keep_orders(Tx& tx, const Side& it) {
     orders.insert_subject(tx, it.subject);
@@ -451,7 +462,8 @@ class Tenants : public Product {
                                     "backtests",
                                     "grants",
                                     "backfills",
-                                    "backfill_candidates"})
+                                    "backfill_candidates",
+                                    "check_ups"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
     tables["orgs"] = rows_in(storage::sql(tx).query("SELECT * FROM orgs WHERE id = $1", org));
@@ -529,6 +541,7 @@ class Tenants : public Product {
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
   storage::SqlBackfillStore backfills;
+  storage::SqlHealthStore health;
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
 };
@@ -620,6 +633,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"backtests.find", [&](Tx& tx) { return found(backtests.find(tx, b.look_back.id)); }},
       {"backtests.of_rule", [&](Tx& tx) { return found(backtests.of_rule(tx, b.rule.id, 5)); }},
       {"backtests.running", [&](Tx& tx) { return found(backtests.running(tx, b.connection.id)); }},
+      {"health.check_up_of", [&](Tx& tx) { return found(health.check_up_of(tx, b.connection).found); }},
+      {"jobs.parked_in", [&](Tx& tx) { return found(jobs.parked_in(tx, b.connection.id.text())); }},
       {"backfills.find", [&](Tx& tx) { return found(backfills.find(tx, b.backfill.id)); }},
       {"backfills.of_rule", [&](Tx& tx) { return found(backfills.of_rule(tx, b.rule.id, 5)); }},
       {"backfills.open_of", [&](Tx& tx) { return found(backfills.open_of(tx, b.connection.id)); }},
@@ -766,7 +781,14 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"connections.save_hook", [&](Tx& tx) { connections.save_hook(tx, hook); return ""; }},
       {"connections.delete_hook", [&](Tx& tx) { connections.delete_hook(tx, b.hook.id); return ""; }},
       {"connections.hook_seen", [&](Tx& tx) { connections.hook_seen(tx, b.hook.id, now); return ""; }},
+      {"connections.hook_refused", [&](Tx& tx) { connections.hook_refused(tx, b.hook.id, now); return ""; }},
       {"connections.save_look", [&](Tx& tx) { connections.save_look(tx, look); return ""; }},
+      {"health.save", [&](Tx& tx) {
+         auto changed = check_up_of(b);
+         changed.found.clear();
+         health.save(tx, changed);
+         return "";
+       }},
 
       {"effects.plan", [&](Tx& tx) { (void)effects.plan(tx, effect); return ""; }},
       {"effects.save", [&](Tx& tx) { effects.save(tx, form); return ""; }},

@@ -17,7 +17,7 @@ constexpr std::string_view kConnections =
 constexpr std::string_view kHooks =
     "SELECT id, org_id, connection_id, event, key_sealed, key_hash, signing_token_sealed, "
     "remote_id, state, made_by, "
-    "seen_at, created_at FROM hooks ";
+    "seen_at, created_at, refused_at FROM hooks ";
 
 // Where each secret stands: a sealed value opens nowhere else.
 crypto::SealedPlace key_place(const OrgId& org, const ConnectionId& id) {
@@ -69,6 +69,7 @@ Hook SqlConnectionStore::hook_of(ports::Tx& tx, const SqlRow& row) {
   hook.made_by = word_of(connections::parse_made_by(row.text(9)), row.text(9));
   hook.seen_at = row.get<std::optional<Instant>>(10);
   hook.created_at = row.get<Instant>(11);
+  hook.refused_at = row.get<std::optional<Instant>>(12);
   return hook;
 }
 
@@ -116,23 +117,26 @@ std::vector<Connection> SqlConnectionStore::list(ports::Tx& tx) {
 }
 
 void SqlConnectionStore::insert_hook(ports::Tx& tx, const Hook& hook) {
-  sql(tx).execute("INSERT INTO hooks VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                  hook.id, tx.org(), hook.connection, hook.event,
-                  sealed(vault_, tx, key_place(tx.org(), hook.id), hook.key), hook.key_hash,
-                  sealed(vault_, tx, token_place(tx.org(), hook.id), hook.signing_token),
-                  hook.remote_id, connections::to_string(hook.state),
-                  connections::to_string(hook.made_by), hook.seen_at, hook.created_at);
+  sql(tx).execute(
+      "INSERT INTO hooks (id, org_id, connection_id, event, key_sealed, key_hash, "
+      "signing_token_sealed, remote_id, state, made_by, seen_at, created_at, "
+      "refused_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+      hook.id, tx.org(), hook.connection, hook.event,
+      sealed(vault_, tx, key_place(tx.org(), hook.id), hook.key), hook.key_hash,
+      sealed(vault_, tx, token_place(tx.org(), hook.id), hook.signing_token), hook.remote_id,
+      connections::to_string(hook.state), connections::to_string(hook.made_by), hook.seen_at,
+      hook.created_at, hook.refused_at);
 }
 
 void SqlConnectionStore::save_hook(ports::Tx& tx, const Hook& hook) {
   must_be_own(tx, hook.org);
   sql(tx).execute(
       "UPDATE hooks SET signing_token_sealed = $3, remote_id = $4, state = $5, seen_at = $6, "
-      "made_by = $7 "
+      "made_by = $7, refused_at = $8 "
       "WHERE id = $1 AND org_id = $2",
       hook.id, hook.org, sealed(vault_, tx, token_place(hook.org, hook.id), hook.signing_token),
       hook.remote_id, connections::to_string(hook.state), hook.seen_at,
-      connections::to_string(hook.made_by));
+      connections::to_string(hook.made_by), hook.refused_at);
 }
 
 void SqlConnectionStore::delete_hook(ports::Tx& tx, const HookId& id) {
@@ -191,6 +195,11 @@ void SqlConnectionStore::save_look(ports::Tx& tx, const connections::Look& look)
 
 void SqlConnectionStore::hook_seen(ports::Tx& tx, const HookId& id, Instant at) {
   sql(tx).execute("UPDATE hooks SET seen_at = $3 WHERE id = $1 AND (org_id = $2 OR $2 = '')", id,
+                  tx.org(), at);
+}
+
+void SqlConnectionStore::hook_refused(ports::Tx& tx, const HookId& id, Instant at) {
+  sql(tx).execute("UPDATE hooks SET refused_at = $3 WHERE id = $1 AND (org_id = $2 OR $2 = '')", id,
                   tx.org(), at);
 }
 

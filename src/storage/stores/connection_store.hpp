@@ -28,6 +28,7 @@ class SqlConnectionStore final : public connections::ConnectionStore {
                                           const connections::Connection& connection) override;
   void save_look(ports::Tx& tx, const connections::Look& look) override;
   void hook_seen(ports::Tx& tx, const HookId& id, Instant at) override;
+  void hook_refused(ports::Tx& tx, const HookId& id, Instant at) override;
 
  private:
   [[nodiscard]] connections::Connection connection_of(ports::Tx& tx, const SqlRow& row);

@@ -413,6 +413,16 @@ jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {
           count("SELECT count(*) FROM jobs WHERE state = 'parked' AND (org_id = $1 OR $1 = '')")};
 }
 
+std::size_t SqlJobStore::parked_in(ports::Tx& tx, const std::string& lane) {
+  return sql(tx)
+      .query(
+          "SELECT count(*) FROM jobs WHERE state = 'parked' AND lane = $1 AND (org_id = $2 OR $2 "
+          "= '')",
+          lane, tx.org())
+      .front()
+      .get<std::size_t>(0);
+}
+
 bool SqlJobStore::run_again(ports::Tx& tx, const JobId& id, Instant now) {
   return own(tx,
              "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, "

@@ -22,6 +22,7 @@ class SqlJobStore final : public jobs::JobStore {
   [[nodiscard]] std::optional<jobs::LaneHold> hold_of(ports::Tx& tx,
                                                       const std::string& lane) override;
   [[nodiscard]] jobs::JobCounts count(ports::Tx& tx) override;
+  [[nodiscard]] std::size_t parked_in(ports::Tx& tx, const std::string& lane) override;
   [[nodiscard]] jobs::Pace pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) override;
   [[nodiscard]] bool run_again(ports::Tx& tx, const JobId& id, Instant now) override;
   [[nodiscard]] bool close(ports::Tx& tx, const JobId& id, Instant now) override;

@@ -1,12 +1,13 @@
+import { download } from '../ui/download';
 import { Refused, request, type RequestOptions } from './request';
 import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, FormerRuleList, Grant, GrantAnswer, GrantRequest, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  Ended, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
-  RecoveryCodes, Result, Role, Rule, RuleChange, RuleList, RuleRequest, RuleTrial,
+  RecoveryCodes, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
   UsedLink,
 } from './types';
@@ -171,10 +172,7 @@ export const verifyAudit = (): Promise<AuditVerification> =>
 // Hands the file to the browser.
 export async function exportAudit(filter: AuditFilter): Promise<void> {
   const text = await post<string>(`/audit/export?${queryOf(filter)}`, {}, { as: 'text/csv' });
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'audit.csv' });
-  link.click();
-  URL.revokeObjectURL(url);
+  download('audit.csv', 'text/csv', text);
 }
 
 export const readSecondFactor = (): Promise<SecondFactor> =>
@@ -239,6 +237,23 @@ export const readChoices = (connection: string): Promise<Choices> =>
   });
 export const addRule = (wish: RuleRequest): Promise<Rule> =>
   post('/rules', wish, { timeoutMs: UPSTREAM_MS });
+export const readHealth = (connection: string): Promise<Health> =>
+  request('GET', `${BASE}/connections/${encodeURIComponent(connection)}/health`);
+export const checkHealth = (connection: string): Promise<Health> =>
+  post(`/connections/${encodeURIComponent(connection)}/health`, {}, { timeoutMs: UPSTREAM_MS });
+export const readRuleFile = (connection: string): Promise<RuleFile> =>
+  request('GET', `${BASE}/connections/${encodeURIComponent(connection)}/rule-file`);
+export const compareRuleFile = (connection: string, wish: RuleFileWish): Promise<RuleComparison> =>
+  post(`/connections/${encodeURIComponent(connection)}/rule-file/compare`, wish, {
+    timeoutMs: UPSTREAM_MS,
+  });
+export const applyRuleFile = (
+  connection: string,
+  wish: RuleFileWish & { readonly digest: string },
+): Promise<RuleComparison> =>
+  post(`/connections/${encodeURIComponent(connection)}/rule-file/apply`, wish, {
+    timeoutMs: UPSTREAM_MS,
+  });
 export const readRule = (id: string): Promise<Rule> =>
   request('GET', `${BASE}/rules/${encodeURIComponent(id)}`);
 export const changeRule = (id: string, wish: RuleChange): Promise<Rule> =>

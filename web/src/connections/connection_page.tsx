@@ -7,10 +7,12 @@ import { SandboxBadge } from '../orders/state_badge';
 import { may } from '../orgs/permissions';
 import { Dialog } from '../ui/dialog';
 import { Failure, Loading, Note, useTitle, When } from '../ui/pieces';
+import { navigate } from '../ui/router';
 import { ChangeForm, type Change } from './change_forms';
 import { ConsentAgain } from './consent_again';
 import { nameOf } from './connection_words';
 import { StateMark } from './connections_page';
+import { HealthPanel } from './health_panel';
 import { HookTable } from './hook_table';
 import { MissingPermissions } from './permission_lists';
 
@@ -61,7 +63,6 @@ export function ConnectionPage({ id, session }: Props) {
           </p>
         </Note>
       )}
-      {connection.hooks_problem !== null && <Note shade="warn" title={connection.hooks_problem} />}
       {connection.permissions_missing.length > 0 && (
         <Note
           shade="warn"
@@ -74,6 +75,7 @@ export function ConnectionPage({ id, session }: Props) {
           <MissingPermissions permissions={connection.permissions_missing} />
         </Note>
       )}
+      {connection.state === 'active' && <NoRuleYet connection={connection.id} mayWrite={mayWrite} />}
       <Facts connection={connection} />
       {mayWrite && (
         <div className="row-buttons">
@@ -99,6 +101,9 @@ export function ConnectionPage({ id, session }: Props) {
           </Button>
         </div>
       )}
+      {connection.state !== 'disconnected' && (
+        <HealthPanel connection={connection} mayWrite={mayWrite} />
+      )}
       {connection.hooks.length > 0 && <HookTable hooks={connection.hooks} mayWrite={mayWrite} />}
       {asking !== null && (
         <Dialog title={TITLES[asking]} onClose={() => setAsking(null)}>
@@ -114,6 +119,26 @@ export function ConnectionPage({ id, session }: Props) {
         </Dialog>
       )}
     </>
+  );
+}
+
+interface NoRuleProps {
+  readonly connection: string;
+  readonly mayWrite: boolean;
+}
+
+// Connected is not yet invited: what comes next, for as long as it has not been done.
+function NoRuleYet({ connection, mayWrite }: NoRuleProps) {
+  const rules = useQuery({ queryKey: ['rules'], queryFn: api.listRules });
+  if (rules.data?.data.some((rule) => rule.connection_id === connection) ?? true) return null;
+  return (
+    <Note shade="calm" title="No rule is for this account yet: nobody is invited.">
+      {mayWrite && (
+        <Button onClick={() => navigate(`/console/rules/new?connection=${connection}`)}>
+          Add a rule
+        </Button>
+      )}
+    </Note>
   );
 }
 

@@ -20,6 +20,7 @@ import { Door, SignIn } from '../orgs/sign_in';
 import { ResultPage } from '../results/result_page';
 import { ChangeRulePage } from '../rules/change_rule_page';
 import { NewRulePage } from '../rules/new_rule_page';
+import { RuleFilePage } from '../rules/rule_file_page';
 import { RulePage } from '../rules/rule_page';
 import { RulesPage } from '../rules/rules_page';
 import { Dialog } from '../ui/dialog';
@@ -100,6 +101,7 @@ interface RulesProps {
 
 function Rules({ id, verb, session }: RulesProps) {
   if (id === '') return <RulesPage session={session} />;
+  if (id === 'file') return <RuleFilePage session={session} />;
   if (id !== 'new' && verb === '') return <RulePage key={id} id={id} session={session} />;
   if (!may(session, 'setup:write')) return <NotForYou session={session} />;
   return id === 'new' ? <NewRulePage /> : <ChangeRulePage key={id} id={id} />;

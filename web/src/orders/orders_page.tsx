@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useEffect, useRef, useState } from 'react';
 import * as api from '../api/console_api';
 import type { OrderSummary, Session } from '../api/types';
+import { FirstSteps } from '../console/first_steps';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
 import { GoingOut, useFreshness } from './going_out';
@@ -55,7 +56,7 @@ export function OrdersPage({ session }: { readonly session: Session }) {
       <Search view={view} q={q} />
       {orders.isPending && <Loading lines={6} />}
       {orders.isError && <Failure error={orders.error} onRetry={() => void orders.refetch()} />}
-      {orders.isSuccess && rows.length === 0 && <Empty view={view} q={q} />}
+      {orders.isSuccess && rows.length === 0 && <Empty view={view} q={q} session={session} />}
       {rows.length > 0 && <OrderTable rows={rows} />}
       {orders.hasNextPage && (
         <Button
@@ -112,7 +113,13 @@ function Search({ view, q }: { readonly view: View; readonly q: string }) {
   );
 }
 
-function Empty({ view, q }: { readonly view: View; readonly q: string }) {
+interface EmptyProps {
+  readonly view: View;
+  readonly q: string;
+  readonly session: Session;
+}
+
+function Empty({ view, q, session }: EmptyProps) {
   if (q !== '') {
     return (
       <p className="empty">
@@ -121,15 +128,10 @@ function Empty({ view, q }: { readonly view: View; readonly q: string }) {
       </p>
     );
   }
+  if (view.id === 'all') return <FirstSteps session={session} />;
   return (
     <div className="empty">
       <p>{view.empty}</p>
-      {view.id === 'all' && (
-        <p>
-          An order appears here when a rule fires in the applicant tracking system, or when one is
-          placed with the command line or the API.
-        </p>
-      )}
     </div>
   );
 }

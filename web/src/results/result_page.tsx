@@ -6,6 +6,7 @@ import { Refused } from '../api/request';
 import type { Envelope, Order, Result } from '../api/types';
 import { assessmentWords, nameWords } from '../orders/order_words';
 import { SandboxBadge } from '../orders/state_badge';
+import { downloadJson } from '../ui/download';
 import { ownName } from '../ui/languages';
 import { Copy, Failure, Loading, Note, useTitle } from '../ui/pieces';
 import { Link } from '../ui/router';
@@ -236,20 +237,9 @@ function HowScored({ result }: { readonly result: Result }) {
           </dd>
         </div>
       </dl>
-      <Button variant="default" size="sm" mt="sm" onClick={() => download(result)}>
+      <Button variant="default" size="sm" mt="sm" onClick={() => downloadJson(`${result.id}.json`, result)}>
         Download as JSON
       </Button>
     </section>
   );
-}
-
-function download(result: Result): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${result.id}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -5,7 +5,7 @@ import * as api from '../api/console_api';
 import type { AssessmentList, Connection } from '../api/types';
 import { nameOf } from '../connections/connection_words';
 import { Failure, Loading, useTitle } from '../ui/pieces';
-import { Link } from '../ui/router';
+import { Link, useAddress } from '../ui/router';
 import { EMPTY, wishOf } from './rule_draft';
 import { RuleForm } from './rule_form';
 
@@ -42,7 +42,10 @@ interface Props {
 }
 
 function NewRule({ connections, assessments }: Props) {
-  const [connection, setConnection] = useState(connections[0]?.id ?? '');
+  const wished = useAddress().searchParams.get('connection');
+  const [connection, setConnection] = useState(
+    (connections.find(({ id }) => id === wished) ?? connections[0])?.id ?? '',
+  );
   return (
     <RuleForm
       connection={connection}

@@ -25,11 +25,14 @@ export function RulesPage({ session }: { readonly session: Session }) {
         <Title order={1} size="h2">
           Rules
         </Title>
-        {mayWrite && (
-          <Button ms="auto" onClick={() => navigate('/console/rules/new')}>
-            Add a rule
-          </Button>
-        )}
+        <Button
+          variant="default"
+          ms="auto"
+          onClick={() => navigate('/console/rules/file')}
+        >
+          As a file
+        </Button>
+        {mayWrite && <Button onClick={() => navigate('/console/rules/new')}>Add a rule</Button>}
       </div>
       {rules.isPending && <Loading />}
       {rules.isError && <Failure error={rules.error} onRetry={() => void rules.refetch()} />}

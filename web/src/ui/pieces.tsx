@@ -47,7 +47,7 @@ export function sentenceFor(error: unknown): string {
     if (error.status >= 500) {
       return 'The server has trouble. What was saved is kept; try again in a moment.';
     }
-    return error.problem.detail ?? error.problem.title ?? 'The server refused this.';
+    return sentence(error.problem.detail ?? error.problem.title ?? 'The server refused this.');
   }
   return 'The page has a fault. Load it again.';
 }

@@ -1,0 +1,184 @@
+#include "health/watch_health.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/log.hpp"
+#include "connections/provider_of.hpp"
+#include "health/health_letter.hpp"
+
+namespace bascule::health {
+namespace {
+
+using connections::Connection;
+using connections::ConnectionState;
+
+// What may not be read with this credential is not looked at; any other failure is the whole one's.
+template <class T>
+Result<void> keep(Result<T> answer, std::optional<T>& here) {
+  if (answer)
+    here = std::move(*answer);
+  else if (answer.error().code != ErrorCode::Forbidden)
+    return Failure(std::move(answer).error());
+  return {};
+}
+
+Failure no_such_connection() { return fail(ErrorCode::NotFound, "there is no such connection"); }
+
+}  // namespace
+
+WatchHealth::WatchHealth(Sources sources, ats::FindProvider find_provider, PlanLetter plan_letter,
+                         std::string public_url, std::chrono::milliseconds look_every,
+                         const ports::Clock& clock, ports::Random& random)
+    : sources_(sources),
+      find_provider_(std::move(find_provider)),
+      plan_letter_(std::move(plan_letter)),
+      public_url_(std::move(public_url)),
+      look_every_(look_every),
+      clock_(clock),
+      random_(random) {}
+
+WatchHealth::Health WatchHealth::health_of(ports::Tx& tx, const Connection& connection,
+                                           const CheckUp& check_up) {
+  Known known{.connection = connection,
+              .hooks = sources_.connections.hooks_of(tx, connection.id),
+              .look = sources_.connections.look_at(tx, connection),
+              .grant = std::nullopt,
+              .hold = sources_.jobs.hold_of(tx, connection.id.text()),
+              .parked = sources_.jobs.parked_in(tx, connection.id.text()),
+              .look_every = look_every_};
+  if (connection.grant) known.grant = sources_.grants.find(tx, *connection.grant);
+  Health health{findings(known, clock_.now()), check_up.asked_at};
+  // What the provider told of a credential that it now refuses says nothing any more.
+  if (connection.state != ConnectionState::On) return health;
+  const auto told = still_standing(check_up.found, connection, known.hooks,
+                                   sources_.rules.list_of(tx, connection.id));
+  health.findings.insert(health.findings.end(), told.begin(), told.end());
+  return health;
+}
+
+Result<WatchHealth::Health> WatchHealth::of(const OrgScope& scope, const ConnectionId& id) {
+  return sources_.database.read(scope, [&](ports::Tx& tx) -> Result<Health> {
+    const auto connection = sources_.connections.find(tx, id);
+    if (!connection) return no_such_connection();
+    return health_of(tx, *connection, sources_.health.check_up_of(tx, *connection));
+  });
+}
+
+Result<Asked> WatchHealth::ask(const Connection& connection) {
+  auto* provider = TRY(connections::provider_of(connection, find_provider_));
+  const auto account = connections::account_of(connection);
+  Asked asked;
+  TRY_VOID(keep(provider->stages(account), asked.stages));
+  TRY_VOID(keep(provider->postings(account), asked.postings));
+  TRY_VOID(keep(provider->users(account), asked.users));
+  TRY_VOID(keep(provider->hooks(account), asked.hooks));
+  asked.permissions_missing = TRY(provider->missing_permissions(account));
+  return asked;
+}
+
+Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const ConnectionId& id) {
+  const auto connection =
+      TRY(sources_.database.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
+        auto one = sources_.connections.find(tx, id);
+        if (!one) return no_such_connection();
+        if (one->state != ConnectionState::On)
+          return fail(ErrorCode::Conflict, "this connection is not on; see to it first");
+        return std::move(*one);
+      }));
+  const auto asked = TRY(ask(connection));
+  return sources_.database.write(OrgScope(connection.org), [&](ports::Tx& tx) -> Result<Health> {
+    auto now = sources_.connections.find(tx, id);
+    if (!now) return no_such_connection();
+    auto check_up = sources_.health.check_up_of(tx, *now);
+    check_up.asked_at = clock_.now();
+    check_up.due_at = clock_.now() + kEvery;
+    check_up.found = findings(asked, *now, sources_.connections.hooks_of(tx, id),
+                              sources_.rules.list_of(tx, id));
+    sources_.health.save(tx, check_up);
+    using ats::MissingPermission;
+    if (!std::ranges::equal(now->permissions_missing, asked.permissions_missing, {},
+                            &MissingPermission::name, &MissingPermission::name)) {
+      now->permissions_missing = asked.permissions_missing;
+      sources_.connections.save(tx, *now);
+    }
+    return health_of(tx, *now, check_up);
+  });
+}
+
+Result<std::size_t> WatchHealth::make_due() {
+  const auto all = TRY(sources_.database.read(
+      OrgScope::every_org(), [&](ports::Tx& tx) -> Result<std::vector<Connection>> {
+        return sources_.connections.list(tx);
+      }));
+  std::size_t made = 0;
+  for (const auto& connection : all) {
+    if (connection.state == ConnectionState::Disconnected) continue;
+    made += TRY(sources_.database.write(
+        OrgScope(connection.org), [&](ports::Tx& tx) -> Result<std::size_t> {
+          const auto now = sources_.connections.find(tx, connection.id);
+          return now && make_due_at(tx, *now) ? 1 : 0;
+        }));
+  }
+  return made;
+}
+
+// Writes to the owners of what is new, and makes the job when it is time.
+bool WatchHealth::make_due_at(ports::Tx& tx, const Connection& connection) {
+  auto check_up = sources_.health.check_up_of(tx, connection);
+  tell(tx, connection, check_up);
+  const auto now = clock_.now();
+  if (connection.state != ConnectionState::On || check_up.due_at > now) return false;
+  check_up.job = ports::new_id<JobId>(clock_, random_);
+  check_up.due_at = now + kAgainAfter;  // Unless it succeeds.
+  sources_.jobs.enqueue(tx, check_up.job,
+                        {.kind = kKind,
+                         .about = connection.id.text(),
+                         .lane = connection.id.text(),
+                         .visible_at = now},
+                        now);
+  sources_.health.save(tx, check_up);
+  return true;
+}
+
+void WatchHealth::tell(ports::Tx& tx, const Connection& connection, CheckUp& check_up) {
+  const auto found = worth_a_letter(health_of(tx, connection, check_up).findings);
+  const auto fresh = news(found, check_up.told);
+  const bool is_well_again = found.empty() && !check_up.told.empty();
+  if (found == check_up.told) return;
+  check_up.told = found;
+  sources_.health.save(tx, check_up);
+  if (fresh.empty() && !is_well_again) return;
+  const auto org = sources_.orgs.find(tx, connection.org);
+  auto* provider = find_provider_(connection.provider);
+  if (!org || !provider) return;
+  const auto at = to_millis(clock_.now());
+  for (const auto& member : sources_.orgs.members(tx)) {
+    if (member.role != orgs::Role::Owner || member.deactivated_at) continue;
+    const auto key = fmt::format("{}.health.{}.{}", connection.id.text(), at, member.id.text());
+    plan_letter_(tx, connection.id, key,
+                 letter_of({.org = *org,
+                            .owner = member,
+                            .provider = std::string(provider->title()),
+                            .connection = connection,
+                            .fresh = fresh,
+                            .findings = found,
+                            .key = key,
+                            .public_url = public_url_}));
+  }
+}
+
+Result<void> WatchHealth::run(const jobs::Job& job) {
+  const auto id = TRY(ConnectionId::parse(job.about));
+  const auto checked = check(OrgScope(job.org), id);
+  if (checked || checked.error().code == ErrorCode::NotFound ||
+      checked.error().code == ErrorCode::Conflict)
+    return {};
+  if (checked.error().code == ErrorCode::Unauthenticated) return Failure(checked.error());
+  log_warning("check_up_failed",
+              {{"connection", id.text()}, {"why", to_string(checked.error().code)}});
+  return {};
+}
+
+}  // namespace bascule::health
