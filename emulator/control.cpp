@@ -99,6 +99,25 @@ void Control::add_account_routes(http::Router& router) {
         world.changed();
         return Json(shown(*user));
       });
+  add(router, "PUT", "/emulator/stages/{stage}",
+      [](World& world, const http::Request& request, const JsonReader& body) -> Result<Json> {
+        auto* stage = world.stages.find(request.path_value("stage"));
+        if (!stage) return fail(ErrorCode::NotFound, "no such stage");
+        (*stage)["text"] = TRY(body.text("text"));
+        world.changed();
+        return Json(shown(*stage));
+      });
+  add(router, "PUT", "/emulator/keys/{key}",
+      [](World& world, const http::Request& request, const JsonReader& body) -> Result<Json> {
+        auto* key = world.keys.find(request.path_value("key"));
+        if (!key) return fail(ErrorCode::NotFound, "no such key");
+        TRY_VOID(body.only({"permissions", "confidential"}));
+        if (body.has("permissions"))
+          (*key)["permissions"] = array_of(TRY(body.texts("permissions")));
+        if (body.has("confidential")) (*key)["confidential"] = TRY(body.boolean("confidential"));
+        world.changed();
+        return Json(shown(*key));
+      });
   add(router, "GET", "/emulator/keys",
       [](World& world, const http::Request&, const JsonReader&) -> Result<Json> {
         return Json(world.keys.to_json());

@@ -17,7 +17,8 @@ namespace bascule::api {
 // What it asks for alone, of this version.
 [[nodiscard]] JsonObject asks_json(const rules::Rule& rule);
 [[nodiscard]] JsonObject to_json(const assessments::Assessment& assessment);
-// `state`: "waiting", "decided", "ignored", "parked".
-[[nodiscard]] JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state);
+// `state`: "waiting", "decided", "ignored", "parked". `reason`: why it waits, if anybody said so.
+[[nodiscard]] JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state,
+                                 const std::string& reason);
 
 }  // namespace bascule::api

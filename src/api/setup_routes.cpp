@@ -16,12 +16,13 @@ JsonObject one_page(const List& list) {
   return list_json(std::move(data), std::nullopt);
 }
 
-std::string_view state_of(const SetupDoor& door, ports::Tx& tx, const webhooks::InboxEvent& event) {
-  if (event.job.empty()) return "ignored";
+// With its state, and why it waits.
+JsonObject event_json(const SetupDoor& door, ports::Tx& tx, const webhooks::InboxEvent& event) {
+  if (event.job.empty()) return to_json(event, "ignored", "");
   const auto job = door.jobs.find(tx, event.job);
   if (!job || job->state == jobs::JobState::Done || job->state == jobs::JobState::Closed)
-    return "decided";
-  return job->state == jobs::JobState::Parked ? "parked" : "waiting";
+    return to_json(event, "decided", "");
+  return to_json(event, job->state == jobs::JobState::Parked ? "parked" : "waiting", job->reason);
 }
 
 Result<JsonObject> list_events(const SetupDoor& door, const Request& request,
@@ -33,7 +34,7 @@ Result<JsonObject> list_events(const SetupDoor& door, const Request& request,
   return door.database.read(caller.scope, [&](ports::Tx& tx) -> Result<JsonObject> {
     const auto found = door.inbox.list(tx, filter, page);
     JsonArray data;
-    for (const auto& event : found.items) data.push_back(to_json(event, state_of(door, tx, event)));
+    for (const auto& event : found.items) data.push_back(event_json(door, tx, event));
     return list_json(std::move(data), found.next);
   });
 }

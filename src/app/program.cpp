@@ -179,6 +179,7 @@ void Program::stop() {
   parts_->product.rests.stop();
   parts_->sweeper.reset();
   parts_->reconciler.reset();
+  parts_->health_watch.reset();
   parts_->hook_refresher.reset();
   parts_->disk_watch.reset();
   if (parts_->server) parts_->server->stop(kServerGrace);

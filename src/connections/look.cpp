@@ -25,15 +25,13 @@ std::string hooks_problem(const Connection& connection, const std::vector<Hook>&
                           const Look& look) {
   const auto told = last_told(hooks);
   const auto since = told ? "since " + minute_of(*told) : std::string("so far");
-  constexpr const char* kWhatToDo =
-      "Nobody is lost: our own looks find them, only later. Check on the provider's settings page "
-      "that the webhooks are switched on and that this server can be reached from there.";
   if (look.missed_at && look.missed > 0 && (!told || *look.missed_at > *told))
     return fmt::format("No webhook has told of {} that our own looks found; none came {}. {}",
                        look.missed == 1 ? "a change" : fmt::format("{} changes", look.missed),
-                       since, kWhatToDo);
+                       since, kSilentHooksAdvice);
   if (look.changed_at && *look.changed_at - told.value_or(connection.created_at) >= kSilentFor)
-    return fmt::format("No webhook came {}, although there were changes. {}", since, kWhatToDo);
+    return fmt::format("No webhook came {}, although there were changes. {}", since,
+                       kSilentHooksAdvice);
   return {};
 }
 

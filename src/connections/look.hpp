@@ -30,6 +30,11 @@ inline constexpr std::chrono::hours kSilentFor{24};
 // When a hook of these last told something.
 [[nodiscard]] std::optional<Instant> last_told(const std::vector<Hook>& hooks);
 
+// What to do about hooks that are silent; `hooks_problem` ends with it.
+inline constexpr const char* kSilentHooksAdvice =
+    "Nobody is lost: our own looks find them, only later. Check on the provider's settings page "
+    "that the webhooks are switched on and that this server can be reached from there.";
+
 // What is wrong with the connection's hooks, and what to do, as our own looks see it; empty when
 // all is well. Ends by itself with the next delivery. Pure.
 [[nodiscard]] std::string hooks_problem(const Connection& connection,

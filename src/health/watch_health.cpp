@@ -24,6 +24,9 @@ Result<void> keep(Result<T> answer, std::optional<T>& here) {
   return {};
 }
 
+// No connection has more to say that anybody would read.
+constexpr std::size_t kFindingsMax = 100;
+
 Failure no_such_connection() { return fail(ErrorCode::NotFound, "there is no such connection"); }
 
 }  // namespace
@@ -96,6 +99,7 @@ Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const Conn
     check_up.due_at = clock_.now() + kEvery;
     check_up.found = findings(asked, *now, sources_.connections.hooks_of(tx, id),
                               sources_.rules.list_of(tx, id));
+    if (check_up.found.size() > kFindingsMax) check_up.found.resize(kFindingsMax);
     sources_.health.save(tx, check_up);
     using ats::MissingPermission;
     if (!std::ranges::equal(now->permissions_missing, asked.permissions_missing, {},
@@ -115,11 +119,16 @@ Result<std::size_t> WatchHealth::make_due() {
   std::size_t made = 0;
   for (const auto& connection : all) {
     if (connection.state == ConnectionState::Disconnected) continue;
-    made += TRY(sources_.database.write(
+    const auto one = sources_.database.write(
         OrgScope(connection.org), [&](ports::Tx& tx) -> Result<std::size_t> {
           const auto now = sources_.connections.find(tx, connection.id);
           return now && make_due_at(tx, *now) ? 1 : 0;
-        }));
+        });
+    if (one)
+      made += *one;
+    else  // It keeps nobody else from being watched.
+      log_warning("health_not_watched",
+                  {{"connection", connection.id.text()}, {"why", one.error().message}});
   }
   return made;
 }
@@ -130,6 +139,10 @@ bool WatchHealth::make_due_at(ports::Tx& tx, const Connection& connection) {
   tell(tx, connection, check_up);
   const auto now = clock_.now();
   if (connection.state != ConnectionState::On || check_up.due_at > now) return false;
+  const auto before = check_up.job.empty() ? std::nullopt : sources_.jobs.find(tx, check_up.job);
+  const bool is_under_way = before && (before->state == jobs::JobState::Waiting ||
+                                       before->state == jobs::JobState::Leased);
+  if (is_under_way) return false;
   check_up.job = ports::new_id<JobId>(clock_, random_);
   check_up.due_at = now + kAgainAfter;  // Unless it succeeds.
   sources_.jobs.enqueue(tx, check_up.job,
@@ -143,6 +156,9 @@ bool WatchHealth::make_due_at(ports::Tx& tx, const Connection& connection) {
 }
 
 void WatchHealth::tell(ports::Tx& tx, const Connection& connection, CheckUp& check_up) {
+  // Off by somebody's wish, or resting until the provider answers: what is not seen may be so.
+  if (connection.state == ConnectionState::Off) return;
+  if (sources_.jobs.hold_of(tx, connection.id.text())) return;
   const auto found = worth_a_letter(health_of(tx, connection, check_up).findings);
   const auto fresh = news(found, check_up.told);
   const bool is_well_again = found.empty() && !check_up.told.empty();

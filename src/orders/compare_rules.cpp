@@ -40,6 +40,12 @@ std::string joined(const std::vector<std::string>& list) {
   return fmt::format("{}", fmt::join(list, ", "));
 }
 
+std::string quoted(const std::vector<std::string>& list) {
+  std::vector<std::string> all;
+  for (const auto& one : list) all.push_back("“" + one + "”");
+  return joined(all);
+}
+
 std::string named(const std::vector<std::string>& ids,
                   const std::map<std::string, std::string>& names) {
   std::vector<std::string> texts;
@@ -121,15 +127,23 @@ std::vector<FieldChange> fields_changed(const RuleChange& change) {
     if (!was || !is_same)
       fields.push_back({std::move(field), was ? text_of(*was) : std::string(), text_of(will)});
   };
+  // Of what has another id and the same name, the ids are the news.
+  const auto compare_things = [&](const char* field, std::vector<std::string> Rule::*ids) {
+    compare(field, was && sorted(was->*ids) == sorted(will.*ids),
+            [&](const Rule& r) { return named(r.*ids, r.names); });
+    if (fields.empty() || fields.back().field != field || !was) return;
+    auto& change = fields.back();
+    if (change.was != change.will_be) return;
+    change.was += fmt::format(" ({})", joined(sorted(was->*ids)));
+    change.will_be += fmt::format(" ({})", joined(sorted(will.*ids)));
+  };
   compare("name", was && was->name == will.name, [](const Rule& r) { return r.name; });
   compare("trigger", was && was->trigger == will.trigger,
           [](const Rule& r) { return std::string(to_string(r.trigger)); });
-  compare("stages", was && sorted(was->stages) == sorted(will.stages),
-          [](const Rule& r) { return named(r.stages, r.names); });
-  compare("postings", was && sorted(was->postings) == sorted(will.postings),
-          [](const Rule& r) { return named(r.postings, r.names); });
+  compare_things("stages", &Rule::stages);
+  compare_things("postings", &Rule::postings);
   compare("tags", was && sorted(was->tags) == sorted(will.tags),
-          [](const Rule& r) { return joined(sorted(r.tags)); });
+          [](const Rule& r) { return quoted(sorted(r.tags)); });
   compare("assessments", was && was->assessments == will.assessments,
           [](const Rule& r) { return joined(r.assessments); });
   compare("due_days", was && was->due_days == will.due_days,
@@ -138,7 +152,7 @@ std::vector<FieldChange> fields_changed(const RuleChange& change) {
           [](const Rule& r) { return std::string(r.leads == Rule::Leads::Allow ? "yes" : "no"); });
   compare("state", was && was->state == will.state,
           [](const Rule& r) { return std::string(to_string(r.state)); });
-  std::erase_if(fields, [](const FieldChange& one) { return one.was == one.will_be; });
+  if (!was) std::erase_if(fields, [](const FieldChange& one) { return one.will_be.empty(); });
   return fields;
 }
 

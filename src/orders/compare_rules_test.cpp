@@ -84,6 +84,22 @@ TEST(CompareRules, WithoutANameWhatSaysTheSameWhenIsTheSameOne) {
   EXPECT_EQ(changes[1].what, What::Leave);
 }
 
+TEST(CompareRules, AStageThatWasMadeAgainUnderItsNameIsAChange) {
+  auto again = rule("A", {"s1-made-again"});
+  again.names = {{"s1-made-again", "Phone"}};
+  const auto changes = compared({rule("A")}, {wanted(again)});
+  ASSERT_EQ(changes[0].what, What::Change);
+  EXPECT_EQ(fields_changed(changes[0])[0].was, "Phone (s1)");
+  EXPECT_EQ(fields_changed(changes[0])[0].will_be, "Phone (s1-made-again)");
+}
+
+TEST(CompareRules, TagsWithCommasAreNotTakenForOthers) {
+  auto two = rule("A"), one = rule("A");
+  two.tags = {"a", "b"};
+  one.tags = {"a, b"};
+  EXPECT_EQ(compared({two}, {wanted(one)})[0].what, What::Change);
+}
+
 TEST(CompareRules, TwoOfOneNameAreRefusedWhereTheyAre) {
   const auto in_file = compare_rules({}, {wanted(rule("A")), wanted(rule("A"))}, OtherRules::Leave);
   ASSERT_FALSE(in_file);

@@ -5,12 +5,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/text.hpp"
+
 namespace bascule::rules {
 namespace {
 
 // Who entered the stage just before the rule was switched on counts as entered after it: the ATS's
 // clock and ours may differ by so much.
 constexpr std::chrono::minutes kClocksDiffer{5};
+constexpr std::size_t kTagShownMax = 80;  // Bytes.
 
 bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -18,6 +21,25 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
 
 std::string stage_words(const ats::Opportunity& opportunity) {
   return opportunity.stage_text.empty() ? opportunity.stage_id : opportunity.stage_text;
+}
+
+// In lower case and without what joins words: what people take for the same tag.
+std::string bare(std::string_view tag) {
+  auto all = ascii_lower(tag);
+  std::erase_if(all, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  return all;
+}
+
+// Why a tag was not found: nothing like it is there, or one that is spelled otherwise.
+std::string missing_tag_words(const std::string& tag, const ats::Opportunity& opportunity) {
+  auto there = opportunity.tags;
+  if (opportunity.posting)
+    there.insert(there.end(), opportunity.posting->tags.begin(), opportunity.posting->tags.end());
+  for (const auto& other : there)
+    if (!bare(tag).empty() && bare(other) == bare(tag))
+      return fmt::format("no tag “{}”; there is “{}”, which is spelled otherwise", tag,
+                         cut(one_line(other), kTagShownMax));
+  return fmt::format("no tag “{}”, neither on the candidate nor on the posting", tag);
 }
 
 // Looks at one rule for one opportunity, condition by condition. All are looked at, so that a
@@ -77,7 +99,17 @@ class Look {
     add("in the stage", holds,
         holds ? fmt::format("in {}", stage_words(opportunity_))
               : fmt::format("in {}; the rule asks for {}", stage_words(opportunity_),
-                            fmt::join(rule_.stages, ", ")));
+                            fmt::join(stage_names(), ", ")));
+  }
+
+  // As they were called when they were chosen.
+  std::vector<std::string> stage_names() const {
+    std::vector<std::string> names;
+    for (const auto& id : rule_.stages) {
+      const auto name = rule_.names.find(id);
+      names.push_back(name == rule_.names.end() ? id : name->second);
+    }
+    return names;
   }
 
   std::string entry_key() const {
@@ -119,7 +151,7 @@ class Look {
       add("has the tag " + tag, on_candidate || on_posting,
           on_candidate ? "on the candidate"
           : on_posting ? "on the posting"
-                       : "tags are compared letter for letter");
+                       : missing_tag_words(tag, opportunity_));
     }
     add("not confidential", opportunity_.confidentiality == ats::Confidentiality::NonConfidential);
   }

@@ -21,8 +21,9 @@ Result<void> SharedOneAtATime::run(std::string_view name,
                         kTurnFor});
     sleep_(kLookEvery);
   }
+  const Instant ours_until = clock_.now() + kTurnFor;
   auto done = act();
-  end(name);
+  if (clock_.now() < ours_until) end(name);  // Or it would end somebody else's.
   return done;
 }
 

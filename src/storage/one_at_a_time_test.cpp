@@ -55,6 +55,16 @@ TEST_F(OneAtATimeTest, WhatFailedEndsItsTurnToo) {
   EXPECT_EQ(slept, 0ms);
 }
 
+TEST_F(OneAtATimeTest, WhoeverTookTooLongDoesNotEndTheTurnOfTheNext) {
+  ASSERT_TRUE(one.run("a template", [&]() -> Result<void> {
+    clock.advance(SharedOneAtATime::kTurnFor + 1s);
+    die_with("a template");  // Somebody else has it now.
+    return {};
+  }));
+  EXPECT_TRUE(other.run("a template", [] { return Result<void>(); }));
+  EXPECT_EQ(slept, SharedOneAtATime::kTurnFor);
+}
+
 TEST_F(OneAtATimeTest, OtherNamesDoNotWait) {
   die_with("a template");
   EXPECT_TRUE(other.run("another's", [] { return Result<void>(); }));

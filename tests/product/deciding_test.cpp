@@ -114,6 +114,29 @@ TEST_F(Deciding, B21_WhoIsAnsweringWhenTheOpportunityIsDeletedFinishesPolitely) 
   EXPECT_NE(lines.back().text.find("Nothing was written"), std::string::npos) << lines.back().text;
 }
 
+TEST_F(Deciding, ATagThatIsSpelledOtherwiseIsToldAsItIsThere) {
+  rules::Rule rule;
+  rule.tags = {"big five"};
+  add_rule(rule);
+  tell();  // The posting has “bigfive”.
+  run_due();
+  ASSERT_EQ(decisions().size(), 1U);
+  EXPECT_NE(rules::summary(decisions().front()).find("there is “bigfive”"), std::string::npos)
+      << rules::summary(decisions().front());
+}
+
+TEST_F(Deciding, TheStageThatARuleAsksForIsNamedAsItWasChosen) {
+  rules::Rule rule;
+  rule.stages = {"phone-id"};
+  rule.names = {{"phone-id", "Phone interview"}};
+  add_rule(rule);
+  tell();
+  run_due();
+  ASSERT_EQ(decisions().size(), 1U);
+  EXPECT_NE(rules::summary(decisions().front()).find("asks for Phone interview"),
+            std::string::npos);
+}
+
 TEST_F(Deciding, ATagOnThePostingCountsAsOneOnTheCandidate) {
   rules::Rule rule;
   rule.tags = {"bigfive"};

@@ -5,7 +5,7 @@ import type {
   BacktestList,
   BegunSecondFactor,
   CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  Ended, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
   RecoveryCodes, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
@@ -237,6 +237,17 @@ export const readChoices = (connection: string): Promise<Choices> =>
   });
 export const addRule = (wish: RuleRequest): Promise<Rule> =>
   post('/rules', wish, { timeoutMs: UPSTREAM_MS });
+const aboutOne = (opportunity: string): URLSearchParams =>
+  new URLSearchParams(opportunity === '' ? [] : [['opportunity_id', opportunity]]);
+
+// Newest first; of all when `opportunity` is empty.
+export function listDecisions(opportunity: string, cursor: string | null): Promise<DecisionList> {
+  const query = aboutOne(opportunity);
+  if (cursor !== null) query.set('cursor', cursor);
+  return request('GET', `${BASE}/decisions?${query}`);
+}
+export const listEvents = (opportunity: string): Promise<EventList> =>
+  request('GET', `${BASE}/events?limit=100&${aboutOne(opportunity)}`);
 export const readHealth = (connection: string): Promise<Health> =>
   request('GET', `${BASE}/connections/${encodeURIComponent(connection)}/health`);
 export const checkHealth = (connection: string): Promise<Health> =>

@@ -43,7 +43,7 @@ export function HealthPanel({ connection, mayWrite }: Props) {
             ))}
           </ul>
         )}
-        {findings.length === 0 && isOn && <p>Nothing is known to be wrong.</p>}
+        {health.data.findings.length === 0 && isOn && <p>Nothing is known to be wrong.</p>}
       </div>
       <p className="fine">
         {health.data.asked_at === null ? (

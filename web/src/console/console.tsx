@@ -9,6 +9,7 @@ import { ConnectionPage } from '../connections/connection_page';
 import { ConnectionsPage } from '../connections/connections_page';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
+import { WhyPage } from '../orders/why_page';
 import { AccountPage } from '../orgs/account_page';
 import { AuditPage } from '../orgs/audit_page';
 import { KeysPage } from '../orgs/keys_page';
@@ -75,6 +76,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   const needed = NEEDED[section === '' ? 'orders' : section];
   if (needed === undefined || (verb !== '' && section !== 'rules')) return <NoSuchPage />;
   if (!may(session, needed)) return <NotForYou session={session} />;
+  if (section === 'decisions') return <WhyPage session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
@@ -109,7 +111,7 @@ function Rules({ id, verb, session }: RulesProps) {
 
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
-  orders: 'orders:read', results: 'results:read', connections: 'setup:read',
+  orders: 'orders:read', decisions: 'orders:read', results: 'results:read', connections: 'setup:read',
   rules: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
@@ -129,6 +131,7 @@ function NotForYou({ session }: { readonly session: Session }) {
 const PAGES: readonly { readonly href: string; readonly words: string; readonly needs: Permission }[] =
   [
     { href: '/console', words: 'Orders', needs: 'orders:read' },
+    { href: '/console/decisions', words: 'Decisions', needs: 'orders:read' },
     { href: '/console/rules', words: 'Rules', needs: 'setup:read' },
     { href: '/console/connections', words: 'Connections', needs: 'setup:read' },
     { href: '/console/members', words: 'Members', needs: 'people:read' },

@@ -24,18 +24,22 @@ export function FirstSteps({ session }: { readonly session: Session }) {
   if (!connections.data || !rules.data) return <Loading lines={3} />;
   const mayWrite = may(session, 'setup:write');
   const isConnected = connections.data.data.some(({ state }) => state === 'active');
-  const isBroken = connections.data.data.some(({ state }) => state === 'broken');
-  const on = rules.data.data.filter(({ state }) => state === 'on');
-  const hasOther = on.length === 0 && rules.data.data.length > 0;
+  const isThere = connections.data.data.some(({ state }) => state !== 'disconnected');
+  const active = new Set(
+    connections.data.data.filter(({ state }) => state === 'active').map(({ id }) => id),
+  );
+  const ofActive = rules.data.data.filter((rule) => active.has(rule.connection_id));
+  const on = ofActive.filter(({ state }) => state === 'on');
+  const hasOther = on.length === 0 && ofActive.length > 0;
   const current = !isConnected ? 0 : on.length === 0 ? 1 : 2;
   return (
     <section className="empty" aria-labelledby="first-steps">
       <h2 id="first-steps">Before the first invitation</h2>
       <ol className="steps">
         <Step isDone={current > 0} isCurrent={current === 0} title="Connect Lever">
-          {isBroken ? (
+          {isThere ? (
             <p>
-              Lever refuses the access. See the{' '}
+              The account is switched off, or Lever refuses the access. See the{' '}
               <Link href="/console/connections">connections</Link>.
             </p>
           ) : (

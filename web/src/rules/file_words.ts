@@ -15,11 +15,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 export const fieldWords = (field: string): string => FIELDS[field] ?? field;
 
-const VALUES: Readonly<Record<string, string>> = {
-  '': 'none', stage: 'enters a stage', 'application-created': 'applies',
-  on: 'on', shadow: 'only watching', off: 'off',
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  trigger: { stage: 'enters a stage', 'application-created': 'applies' },
+  state: { shadow: 'only watching' },
 };
-export const valueWords = (text: string): string => VALUES[text] ?? text;
+export const valueWords = (field: string, text: string): string =>
+  text === '' ? 'none' : (VALUES[field]?.[text] ?? text);
 
 export const titleOf = (one: RuleDifference): string =>
   one.name ?? (one.stages === '' ? 'Whoever applies' : `Whoever enters ${one.stages}`);

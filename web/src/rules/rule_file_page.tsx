@@ -141,7 +141,10 @@ function Bring({ account }: { readonly account: string }) {
           variant="default"
           disabled={wanted === null}
           loading={compare.isPending}
-          onClick={() => wanted !== null && compare.mutate(wanted)}
+          onClick={() => {
+            apply.reset();
+            if (wanted !== null) compare.mutate(wanted);
+          }}
         >
           See what would change
         </Button>
@@ -195,8 +198,8 @@ function Differences({ comparison: { data } }: { readonly comparison: RuleCompar
             {one.fields.length === 0 && '–'}
             {one.fields.map(({ field, was, will_be }) => (
               <span key={field} className="block">
-                {fieldWords(field)}: {one.change !== 'add' && `${valueWords(was)} → `}
-                {valueWords(will_be)}
+                {fieldWords(field)}: {one.change !== 'add' && `${valueWords(field, was)} → `}
+                {valueWords(field, will_be)}
               </span>
             ))}
           </td>
