@@ -3,6 +3,15 @@
 #include "connections/mend_hooks_job.hpp"
 
 namespace bascule::connections {
+namespace {
+
+// Ours, and not at the provider any more, or called with a token that is not ours.
+bool is_to_be_made_anew(const Hook& hook) {
+  if (hook.made_by != MadeBy::Us || hook.signing_token.empty()) return false;
+  return hook.remote_id.empty() || (hook.refused_at && hook.refused_at > hook.seen_at);
+}
+
+}  // namespace
 
 EnableConnection::EnableConnection(ports::Database& database, ConnectionStore& store,
                                    jobs::JobStore& jobs, orgs::AuditStore& audit,
@@ -40,6 +49,10 @@ Result<ConnectionView> EnableConnection::run(const OrgScope& scope, const Connec
           store_.save(tx, *connection);
           audit_.add(tx, connection->org, clock_.now(), {by.id, "connection.on", id.text(), {}});
           for (Hook& hook : hooks) {
+            if (is_to_be_made_anew(hook)) {
+              hook.signing_token = Secret();
+              hook.refused_at.reset();
+            }
             hook.state = hook.signing_token.empty() ? HookState::Expecting : HookState::On;
             store_.save_hook(tx, hook);
           }

@@ -21,6 +21,8 @@ constexpr std::chrono::hours kConsentEndsSoon{24 * 30};
 // How many looks may be due before we say that they are late.
 constexpr int kLooksLate = 4;
 constexpr std::size_t kNameBytesMax = 120;
+constexpr const char* kMakeAnew =
+    "Switch the connection off and on: the webhook is then made anew.";
 
 std::string quoted(const std::string& text) {
   return "“" + cut(one_line(text), kNameBytesMax) + "”";
@@ -52,8 +54,14 @@ void about_hook(const Hook& hook, std::vector<Finding>& found) {
         {"hook_signature", hook.event,
          fmt::format("Calls of the webhook {} come with another signature than ours.", hook.event),
          hook.made_by == MadeBy::Hand
-             ? "Its token was made anew on the provider's settings page: paste the new one here."
-             : "Switch the connection off and on: the webhook is then made anew."});
+             ? "Its token was made anew on the provider's settings page: paste the new one on the "
+               "connection's page."
+             : kMakeAnew});
+  // Its id was forgotten when it was not found there any more.
+  if (hook.state == HookState::On && hook.made_by == MadeBy::Us && hook.remote_id.empty())
+    found.push_back({"hook_gone", hook.event,
+                     fmt::format("Our webhook {} is not at the provider any more.", hook.event),
+                     kMakeAnew});
 }
 
 // A thing that a rule names and the account has no more, or calls otherwise.
@@ -90,21 +98,6 @@ void about_user(const Asked& asked, const Connection& connection, std::vector<Fi
                    fmt::format("{}, as whom results are written, is no active user any more.",
                                connection.perform_as_email),
                    "Choose another user under “Key and user”; what waits is then written."});
-}
-
-void about_remote_hooks(const Asked& asked, const std::vector<Hook>& hooks,
-                        std::vector<Finding>& found) {
-  if (!asked.hooks) return;
-  for (const auto& hook : hooks) {
-    if (hook.made_by != MadeBy::Us || hook.state != HookState::On || hook.remote_id.empty())
-      continue;
-    const bool is_there = std::ranges::any_of(
-        *asked.hooks, [&](const ats::RemoteHook& one) { return one.id == hook.remote_id; });
-    if (!is_there)
-      found.push_back({"hook_gone", hook.remote_id,
-                       fmt::format("Our webhook {} is not at the provider any more.", hook.event),
-                       "Switch the connection off and on: the webhook is then made anew."});
-  }
 }
 
 }  // namespace
@@ -153,11 +146,9 @@ std::vector<Finding> findings(const Known& known, Instant now) {
 }
 
 std::vector<Finding> findings(const Asked& asked, const Connection& connection,
-                              const std::vector<Hook>& hooks,
                               const std::vector<rules::Rule>& rules) {
   std::vector<Finding> found;
   about_user(asked, connection, found);
-  about_remote_hooks(asked, hooks, found);
   for (const auto& rule : rules) {
     if (!decides(rule)) continue;
     if (asked.stages) about_named(rule, rule.stages, *asked.stages, "stage", found);
@@ -175,13 +166,26 @@ std::vector<Finding> findings(const Asked& asked, const Connection& connection,
   return found;
 }
 
+std::vector<HookId> gone_hooks(const Asked& asked, const std::vector<Hook>& hooks) {
+  if (!asked.hooks) return {};
+  std::vector<HookId> gone;
+  bool has_ours = false;
+  for (const auto& hook : hooks) {
+    if (hook.made_by != MadeBy::Us || hook.state != HookState::On || hook.remote_id.empty())
+      continue;
+    const bool is_there = std::ranges::any_of(
+        *asked.hooks, [&](const ats::RemoteHook& one) { return one.id == hook.remote_id; });
+    has_ours = has_ours || is_there;
+    if (!is_there) gone.push_back(hook.id);
+  }
+  if (!has_ours) gone.clear();
+  return gone;
+}
+
 std::vector<Finding> still_standing(const std::vector<Finding>& told, const Connection& connection,
-                                    const std::vector<Hook>& hooks,
                                     const std::vector<rules::Rule>& rules) {
   const auto stands = [&](const Finding& one) {
     if (one.code == "perform_as_gone") return one.about == connection.perform_as_id;
-    if (one.code == "hook_gone")
-      return std::ranges::find(hooks, one.about, &Hook::remote_id) != hooks.end();
     if (one.code == "permission_missing")
       return std::ranges::find(connection.permissions_missing, one.about,
                                &ats::MissingPermission::feature) !=

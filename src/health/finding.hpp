@@ -43,17 +43,19 @@ struct Asked {
   std::optional<std::vector<ats::RemoteHook>> hooks;
   std::vector<ats::MissingPermission> permissions_missing;
 };
-// `hooks` and `rules`: of this connection.
+// `rules`: of this connection.
 [[nodiscard]] std::vector<Finding> findings(const Asked& asked,
                                             const connections::Connection& connection,
-                                            const std::vector<connections::Hook>& hooks,
                                             const std::vector<rules::Rule>& rules);
+// Those of our hooks that are not at the provider any more. A list holds what this credential made:
+// where none of ours is in it, another made them, and nothing is known.
+[[nodiscard]] std::vector<HookId> gone_hooks(const Asked& asked,
+                                             const std::vector<connections::Hook>& hooks);
 
 // What of those that the provider told may still be so: the others are about what has been changed
 // here since.
 [[nodiscard]] std::vector<Finding> still_standing(const std::vector<Finding>& told,
                                                   const connections::Connection& connection,
-                                                  const std::vector<connections::Hook>& hooks,
                                                   const std::vector<rules::Rule>& rules);
 
 // What a letter is written for: not what ends by itself, nor what harms nobody.

@@ -46,7 +46,7 @@ class FindingTest : public ::testing::Test {
                           .look_every = 15min},
                     kNoon);
   }
-  std::vector<Finding> told() const { return findings(asked, connection, {hook}, {rule}); }
+  std::vector<Finding> told() const { return findings(asked, connection, {rule}); }
   static std::string codes(const std::vector<Finding>& findings) {
     std::string all;
     for (const auto& one : findings) {
@@ -132,10 +132,18 @@ TEST_F(FindingTest, AUserWhoIsNotActiveAnyMoreWritesNothing) {
 }
 
 TEST_F(FindingTest, OurHookThatSomebodyDeletedThereIsGone) {
-  asked.hooks->clear();
-  EXPECT_EQ(codes(told()), "hook_gone");
+  auto other = hook;
+  hook.id = HookId::trusted("hok_1");
+  other.remote_id = "hook-2";
+  EXPECT_TRUE(gone_hooks(asked, {hook}).empty());
+  asked.hooks = {{{"hook-2", "candidateHired", "https://x.example"}}};
+  EXPECT_EQ(gone_hooks(asked, {hook, other}), std::vector<HookId>{hook.id});
+  EXPECT_TRUE(gone_hooks(asked, {hook}).empty())
+      << "another credential made them: its list would hold none of ours";
+  hook.remote_id.clear();
+  EXPECT_EQ(codes(known()), "hook_gone");
   hook.made_by = connections::MadeBy::Hand;
-  EXPECT_EQ(codes(told()), "") << "one made by hand is not listed to us";
+  EXPECT_EQ(codes(known()), "");
 }
 
 TEST_F(FindingTest, WhatMayNotBeReadIsNotFoundMissing) {
@@ -155,17 +163,15 @@ TEST_F(FindingTest, OfARuleThatIsOffNothingIsMissed) {
 TEST_F(FindingTest, WhatWasChangedHereSinceDoesNotStandAnyMore) {
   asked.stages->clear();
   asked.users->clear();
-  asked.hooks->clear();
   asked.permissions_missing = {{"x", "Results"}};
   connection.permissions_missing = asked.permissions_missing;
   const auto before = told();
-  ASSERT_EQ(codes(before), "perform_as_gone hook_gone stage_gone permission_missing");
-  const auto standing = [&] { return codes(still_standing(before, connection, {hook}, {rule})); };
+  ASSERT_EQ(codes(before), "perform_as_gone stage_gone permission_missing");
+  const auto standing = [&] { return codes(still_standing(before, connection, {rule})); };
   EXPECT_EQ(standing(), codes(before));
   rule.version = 2;
-  EXPECT_EQ(standing(), "perform_as_gone hook_gone permission_missing");
+  EXPECT_EQ(standing(), "perform_as_gone permission_missing");
   connection.perform_as_id = "user-2";
-  hook.remote_id = "hook-2";
   connection.permissions_missing.clear();
   EXPECT_EQ(standing(), "");
 }

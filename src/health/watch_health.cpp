@@ -55,8 +55,8 @@ WatchHealth::Health WatchHealth::health_of(ports::Tx& tx, const Connection& conn
   Health health{findings(known, clock_.now()), check_up.asked_at};
   // What the provider told of a credential that it now refuses says nothing any more.
   if (connection.state != ConnectionState::On) return health;
-  const auto told = still_standing(check_up.found, connection, known.hooks,
-                                   sources_.rules.list_of(tx, connection.id));
+  const auto told =
+      still_standing(check_up.found, connection, sources_.rules.list_of(tx, connection.id));
   health.findings.insert(health.findings.end(), told.begin(), told.end());
   return health;
 }
@@ -97,8 +97,7 @@ Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const Conn
     auto check_up = sources_.health.check_up_of(tx, *now);
     check_up.asked_at = clock_.now();
     check_up.due_at = clock_.now() + kEvery;
-    check_up.found = findings(asked, *now, sources_.connections.hooks_of(tx, id),
-                              sources_.rules.list_of(tx, id));
+    check_up.found = findings(asked, *now, sources_.rules.list_of(tx, id));
     if (check_up.found.size() > kFindingsMax) check_up.found.resize(kFindingsMax);
     sources_.health.save(tx, check_up);
     using ats::MissingPermission;
@@ -106,6 +105,13 @@ Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const Conn
                             &MissingPermission::name, &MissingPermission::name)) {
       now->permissions_missing = asked.permissions_missing;
       sources_.connections.save(tx, *now);
+    }
+    auto hooks = sources_.connections.hooks_of(tx, id);
+    const auto gone = gone_hooks(asked, hooks);
+    for (auto& hook : hooks) {
+      if (std::ranges::find(gone, hook.id) == gone.end()) continue;
+      hook.remote_id.clear();
+      sources_.connections.save_hook(tx, hook);
     }
     return health_of(tx, *now, check_up);
   });

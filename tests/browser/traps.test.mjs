@@ -1,5 +1,6 @@
 // What makes other integrations fall silent, and where a person sees the cause here: within one page. With the real
 // programs. Candidates who are in the stage already: backfill.test.mjs.
+import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, look } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
@@ -73,7 +74,7 @@ describe('What makes others fall silent', () => {
     await control('POST', `webhooks/${anew.id}/verify`);
     const page = await openConnection();
     await page.getByText('come with another signature than ours', { exact: false }).waitFor({ timeout: 30_000 });
-    await page.getByText('paste the new one here', { exact: false }).waitFor();
+    await page.getByText('paste the new one on', { exact: false }).waitFor();
     await look(desk, 'trap-token');
     await page.getByRole('button', { name: 'Signature token of Candidate stage change' }).click();
     await page.getByRole('textbox', { name: 'Signature token' }).fill(anew.signatureToken);
@@ -173,4 +174,31 @@ test('of whom nothing was heard the page says so, and a text that is no candidat
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('link', { name: 'all about this candidate' }).first().waitFor();
   await look(desk, 'decisions');
+});
+
+test('a webhook of ours that somebody deleted at Lever is made anew as the page says', async () => {
+  const { page } = desk;
+  const [{ id: key }] = await control('GET', 'keys');
+  await control('PUT', `keys/${key}`, { confidential: true });
+  const { key: another } = await control('POST', 'keys', { permissions: ['*'], confidential: true });
+  const { users } = await control('GET', 'state');
+  const { id, hooks } = await bridge.api.ask('POST', '/api/v1/connections', {
+    body: {
+      provider: 'lever', environment: 'production', base_url: bridge.emulator.ready.api_base, api_key: another,
+      perform_as: users.find(({ accessRole }) => accessRole === 'super admin').email,
+    },
+  });
+  const made = async () => (await control('GET', 'webhooks')).filter((one) => one.event === 'candidateStageChange' && one.id !== hook.webhook.id);
+  const before = await made();
+  await control('DELETE', `webhooks/${before.at(-1).id}`);
+  await page.goto(`${bridge.url}/console/connections/${id}`);
+  await page.getByRole('button', { name: 'Ask Lever now' }).click();
+  await page.getByText('is not at the provider any more', { exact: false }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Switch off' }).click();
+  await page.getByRole('button', { name: 'Switch 1 connection off' }).click();
+  await page.getByRole('button', { name: 'Switch on' }).click();
+  await page.getByRole('button', { name: 'Switch 1 connection on' }).click();
+  await until('the webhook to be there again', async () => (await made()).length === before.length);
+  await page.getByText('is not at the provider any more').waitFor({ state: 'detached', timeout: 30_000 });
+  assert.equal(hooks.length, 5);
 });
