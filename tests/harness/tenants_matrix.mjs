@@ -170,6 +170,7 @@ export const MATRIX = {
   'POST /api/v1/connections/{id}/rule-file/apply': {
     door: 'organisation',
     body: { file: { format: 'bascule-rules/1', rules: [] }, others: 'switch_off', digest: 'none' },
+    refused: 409, // Nobody was shown this digest.
   },
   'GET /api/v1/rules': { door: 'organisation' },
   'POST /api/v1/rules': {
