@@ -82,8 +82,11 @@ Result<Asked> WatchHealth::ask(const Connection& connection) {
 }
 
 Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const ConnectionId& id) {
+  // As they were before the provider was asked: one that is made meanwhile is not in its list.
+  std::vector<connections::Hook> hooks_before;
   const auto connection =
       TRY(sources_.database.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
+        hooks_before = sources_.connections.hooks_of(tx, id);
         auto one = sources_.connections.find(tx, id);
         if (!one) return no_such_connection();
         if (one->state != ConnectionState::On)
@@ -106,12 +109,13 @@ Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const Conn
       now->permissions_missing = asked.permissions_missing;
       sources_.connections.save(tx, *now);
     }
-    auto hooks = sources_.connections.hooks_of(tx, id);
-    const auto gone = gone_hooks(asked, hooks);
-    for (auto& hook : hooks) {
-      if (std::ranges::find(gone, hook.id) == gone.end()) continue;
-      hook.remote_id.clear();
-      sources_.connections.save_hook(tx, hook);
+    const auto gone = gone_hooks(asked, hooks_before);
+    for (const auto& before : hooks_before) {
+      if (std::ranges::find(gone, before.id) == gone.end()) continue;
+      auto hook = sources_.connections.find_hook(tx, before.id);
+      if (!hook || hook->remote_id != before.remote_id) continue;  // It was made anew meanwhile.
+      hook->remote_id.clear();
+      sources_.connections.save_hook(tx, *hook);
     }
     return health_of(tx, *now, check_up);
   });

@@ -113,7 +113,7 @@ class FakeProvider final : public ats::Provider {
   void lag(int looks) {
     with([&] { lagging_looks_ = looks; });
   }
-  // What others do while the next call of `call` ("read_opportunity" or "write") is under way.
+  // What others do while the next call of `call` ("read_opportunity", "write", …) is under way.
   void meanwhile(const std::string& call, std::function<void()> others) {
     with([&] { meanwhile_[call] = std::move(others); });
   }
@@ -322,13 +322,15 @@ class FakeProvider final : public ats::Provider {
   }
 
   [[nodiscard]] Result<std::vector<ats::RemoteHook>> hooks(const ats::Account& account) override {
-    return with([&]() -> Result<std::vector<ats::RemoteHook>> {
+    auto listed = with([&]() -> Result<std::vector<ats::RemoteHook>> {
       TRY_VOID(admit("hooks", account));
       std::vector<ats::RemoteHook> seen;
       for (const LiveHook& hook : hooks_)
         if (hook.made_with == account.api_key) seen.push_back(hook.remote);
       return seen;
     });
+    let_others("hooks");  // What they do now is not in this list.
+    return listed;
   }
 
   [[nodiscard]] Result<ats::CreatedHook> create_hook(const ats::Account& account,

@@ -50,6 +50,7 @@ class Health : public Product {
     for (const auto& one : health.findings) all += (all.empty() ? "" : " ") + one.code;
     return all;
   }
+  bascule::ats::Account account() { return bascule::connections::account_of(connection_row()); }
   void remove_the_stage() { ats.remove_stage(kStage); }
 
   storage::SqlGrantStore grants_{vault};
@@ -139,6 +140,32 @@ TEST_F(Health, B4_ARefusedKeyIsToldToTheOwnersWithoutAskingAgain) {
   ASSERT_EQ(mailer.arrived().size(), 1U);
   EXPECT_NE(mailer.arrived().front().text.find("Lever refused the API key."), std::string::npos);
   EXPECT_EQ(watch_.check(OrgScope(org), connection).error().code, ErrorCode::Conflict);
+}
+
+TEST_F(Health, AHookThatIsMadeWhileTheProviderIsAskedIsNotTakenForGone) {
+  const auto hook_with = [&](const char* id, const char* remote_id) {
+    bascule::connections::Hook hook;
+    hook.id = HookId::trusted(id);
+    hook.org = org;
+    hook.connection = connection;
+    hook.event = id;
+    hook.key = Secret(std::string("key of ") + id);
+    hook.key_hash = id;
+    hook.signing_token = Secret("token");
+    hook.remote_id = remote_id;
+    hook.state = bascule::connections::HookState::On;
+    hook.made_by = bascule::connections::MadeBy::Us;
+    write([&](ports::Tx& tx) { connections.insert_hook(tx, hook); });
+  };
+  const auto listed = ats.create_hook(account(), "there", "https://assess.example/hooks/1").value();
+  hook_with("there", listed.id.c_str());
+  hook_with("deleted", "an-id-of-before");
+  ats.meanwhile("hooks", [&] { hook_with("made-just-now", "an-id-of-later"); });
+  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  const auto health = watch_.of(OrgScope(org), connection).value();
+  ASSERT_EQ(health.findings.size(), 1U);
+  EXPECT_EQ(health.findings[0].code, "hook_gone");
+  EXPECT_EQ(health.findings[0].about, "deleted");
 }
 
 TEST_F(Health, C14_AHostileStageNameAddsNeitherHeaderNorMarkupToTheLetter) {
