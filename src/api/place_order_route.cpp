@@ -1,13 +1,10 @@
 #include "api/place_order_route.hpp"
 
 #include "api/answers.hpp"
-#include "base/text.hpp"
-#include "crypto/hash.hpp"
+#include "api/idempotent.hpp"
 
 namespace bascule::api {
 namespace {
-
-constexpr std::size_t kKeyBytesMax = 200;
 
 Result<orders::PlaceOrderRequest> read_request(const http::Request& request) {
   const Json body = TRY(body_of(request));
@@ -33,15 +30,6 @@ Result<orders::PlaceOrderRequest> read_request(const http::Request& request) {
   return order;
 }
 
-// The key as sent; empty for none. InvalidInput for one that is too long or not printable.
-Result<std::string> key_of(const http::Request& request) {
-  const auto header = request.headers.find("Idempotency-Key");
-  if (!header) return std::string{};
-  if (header->empty() || header->size() > kKeyBytesMax || one_line(*header) != *header)
-    return fail(ErrorCode::InvalidInput, "an Idempotency-Key has 1 to 200 printable characters");
-  return std::string(*header);
-}
-
 struct Placed {
   int status = 201;
   std::string body;
@@ -50,23 +38,15 @@ struct Placed {
 
 Result<Placed> place(const OrderDoor& door, const http::Request& request, const Caller& caller) {
   const auto order_request = TRY(read_request(request));
-  const auto key = TRY(key_of(request));
-  const auto hash = to_hex(crypto::sha256("POST /api/v1/orders\n" + request.body));
+  const auto once = TRY(Idempotent::of(request));
   return door.database.write(caller.scope, [&](ports::Tx& tx) -> Result<Placed> {
-    if (!key.empty()) {
-      const auto earlier = door.idempotency.find(tx, key);
-      if (earlier && earlier->created_at + ports::kIdempotencyKept > door.clock.now()) {
-        if (earlier->request_hash != hash)
-          return fail(ErrorCode::InvalidInput, "this Idempotency-Key was used for another request");
-        return Placed{earlier->status, earlier->body, ""};
-      }
-    }
+    if (const auto earlier = TRY(once.earlier(tx, door.idempotency, door.clock)))
+      return Placed{earlier->status, earlier->body, ""};
     const auto order = TRY(door.place.place(tx, order_request, caller.actor));
     Placed placed;
     placed.body = to_text(door.json.full(tx, order));
     placed.location = "/api/v1/orders/" + order.id.text();
-    if (!key.empty())
-      door.idempotency.remember(tx, key, {hash, placed.status, placed.body, door.clock.now()});
+    once.remember(tx, door.idempotency, door.clock, placed.status, placed.body);
     return placed;
   });
 }

@@ -1,21 +1,20 @@
 #include <algorithm>
+#include <set>
 
 #include "api/decision_json.hpp"
 #include "api/guarded_routes.hpp"
+#include "api/person_json.hpp"
 #include "api/rule_routes.hpp"
 #include "api/rule_wish_json.hpp"
-#include "base/text.hpp"
+#include "orders/posting_words.hpp"
 
 namespace bascule::api {
 namespace {
 
 using http::Request;
 
-constexpr std::size_t kTextBytesMax = 200;
 constexpr std::size_t kAddressBytesMax = 500;
 constexpr std::size_t kBacktestsShown = 5;
-
-std::string shown(const std::string& text) { return cut(one_line(text), kTextBytesMax); }
 
 template <class Named>
 JsonArray named(const std::vector<Named>& things) {
@@ -23,6 +22,33 @@ JsonArray named(const std::vector<Named>& things) {
   for (const auto& thing : things)
     array.push_back(JsonObject{{"id", thing.id}, {"text", shown(thing.text)}});
   return array;
+}
+
+JsonArray words(const std::vector<std::string>& list) {
+  return JsonArray(list.begin(), list.end());
+}
+
+// What may not be read with this credential is not chosen from.
+Result<JsonArray> owners_of(ats::Provider& provider, const ats::Account& account) {
+  auto users = provider.users(account);
+  if (!users && users.error().code == ErrorCode::Forbidden) users = std::vector<ats::User>{};
+  users = TRY(at_the_provider(std::move(users)));
+  JsonArray array;
+  for (const auto& user : *users)
+    array.push_back(JsonObject{{"id", user.id}, {"text", shown(user.name)}});
+  return array;
+}
+
+// Without the permission: those of the postings, at least.
+Result<std::vector<std::string>> tags_of(ats::Provider& provider, const ats::Account& account,
+                                         const std::vector<ats::Posting>& postings) {
+  auto tags = provider.tags(account);
+  if (!tags && tags.error().code == ErrorCode::Forbidden) tags = std::vector<std::string>{};
+  tags = TRY(at_the_provider(std::move(tags)));
+  std::set<std::string> all(tags->begin(), tags->end());
+  for (const auto& posting : postings) all.insert(posting.tags.begin(), posting.tags.end());
+  std::erase_if(all, [](const std::string& tag) { return tag.empty() || one_line(tag) != tag; });
+  return std::vector(all.begin(), all.end());
 }
 
 Result<ConnectionId> connection_of(const Request& request) {
@@ -48,16 +74,13 @@ Result<JsonObject> choices(const RuleDoor& door, const Request& request, const C
   const auto turn = TRY(door.upstream.take(caller.scope.org()));
   const auto stages = TRY(at_the_provider(provider->stages(account)));
   const auto postings = TRY(at_the_provider(provider->postings(account)));
-  return JsonObject{{"stages", named(stages)}, {"postings", named(postings)}};
-}
-
-// Of whom the trial is about, no more than a recruiter needs to know them by.
-JsonObject person_json(const ats::Opportunity& one) {
-  return {{"id", one.id},
-          {"name", shown(one.name.reveal())},
-          {"stage",
-           JsonObject{{"id", one.stage_id},
-                      {"text", shown(one.stage_text.empty() ? one.stage_id : one.stage_text)}}}};
+  return JsonObject{{"stages", named(stages)},
+                    {"postings", named(postings)},
+                    {"teams", words(orders::words_of(postings, &ats::Posting::team))},
+                    {"locations", words(orders::words_of(postings, &ats::Posting::location))},
+                    {"origins", words(provider->origins())},
+                    {"owners", TRY(owners_of(*provider, account))},
+                    {"tags", words(TRY(tags_of(*provider, account, postings)))}};
 }
 
 Result<JsonObject> candidates(const RuleDoor& door, const Request& request, const Caller& caller) {
@@ -77,13 +100,8 @@ Result<JsonObject> candidates(const RuleDoor& door, const Request& request, cons
 
 JsonObject tried_json(const orders::Tried& tried) {
   const auto& decision = tried.decision;
-  JsonObject opportunity = person_json(tried.opportunity);
-  opportunity["posting"] =
-      tried.opportunity.posting ? Json(shown(tried.opportunity.posting->text)) : Json(nullptr);
-  const auto& emails = tried.opportunity.emails;
-  opportunity["email"] = text_or_null(emails.empty() ? "" : shown(emails.front().reveal()));
   const auto& stage = tried.supposed_stage;
-  return {{"opportunity", std::move(opportunity)},
+  return {{"opportunity", full_person_json(tried.opportunity)},
           {"supposed_stage", stage.id.empty()
                                  ? Json(nullptr)
                                  : Json(JsonObject{{"id", stage.id}, {"text", shown(stage.text)}})},
@@ -187,7 +205,7 @@ void add_rule_trial_routes(http::Router& router, RuleDoor door, const Doorkeeper
   using enum orgs::Permission;
   GuardedRoutes<RuleDoor> routes(router, door, doorkeeper);
   routes.add("GET", "/api/v1/connections/{id}/choices", ReadSetup, choices);
-  routes.add("GET", "/api/v1/connections/{id}/candidates", WriteSetup, candidates);
+  routes.add("GET", "/api/v1/connections/{id}/candidates", WriteOrders, candidates);
   routes.add("POST", "/api/v1/rules/try", WriteSetup, try_wish);
   routes.add("POST", "/api/v1/rules/{id}/try", WriteSetup, try_rule);
   routes.add("GET", "/api/v1/rules/{id}/backtests", ReadSetup, list_backtests);

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/rule_json.hpp"
+
 namespace bascule::api {
 namespace {
 
-constexpr std::size_t kTextBytesMax = 200;
-constexpr std::array<std::string_view, 8> kFields{"name", "trigger",     "stages",   "postings",
-                                                  "tags", "assessments", "due_days", "allow_leads"};
+constexpr std::array kNamed{"name", "trigger", "stages", "postings", "owners"};
+
+template <class List>
+bool has(const List& list, std::string_view name) {
+  return std::ranges::find(list, name) != list.end();
+}
 
 }  // namespace
 
@@ -16,8 +21,7 @@ Result<void> only_wish_and(const JsonReader& reader,
                            std::initializer_list<std::string_view> others) {
   for (const auto& field : reader.raw()) {
     const std::string_view name = field.key();
-    if (std::ranges::find(kFields, name) == kFields.end() &&
-        std::ranges::find(others, name) == others.end())
+    if (!has(kNamed, name) && !has(rules::kPlainFields, name) && !has(others, name))
       return reader.wrong(name, "is not a field of this request");
   }
   return {};
@@ -25,19 +29,14 @@ Result<void> only_wish_and(const JsonReader& reader,
 
 Result<orders::RuleWish> wish_of(const JsonReader& reader) {
   orders::RuleWish wish;
-  wish.name = TRY(reader.optional_text("name", kTextBytesMax)).value_or("");
+  wish.name = TRY(reader.optional_text("name", rules::kRuleTextMax)).value_or("");
   const auto trigger = rules::parse_trigger(TRY(reader.text("trigger", 32)));
   if (!trigger) return reader.wrong("trigger", "is stage or application-created");
   wish.trigger = *trigger;
-  wish.stages = TRY(reader.texts("stages", kTextBytesMax));
-  wish.postings = TRY(reader.texts("postings", kTextBytesMax));
-  wish.tags = TRY(reader.texts("tags", kTextBytesMax));
-  wish.assessments = TRY(reader.texts("assessments", kTextBytesMax));
-  const auto days = TRY(reader.optional_integer("due_days")).value_or(wish.due_days);
-  if (days < 1 || days > rules::kDueDaysMax) return reader.wrong("due_days", "is 1 to 90");
-  wish.due_days = static_cast<int>(days);
-  using Leads = rules::Rule::Leads;
-  wish.leads = TRY(reader.boolean_or("allow_leads", false)) ? Leads::Allow : Leads::Refuse;
+  wish.stages = TRY(reader.texts("stages", rules::kRuleTextMax));
+  wish.postings = TRY(reader.texts("postings", rules::kRuleTextMax));
+  wish.owners = TRY(reader.texts("owners", rules::kRuleTextMax));
+  TRY_VOID(rules::read_plain(reader, wish));
   return wish;
 }
 

@@ -3,6 +3,7 @@
 #include "api/answers.hpp"
 #include "api/grant_routes.hpp"
 #include "assessments/evidence.hpp"
+#include "rules/rule_json.hpp"
 
 namespace bascule::api {
 namespace {
@@ -79,15 +80,14 @@ JsonObject to_json(const connections::ConnectionView& view, bool with_urls) {
 }
 
 JsonObject asks_json(const rules::Rule& rule) {
-  return {{"version", rule.version},
-          {"name", text_or_null(rule.name)},
-          {"trigger", to_string(rule.trigger)},
-          {"stages", named_ids(rule.stages, rule.names)},
-          {"postings", named_ids(rule.postings, rule.names)},
-          {"tags", JsonArray(rule.tags.begin(), rule.tags.end())},
-          {"assessments", JsonArray(rule.assessments.begin(), rule.assessments.end())},
-          {"due_days", rule.due_days},
-          {"allow_leads", rule.leads == rules::Rule::Leads::Allow}};
+  auto json = rules::plain_json(rule);
+  json["version"] = rule.version;
+  json["name"] = text_or_null(rule.name);
+  json["trigger"] = to_string(rule.trigger);
+  json["stages"] = named_ids(rule.stages, rule.names);
+  json["postings"] = named_ids(rule.postings, rule.names);
+  json["owners"] = named_ids(rule.owners, rule.names);
+  return json;
 }
 
 JsonObject to_json(const rules::Rule& rule) {

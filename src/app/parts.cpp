@@ -105,6 +105,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       links(adapters->master_key.derive("candidate links"), config.public_url),
       placing(kept, catalogue, links, adapters->clock, adapters->random),
       place_order(kept, placing, catalogue, adapters->clock),
+      ask_candidate(*adapters->database, kept, placing, catalogue, find_provider, adapters->clock),
       tend_order(*adapters->database, kept, placing, links, adapters->clock, adapters->random),
       order_json(kept, catalogue),
       order_by_rule(kept, placing, catalogue, adapters->clock),
@@ -123,6 +124,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           },
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
+      remind(*adapters->database, kept, placing, adapters->clock),
       watch_health(
           {*adapters->database, adapters->health, adapters->connections, adapters->grants,
            adapters->rules, adapters->jobs, adapters->orgs},
@@ -210,6 +212,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 look_back,
                 adapters->orders,
                 order_json,
+                ask_candidate,
                 tend_order,
                 tend_letters,
                 withdraw_held,
@@ -277,6 +280,7 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return backfill.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
+  run_job.handle(orders::kRemind, [this](const jobs::Job& job) { return remind.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,
                  [this](const jobs::Job& job) { return effects_settled.run(job); });
   run_job.handle(effects::PerformEffect::kKind,

@@ -23,6 +23,7 @@
 #include "http/server.hpp"
 #include "http/static_files.hpp"
 #include "jobs/run_job.hpp"
+#include "orders/ask_candidate.hpp"
 #include "orders/backfill.hpp"
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
@@ -31,6 +32,7 @@
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
+#include "orders/remind.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/withdraw_held.hpp"
 #include "orgs/accept_invite.hpp"
@@ -117,11 +119,13 @@ struct Parts {
   orders::InvitationLinks links;
   orders::Placing placing;
   orders::PlaceOrder place_order;
+  orders::AskCandidate ask_candidate;
   orders::TendOrder tend_order;
   orders::OrderJson order_json;
   orders::OrderByRule order_by_rule;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
+  orders::Remind remind;
   health::WatchHealth watch_health;
   orders::Reconcile reconcile;
   orders::LookBack look_back;

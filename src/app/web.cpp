@@ -1,6 +1,7 @@
 #include "app/web.hpp"
 
 #include "api/account_routes.hpp"
+#include "api/ask_routes.hpp"
 #include "api/backfill_routes.hpp"
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
@@ -62,6 +63,10 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                               parts.resume,       parts.order_json};
   api::add_order_routes(router, orders, doorkeeper);
   api::add_result_routes(router, orders, doorkeeper);
+  api::add_ask_routes(router,
+                      {upstream, *adapters.database, adapters.connections, adapters.idempotency,
+                       parts.ask_candidate, adapters.clock, parts.order_json},
+                      doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_setup_routes(
       router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);

@@ -83,6 +83,9 @@ class Provider {
   // What a consent is asked for; empty: this provider has no OAuth.
   [[nodiscard]] virtual std::vector<std::string> oauth_scopes() const { return {}; }
 
+  // Where a candidacy may come from, in the provider's own words.
+  [[nodiscard]] virtual std::vector<std::string> origins() const = 0;
+
   // Reads one delivery: pure, on the event loop, microseconds. Without a token: Unsigned.
   // InvalidInput for what is not a delivery at all (400), Unauthenticated for a wrong, missing or
   // unlikely signature (401).
@@ -107,6 +110,8 @@ class Provider {
                                                               Instant until) = 0;
   [[nodiscard]] virtual Result<std::vector<Stage>> stages(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::vector<Posting>> postings(const Account& account) = 0;
+  // Every tag that is used on candidates or postings, once.
+  [[nodiscard]] virtual Result<std::vector<std::string>> tags(const Account& account) = 0;
   // Those who are active.
   [[nodiscard]] virtual Result<std::vector<User>> users(const Account& account) = 0;
   [[nodiscard]] virtual Result<std::optional<User>> find_user(const Account& account,

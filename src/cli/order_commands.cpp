@@ -11,6 +11,11 @@ struct OrderOptions {
   int days = 7;
 };
 
+struct AskOptions {
+  std::string connection, opportunity;
+  orders::CandidateWish wish;
+};
+
 struct RescoreOptions {
   std::vector<std::string> results;
 };
@@ -68,6 +73,25 @@ Result<Done> list(const OrderOptions& options, UseCases& use_cases) {
 
 Result<Done> show(const OrderOptions& options, UseCases& use_cases) {
   return shown(use_cases, TRY(find(use_cases, options.id)));
+}
+
+Result<Done> ask(const AskOptions& options, UseCases& use_cases) {
+  const auto connection = ConnectionId::parse(options.connection);
+  if (!connection) return fail(ErrorCode::NotFound, "there is no such connection");
+  const auto opportunity = TRY(orders::opportunity_in(options.opportunity));
+  const auto candidate =
+      TRY(use_cases.ask_candidate.look(OrgScope::every_org(), *connection, opportunity));
+  return use_cases.database.write(
+      OrgScope(candidate.connection.org), [&](ports::Tx& tx) -> Result<Done> {
+        std::string text;
+        JsonArray data;
+        for (const auto& order :
+             TRY(use_cases.ask_candidate.ask(tx, candidate, options.wish, kActor))) {
+          text += line_of(order);
+          data.push_back(use_cases.order_json.summary(tx, order));
+        }
+        return Done{text, JsonObject{{"data", std::move(data)}, {"next_cursor", nullptr}}};
+      });
 }
 
 Result<Done> resend(const OrderOptions& options, UseCases& use_cases) {
@@ -149,6 +173,22 @@ void add_order_commands(Adding adding) {
   list_command->add_option("--limit", all->limit, "1 to 200")->check(CLI::Range(1, 200));
   list_command->add_option("--cursor", all->cursor, "Of the page before");
   act(adding, list_command, all, list);
+
+  auto asked = std::make_shared<AskOptions>();
+  auto* ask_command = orders_command->add_subcommand("ask", "Ask one candidate, without any rule");
+  ask_command->add_option("--connection", asked->connection, "con_…")->required();
+  ask_command
+      ->add_option("--opportunity", asked->opportunity,
+                   "Its id, or the address of the candidate's page")
+      ->required();
+  ask_command->add_option("--assessment", asked->wish.assessments, "Catalogue id; may repeat")
+      ->required();
+  ask_command->add_option("--due-days", asked->wish.due_days, "1 to 90, 7 if left out");
+  ask_command->add_option("--remind", asked->wish.reminder_days,
+                          "So many days before the due date; may repeat, at most 5");
+  ask_command->add_flag("--again", asked->wish.again,
+                        "Also what was asked before and is open no more");
+  act(adding, ask_command, asked, ask, true);
 
   using Command = Result<Done> (*)(const OrderOptions&, UseCases&);
   const auto by_id = [&](const char* name, const char* help, Command what) {

@@ -8,9 +8,8 @@ namespace {
 
 // What a rule is to ask for, as options.
 struct WishOptions {
-  std::string name, on;
-  std::vector<std::string> stages, postings, tags, assessments;
-  int due_days = 7;
+  orders::RuleWish wish;
+  std::string on;
   bool allow_leads = false;
 };
 
@@ -52,14 +51,8 @@ std::string line_of(const rules::Rule& rule) {
 }
 
 orders::RuleWish wish_of(const WishOptions& options) {
-  orders::RuleWish wish;
-  wish.name = options.name;
+  auto wish = options.wish;
   wish.trigger = rules::parse_trigger(options.on).value_or(rules::Trigger::StageEntered);
-  wish.stages = options.stages;
-  wish.postings = options.postings;
-  wish.tags = options.tags;
-  wish.assessments = options.assessments;
-  wish.due_days = options.due_days;
   wish.leads = options.allow_leads ? rules::Rule::Leads::Allow : rules::Rule::Leads::Refuse;
   return wish;
 }
@@ -176,15 +169,24 @@ Result<Done> turn(const RuleOptions& options, UseCases& use_cases, rules::RuleSt
 }
 
 void add_wish_options(CLI::App* command, WishOptions& options) {
-  command->add_option("--name", options.name, "For people, at most 80 bytes");
+  auto& wish = options.wish;
+  command->add_option("--name", wish.name, "For people, at most 80 bytes");
   command->add_option("--on", options.on, "stage or application-created")
       ->required()
       ->check(CLI::IsMember({"stage", "application-created"}));
-  command->add_option("--stage", options.stages, "By id or name; may repeat");
-  command->add_option("--posting", options.postings, "By id or name; may repeat");
-  command->add_option("--tag", options.tags, "Must be on candidate or posting; may repeat");
-  command->add_option("--assessment", options.assessments, "Catalogue id; may repeat")->required();
-  command->add_option("--due-days", options.due_days, "1 to 90")->required();
+  command->add_option("--stage", wish.stages, "By id or name; may repeat");
+  command->add_option("--posting", wish.postings, "By id or name; may repeat");
+  command->add_option("--team", wish.teams, "Of the posting; may repeat: any of them");
+  command->add_option("--location", wish.locations, "Of the posting; may repeat: any of them");
+  command->add_option("--origin", wish.origins, "Of the candidacy; may repeat: any of them");
+  command->add_option("--owner", wish.owners, "Of the candidacy, by id or name; may repeat");
+  command->add_option("--tag", wish.tags, "Must be on candidate or posting; may repeat");
+  command->add_option("--assessment", wish.assessments, "Catalogue id; may repeat")->required();
+  command->add_option("--due-days", wish.due_days, "1 to 90")->required();
+  command->add_option("--remind", wish.reminder_days,
+                      "So many days before the due date; may repeat, at most 5");
+  command->add_option("--ask-again-after", wish.ask_again_days,
+                      "Days after which the same is asked again at a new entry, 0 to 730");
   command->add_flag("--allow-leads", options.allow_leads,
                     "Also candidates who have applied for nothing");
 }

@@ -16,6 +16,7 @@
 #include "health/watch_health.hpp"
 #include "orders/add_rule.hpp"
 #include "orders/apply_rules.hpp"
+#include "orders/ask_candidate.hpp"
 #include "orders/look_back.hpp"
 #include "orders/order_json.hpp"
 #include "orders/tend_letters.hpp"
@@ -68,6 +69,7 @@ struct UseCases {
   orders::LookBack& look_back;
   orders::OrderStore& orders;
   orders::OrderJson& order_json;
+  orders::AskCandidate& ask_candidate;
   orders::TendOrder& tend_order;
   orders::TendLetters& tend_letters;
   orders::WithdrawHeld& withdraw_held;

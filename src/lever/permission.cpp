@@ -17,12 +17,13 @@ constexpr std::string_view kFiles = "Reports as files";
 constexpr std::string_view kCopies = "Taking away a copy that arrived late";
 
 // In the order of the enumeration.
-constexpr std::array<PermissionWords, 24> kWords{{
+constexpr std::array<PermissionWords, 25> kWords{{
     {"Find an opportunity", "opportunities:read:admin", kInvite},
     {"Find all opportunities", "opportunities:read:admin", "Catching up on missed events"},
     {"Find all stages", "stages:read:admin", kRules},
     {"Find all postings", "postings:read:admin", kRules},
     {"Find a posting", "postings:read:admin", "Conditions on a posting's name and tags"},
+    {"Find all tags", "tags:read:admin", "Choosing tags in rules"},
     {"Find all users", "users:read:admin", "Choosing the user that results are written as"},
     {"Find all webhooks", "webhooks:read:admin", kHooks},
     {"Create a webhook", "webhooks:write:admin", kHooks},

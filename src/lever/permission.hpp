@@ -13,6 +13,7 @@ enum class Permission {
   FindAllStages,
   FindAllPostings,
   FindPosting,
+  FindAllTags,
   FindAllUsers,
   FindAllWebhooks,
   CreateWebhook,

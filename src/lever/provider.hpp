@@ -52,6 +52,10 @@ class Provider final : public ats::Provider {
   // given.
   [[nodiscard]] ats::OauthPlaces usual_oauth(Environment environment) const override;
   [[nodiscard]] std::vector<std::string> oauth_scopes() const override;
+  // Lever developer documentation, "Opportunities": the values of `origin`.
+  [[nodiscard]] std::vector<std::string> origins() const override {
+    return {"agency", "applied", "internal", "referred", "sourced", "university"};
+  }
   [[nodiscard]] Result<ats::ReadEvent> read_event(std::string_view body,
                                                   const Secret* signing_token,
                                                   Instant now) const override;
@@ -71,6 +75,7 @@ class Provider final : public ats::Provider {
                                                            Instant from, Instant until) override;
   [[nodiscard]] Result<std::vector<ats::Stage>> stages(const ats::Account& account) override;
   [[nodiscard]] Result<std::vector<ats::Posting>> postings(const ats::Account& account) override;
+  [[nodiscard]] Result<std::vector<std::string>> tags(const ats::Account& account) override;
   [[nodiscard]] Result<std::vector<ats::User>> users(const ats::Account& account) override;
   // An active user goes before a deactivated one with the same address.
   [[nodiscard]] Result<std::optional<ats::User>> find_user(const ats::Account& account,

@@ -46,6 +46,7 @@ std::vector<Call> probes(const std::string& opportunity, const std::string& post
       read(P::FindOpportunity, {"opportunities", opportunity}),
       read(P::FindAllStages, {"stages"}, one),
       read(P::FindPosting, {"postings", posting}),
+      read(P::FindAllTags, {"tags"}, one),
       read(P::FindAllUsers, {"users"}, one),
       read(P::FindAllWebhooks, {"webhooks"}),
       post(P::CreateWebhook, {"webhooks"}),

@@ -114,6 +114,14 @@ Result<std::vector<ats::Posting>> Provider::postings(const ats::Account& account
   return out;
 }
 
+Result<std::vector<std::string>> Provider::tags(const ats::Account& account) {
+  const auto items =
+      TRY(client_.read_all(account, {.path = {"tags"}, .permission = Permission::FindAllTags}));
+  auto tags = TRY(wire::read_each(items, &wire::read_tag));
+  std::erase(tags, "");
+  return tags;
+}
+
 Result<std::vector<ats::User>> Provider::users(const ats::Account& account) {
   // Lever lists no deactivated ones unless asked to.
   const auto rows =

@@ -205,6 +205,12 @@ Result<Stage> read_stage(const Json& json) {
   return finished(Stage{.id = fields.needed_id("id"), .text = fields.text("text")}, fields);
 }
 
+// Lever developer documentation, "Tags": a text and how often it is used; no id.
+Result<std::string> read_tag(const Json& json) {
+  Fields fields(json, "tag");
+  return finished(fields.text("text"), fields);
+}
+
 Result<User> read_user(const Json& json) {
   Fields fields(json, "user");
   return finished(User{.id = fields.needed_id("id"),

@@ -148,6 +148,7 @@ struct Page {
 [[nodiscard]] Result<Opportunity> read_opportunity(const Json& json);
 [[nodiscard]] Result<Posting> read_posting(const Json& json);
 [[nodiscard]] Result<Stage> read_stage(const Json& json);
+[[nodiscard]] Result<std::string> read_tag(const Json& json);
 [[nodiscard]] Result<User> read_user(const Json& json);
 [[nodiscard]] Result<Deletion> read_deletion(const Json& json);
 [[nodiscard]] Result<Webhook> read_webhook(const Json& json);

@@ -47,15 +47,10 @@ Result<ApplyRules::Wanted> ApplyRules::wanted(const OrgScope& scope, const Conne
   Wanted all{ground.connection.org, {}};
   for (std::size_t i = 0; i < file.size(); ++i) {
     const auto& rule = file[i];
-    RuleWish wish;
-    wish.name = rule.name;
-    wish.trigger = rule.trigger;
+    RuleWish wish = rule.body;
     wish.stages = asked(rule.stages, *ground.stages);
     wish.postings = asked(rule.postings, *ground.postings);
-    wish.tags = rule.tags;
-    wish.assessments = rule.assessments;
-    wish.due_days = rule.due_days;
-    wish.leads = rule.leads;
+    if (!rule.owners.empty()) wish.owners = asked(rule.owners, TRY(ResolveWish::owners(ground)));
     auto resolved = resolve_.resolve(ground, wish);
     if (!resolved) return in_rule(i, resolved.error());
     all.rules.push_back({std::move(*resolved), rule.state});

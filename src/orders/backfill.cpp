@@ -6,6 +6,7 @@
 
 #include "connections/provider_of.hpp"
 #include "orders/history_of.hpp"
+#include "orders/posting_words.hpp"
 #include "rules/decide.hpp"
 
 namespace bascule::orders {
@@ -229,10 +230,10 @@ Result<void> Backfill::look_on(const Ground& on) {
   const Instant now = clock_.now();
   for (auto wide = kStep;;) {
     const Instant until = std::min(std::max(on.run.reached, kFewBefore) + wide, now);
-    const auto listed = provider->opportunities(account, {.by = ats::OpportunityQuery::By::Creation,
-                                                          .from = on.run.reached,
-                                                          .until = until,
-                                                          .stages = on.rule.stages});
+    auto listed = provider->opportunities(account, {.by = ats::OpportunityQuery::By::Creation,
+                                                    .from = on.run.reached,
+                                                    .until = until,
+                                                    .stages = on.rule.stages});
     if (!listed && listed.error().kind == ats::kListTooLong && wide / 2 >= kStepLeast) {
       wide /= 2;
       continue;
@@ -240,6 +241,7 @@ Result<void> Backfill::look_on(const Ground& on) {
     if (!listed && listed.error().kind == ats::kListTooLong)
       return fail(ErrorCode::InvalidInput, "more are in these stages than can be listed");
     if (!listed) return Failure(listed.error());
+    TRY_VOID(fill_postings(*provider, account, on.rule, *listed));
     for (std::size_t from = 0; from < listed->size(); from += kAtOnce)
       TRY_VOID(add(on, std::span(*listed).subspan(from)));
     return looked_until(on, until, now);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "crypto/hash.hpp"
 
@@ -28,8 +29,10 @@ Json identity(const Rule& rule) {
     const auto all = sorted(list);
     return JsonArray(all.begin(), all.end());
   };
-  return JsonArray{to_string(rule.trigger), array(rule.stages), array(rule.postings),
-                   array(rule.tags)};
+  JsonArray all{to_string(rule.trigger), array(rule.stages), array(rule.postings),
+                array(rule.tags)};
+  for (const auto& narrowing : rules::kNarrowings) all.push_back(array(rule.*narrowing.list));
+  return all;
 }
 
 std::string shown_name(const Rule& rule) {
@@ -144,10 +147,22 @@ std::vector<FieldChange> fields_changed(const RuleChange& change) {
   compare_things("postings", &Rule::postings);
   compare("tags", was && sorted(was->tags) == sorted(will.tags),
           [](const Rule& r) { return quoted(sorted(r.tags)); });
+  for (const auto& narrowing : rules::kNarrowings) {
+    if (narrowing.list == &Rule::owners) continue;
+    compare(std::string(narrowing.key),
+            was && sorted(was->*narrowing.list) == sorted(will.*narrowing.list),
+            [&](const Rule& r) { return quoted(sorted(r.*narrowing.list)); });
+  }
+  compare_things("owners", &Rule::owners);
   compare("assessments", was && was->assessments == will.assessments,
           [](const Rule& r) { return joined(r.assessments); });
   compare("due_days", was && was->due_days == will.due_days,
           [](const Rule& r) { return std::to_string(r.due_days); });
+  compare("reminder_days", was && was->reminder_days == will.reminder_days,
+          [](const Rule& r) { return fmt::format("{}", fmt::join(r.reminder_days, ", ")); });
+  compare("ask_again_days", was && was->ask_again_days == will.ask_again_days, [](const Rule& r) {
+    return r.ask_again_days ? std::to_string(*r.ask_again_days) : std::string("never");
+  });
   compare("allow_leads", was && was->leads == will.leads,
           [](const Rule& r) { return std::string(r.leads == Rule::Leads::Allow ? "yes" : "no"); });
   compare("state", was && was->state == will.state,
@@ -167,7 +182,8 @@ std::string digest_of(const std::vector<RuleChange>& changes) {
     };
     all.push_back(JsonArray{to_string(change.what), change.was ? change.was->id.text() : "",
                             change.was ? change.was->version : 0, std::move(fields),
-                            ids(change.rule.stages), ids(change.rule.postings)});
+                            ids(change.rule.stages), ids(change.rule.postings),
+                            ids(change.rule.owners)});
   }
   return crypto::sha256_hex(to_text(all)).substr(0, kDigestChars);
 }

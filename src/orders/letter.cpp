@@ -20,20 +20,35 @@ std::string asked_line(const LetterFacts::Asked& asked) {
   return fmt::format("{} (about {} minutes, no clock)", one_line(asked.name), asked.minutes);
 }
 
+std::string opening_line(LetterFacts::Kind kind, const std::string& org, bool several) {
+  const auto asked = several ? "the following" : "one questionnaire";
+  switch (kind) {
+    case LetterFacts::Kind::Invitation:
+      break;
+    case LetterFacts::Kind::Again:
+      return fmt::format(
+          "Here is your link again. As part of your application, {} asks you for {}:", org, asked);
+    case LetterFacts::Kind::Reminder:
+      return fmt::format(
+          "A reminder, in case it slipped your mind: as part of your application, {} asks you for "
+          "{}. What you have answered already is kept.",
+          org, asked);
+  }
+  return fmt::format("As part of your application, {} asks you for {}:", org, asked);
+}
+
 }  // namespace
 
 ports::Letter compose_invitation(const Subject& subject, const LetterFacts& facts) {
   const auto org = cut(one_line(facts.org_name), kNameMax);
   const auto due = in_words(facts.due_at, facts.time_zone);
   const bool several = facts.asked.size() > 1;
-  const auto headline =
-      several
-          ? fmt::format("{}: {} questionnaires for you", org, facts.asked.size())
-          : fmt::format("{}: {}", org, facts.asked.empty() ? "" : one_line(facts.asked[0].name));
-  const auto opening =
-      fmt::format("{}As part of your application, {} asks you for {}:",
-                  facts.kind == LetterFacts::Kind::Again ? "Here is your link again. " : "", org,
-                  several ? "the following" : "one questionnaire");
+  const bool reminds = facts.kind == LetterFacts::Kind::Reminder;
+  const auto what = several ? fmt::format("{} questionnaires for you", facts.asked.size())
+                    : facts.asked.empty() ? std::string()
+                                          : one_line(facts.asked[0].name);
+  const auto headline = fmt::format("{}{}: {}", reminds ? "Reminder: " : "", org, what);
+  const auto opening = opening_line(facts.kind, org, several);
   auto footer = fmt::format(
       "You receive this letter because {} is considering your application and is responsible for "
       "it. The link is "

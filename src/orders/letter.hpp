@@ -22,7 +22,7 @@ struct LetterFacts {
   Instant due_at{};
   std::string link;
   std::string message_id;
-  enum class Kind { Invitation, Again } kind = Kind::Invitation;
+  enum class Kind { Invitation, Again, Reminder } kind = Kind::Invitation;
 };
 
 // The letter that invites a subject, in both parts. Pure. Names from outside are flattened to one

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "connections/provider_of.hpp"
+#include "orders/posting_words.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -113,12 +114,13 @@ Result<void> LookBack::step(Ground& on) const {
     bool has_room = true;
     Result<void> listed{};
     for (const auto which : {Which::Active, Which::Archived}) {
-      const auto found = provider->opportunities(
+      auto found = provider->opportunities(
           account, {.which = which, .from = on.run.reached, .until = until});
       if (!found) {
         listed = Failure(found.error());
         break;
       }
+      TRY_VOID(fill_postings(*provider, account, on.rule, *found));
       for (const auto& one : *found) has_room = has_room && backtest.add(one);
     }
     if (!listed && listed.error().kind == ats::kListTooLong && wide / 2 >= kStepLeast) {

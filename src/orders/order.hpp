@@ -112,6 +112,8 @@ struct Invitation {
   int mails_sent = 0;      // Numbers the letters, so that each is one effect.
   std::string token_hash;  // SHA-256 of the link's token, lower-case hex; unique.
   Instant created_at{};
+  std::vector<int> reminder_days;      // Before the due date, descending.
+  std::optional<Instant> reminded_at;  // When last a reminder was written.
 };
 
 }  // namespace bascule::orders

@@ -1,10 +1,13 @@
 #include "orders/place.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "effects/plan_letter.hpp"
 #include "orders/letter.hpp"
+#include "orders/remind.hpp"
 #include "orders/status_tags.hpp"
 #include "orgs/letter_frame.hpp"
 
@@ -13,6 +16,13 @@ namespace {
 
 // How the key of an invitation's first letter ends: the later ones say that they come again.
 constexpr std::string_view kFirstLetter = ":mail:1";
+constexpr std::string_view kReminder = ":reminder";
+
+LetterFacts::Kind kind_of(const effects::Effect& letter) {
+  if (letter.key.ends_with(kReminder)) return LetterFacts::Kind::Reminder;
+  return letter.key.ends_with(kFirstLetter) ? LetterFacts::Kind::Invitation
+                                            : LetterFacts::Kind::Again;
+}
 
 }  // namespace
 
@@ -35,6 +45,7 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
   }
   placed.invitation.subject = asking.subject.id;
   placed.invitation.created_at = now;
+  placed.invitation.reminder_days = asking.reminder_days;
   placed.invitation.token_hash = InvitationLinks::hash_of(links_.token(placed.invitation).reveal());
   kept_.orders.insert_invitation(tx, placed.invitation);
 
@@ -69,7 +80,8 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
     placed.orders.push_back(std::move(order));
   }
   if (placed.orders.empty()) return placed;
-  TRY_VOID(plan_letter(tx, placed.invitation, false));
+  TRY_VOID(plan_letter(tx, placed.invitation, LetterFacts::Kind::Invitation));
+  plan_reminder(tx, placed.invitation.id);
   plan_invited_tag(tx, placed.orders.front());
   for (auto& order : placed.orders) order = kept_.orders.find(tx, order.id).value();
   return placed;
@@ -106,12 +118,11 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
   if (facts.asked.empty())
     return effects::NotWanted{"Nothing of this invitation is open any more."};
   facts.message_id = planned.message_id;
-  facts.kind =
-      effect.key.ends_with(kFirstLetter) ? LetterFacts::Kind::Invitation : LetterFacts::Kind::Again;
+  facts.kind = kind_of(effect);
   return compose_invitation(*subject, facts);
 }
 
-Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool again) {
+Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterFacts::Kind kind) {
   const auto subject = kept_.orders.find_subject(tx, invitation.subject);
   if (!subject) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
   if (subject->email.empty()) {
@@ -128,7 +139,7 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
   auto facts = TRY(facts_of(tx, invitation));
   if (facts.asked.empty())
     return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
-  facts.kind = again ? LetterFacts::Kind::Again : LetterFacts::Kind::Invitation;
+  facts.kind = kind;
   invitation.mails_sent += 1;
   facts.message_id = orgs::message_id(
       fmt::format("{}.{}", invitation.id.text(), invitation.mails_sent), links_.public_url());
@@ -138,10 +149,24 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, bool ag
       tx, kept_.effects, kept_.jobs,
       {.kind = effects::kCandidateLetter,
        .group = invitation.id.text(),
-       .key = fmt::format("{}:mail:{}", invitation.id.text(), invitation.mails_sent),
+       .key = fmt::format("{}:mail:{}{}", invitation.id.text(), invitation.mails_sent,
+                          kind == LetterFacts::Kind::Reminder ? kReminder : ""),
        .letter = compose_invitation(*subject, facts)},
       clock_, random_);
   return {};
+}
+
+void Placing::plan_reminder(ports::Tx& tx, const InvitationId& id) {
+  const auto invitation = kept_.orders.find_invitation(tx, id);
+  if (!invitation || invitation->reminder_days.empty()) return;
+  std::optional<Instant> due_at;
+  for (const auto& order : kept_.orders.orders_of(tx, id))
+    if (!has_ended_for_candidate(order))
+      due_at = std::min(order.due_at, due_at.value_or(order.due_at));
+  if (!due_at) return;
+  if (const auto next = next_reminder(invitation->reminder_days, *due_at, clock_.now()))
+    enqueue(kept_, tx, clock_, random_,
+            {.kind = kRemind, .about = id.text(), .lane = "", .visible_at = *next});
 }
 
 void Placing::plan_invited_tag(ports::Tx& tx, const Order& order) {

@@ -20,7 +20,8 @@ struct Asking {
   Environment environment = Environment::Production;
   int round = 1;  // A later one asks again.
   Instant due_at{};
-  RuleId rule;  // Empty: a person or a script asks.
+  std::vector<int> reminder_days = {};  // Before the due date, descending.
+  RuleId rule;                          // Empty: a person or a script asks.
   DecisionId decision;
   std::string actor;  // For the timeline: "lever", "api"
   std::string why;    // One sentence for the timeline.
@@ -42,7 +43,11 @@ class Placing {
 
   // Plans the invitation's next letter as one effect. Without a mail address the orders need
   // attention instead.
-  [[nodiscard]] Result<void> plan_letter(ports::Tx& tx, Invitation& invitation, bool again);
+  [[nodiscard]] Result<void> plan_letter(ports::Tx& tx, Invitation& invitation,
+                                         LetterFacts::Kind kind);
+
+  // Owes the job of the next reminder, as long as something of the invitation is open.
+  void plan_reminder(ports::Tx& tx, const InvitationId& invitation);
 
   // A planned letter of an invitation as it should go out now: with the link, the due date and the
   // assessments of now. effects::FreshLetter.
@@ -64,5 +69,6 @@ class Placing {
 // Words that jobs go by.
 inline constexpr const char* kPerformEffect = "perform_effect";
 inline constexpr const char* kExpireOrder = "expire_order";
+inline constexpr const char* kRemind = "remind";
 
 }  // namespace bascule::orders

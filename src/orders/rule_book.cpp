@@ -1,7 +1,6 @@
 #include "orders/rule_book.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -11,11 +10,8 @@ namespace {
 using rules::Rule;
 
 bool ask_the_same(const Rule& one, const Rule& other) {
-  const auto body = [](const Rule& rule) {
-    return std::tie(rule.name, rule.trigger, rule.stages, rule.postings, rule.tags,
-                    rule.assessments, rule.due_days, rule.leads, rule.names);
-  };
-  return body(one) == body(other);
+  const rules::RuleBody& body = one;
+  return body == other && one.names == other.names;
 }
 
 // Since when each stage counts: those that are new from now on, the others as before.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "orders/posting_words.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -43,6 +44,17 @@ Result<std::vector<std::string>> resolved(const std::vector<std::string>& wanted
   return ids;
 }
 
+// What is known by its word alone.
+Result<void> check_known(const std::vector<std::string>& wanted,
+                         const std::vector<std::string>& there, std::string_view what,
+                         std::string pointer) {
+  std::vector<rules::NamedThing> things;
+  for (const auto& word : there) things.push_back({word, word});
+  std::map<std::string, std::string> names;
+  TRY_VOID(resolved(wanted, things, what, std::move(pointer), names));
+  return {};
+}
+
 }  // namespace
 
 ResolveWish::ResolveWish(ports::Database& database, connections::ConnectionStore& connections,
@@ -73,34 +85,50 @@ Result<void> ResolveWish::look_up(Ground& ground) {
   return {};
 }
 
+Result<std::vector<rules::NamedThing>> ResolveWish::owners(Ground& ground) {
+  if (!ground.users)
+    ground.users = TRY(ground.provider->users(connections::account_of(ground.connection)));
+  std::vector<rules::NamedThing> named;
+  for (const auto& user : *ground.users) named.push_back({user.id, user.name});
+  return named;
+}
+
 Result<rules::Rule> ResolveWish::resolve(Ground& ground, const RuleWish& wish) const {
   for (const auto& id : wish.assessments)
     if (!catalogue_.newest(id))
       return fail(ErrorCode::InvalidInput, "there is no assessment “" + cut(one_line(id), 80) + "”",
                   "/assessments");
   rules::Rule rule;
+  static_cast<rules::RuleBody&>(rule) = wish;
   rule.org = ground.connection.org;
   rule.connection = ground.connection.id;
-  rule.name = wish.name;
-  rule.trigger = wish.trigger;
-  rule.stages = wish.stages;
-  rule.postings = wish.postings;
-  rule.tags = wish.tags;
-  rule.assessments = wish.assessments;
-  rule.due_days = wish.due_days;
-  rule.leads = wish.leads;
   rule = TRY(rules::checked(std::move(rule)));  // Before anything is looked up.
+  TRY_VOID(resolve_at_provider(ground, wish, rule));
+  return rules::checked(std::move(rule));
+}
+
+Result<void> ResolveWish::resolve_at_provider(Ground& ground, const RuleWish& wish,
+                                              rules::Rule& rule) {
   const auto account = connections::account_of(ground.connection);
   if (!wish.stages.empty()) {
     if (!ground.stages) ground.stages = TRY(ground.provider->stages(account));
     rule.stages = TRY(resolved(wish.stages, *ground.stages, "stage", "/stages", rule.names));
   }
-  if (!wish.postings.empty()) {
+  if (!wish.postings.empty() || !wish.teams.empty() || !wish.locations.empty()) {
     if (!ground.postings) ground.postings = TRY(ground.provider->postings(account));
     rule.postings =
         TRY(resolved(wish.postings, *ground.postings, "posting", "/postings", rule.names));
+    TRY_VOID(
+        check_known(wish.teams, words_of(*ground.postings, &ats::Posting::team), "team", "/teams"));
+    TRY_VOID(check_known(wish.locations, words_of(*ground.postings, &ats::Posting::location),
+                         "location", "/locations"));
   }
-  return rules::checked(std::move(rule));
+  TRY_VOID(check_known(wish.origins, ground.provider->origins(), "origin", "/origins"));
+  if (!wish.owners.empty()) {
+    const auto users = TRY(owners(ground));
+    rule.owners = TRY(resolved(wish.owners, users, "user", "/owners", rule.names));
+  }
+  return {};
 }
 
 }  // namespace bascule::orders

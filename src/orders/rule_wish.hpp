@@ -9,17 +9,12 @@
 #include "connections/connection_store.hpp"
 #include "ports/database.hpp"
 #include "rules/rule.hpp"
+#include "rules/rule_file.hpp"
 
 namespace bascule::orders {
 
 // What a person says of a rule: stages and postings by id or by name.
-struct RuleWish {
-  std::string name;
-  rules::Trigger trigger = rules::Trigger::StageEntered;
-  std::vector<std::string> stages, postings, tags, assessments;
-  int due_days = 7;
-  rules::Rule::Leads leads = rules::Rule::Leads::Refuse;
-};
+using RuleWish = rules::RuleBody;
 
 // Makes a rule of a wish. Stages and postings are looked up at the provider, so that a misspelt one
 // is refused here and not found out when nothing is sent.
@@ -35,17 +30,24 @@ class ResolveWish {
     // What the account has, read when it is needed first.
     std::optional<std::vector<ats::Stage>> stages;
     std::optional<std::vector<ats::Posting>> postings;
+    std::optional<std::vector<ats::User>> users;
   };
   [[nodiscard]] Result<Ground> ground(const OrgScope& scope, const ConnectionId& id) const;
 
   // The provider's failures.
   [[nodiscard]] static Result<void> look_up(Ground& ground);
 
-  // Without id, state and times. InvalidInput with pointer for an unknown stage, posting or
-  // assessment (with those there are); the provider's failures.
+  // Those who may own a candidacy, by id and name. The provider's failures.
+  [[nodiscard]] static Result<std::vector<rules::NamedThing>> owners(Ground& ground);
+
+  // Without id, state and times. InvalidInput with pointer for an unknown stage, posting, team,
+  // location, origin, owner or assessment (with those there are); the provider's failures.
   [[nodiscard]] Result<rules::Rule> resolve(Ground& ground, const RuleWish& wish) const;
 
  private:
+  [[nodiscard]] static Result<void> resolve_at_provider(Ground& ground, const RuleWish& wish,
+                                                        rules::Rule& rule);
+
   ports::Database& database_;
   connections::ConnectionStore& connections_;
   const assessments::Catalogue& catalogue_;

@@ -47,7 +47,7 @@ Result<Order> TendOrder::resend(const OrgScope& scope, const OrderId& id,
     for (const auto& effect : kept_.effects.of_group(tx, order.invitation.text()))
       if (effect.kind == effects::kCandidateLetter && !effects::is_settled(effect.state))
         return fail(ErrorCode::Conflict, "the letter before is still on its way");
-    TRY_VOID(placing_.plan_letter(tx, *invitation, true));
+    TRY_VOID(placing_.plan_letter(tx, *invitation, LetterFacts::Kind::Again));
     note(tx, order, actor, "resent", "The invitation goes out again with the same link.");
     return find(tx, id);
   });
@@ -85,6 +85,7 @@ Result<Order> TendOrder::extend(const OrgScope& scope, const OrderId& id, int da
     enqueue(
         kept_, tx, clock_, random_,
         {.kind = kExpireOrder, .about = order.id.text(), .lane = "", .visible_at = order.due_at});
+    placing_.plan_reminder(tx, order.invitation);
     note(tx, order, actor, "extended", "The due date moved to " + to_rfc3339(order.due_at) + ".");
     return order;
   });

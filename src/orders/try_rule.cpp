@@ -71,10 +71,9 @@ Result<Tried> TryRule::look(const ResolveWish::Ground& ground, rules::Rule rule,
   }
   const OrgScope own(ground.connection.org);  // The operator's scope would find nothing.
   rules::History history;
-  history.ordered_assessments =
-      TRY(database_.read(own, [&](ports::Tx& tx) -> Result<std::set<std::string>> {
-        return asked_before(tx, kept_, opportunity);
-      }));
+  using Asked = std::map<std::string, rules::History::Asked>;
+  history.asked = TRY(database_.read(
+      own, [&](ports::Tx& tx) -> Result<Asked> { return asked_before(tx, kept_, opportunity); }));
   auto decisions = rules::decide({rule}, as_if, occasion, std::move(history), now);
   if (decisions.empty()) return fail(ErrorCode::Internal, "the rule decided nothing");
   tried.decision = std::move(decisions.front());

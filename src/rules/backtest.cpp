@@ -63,10 +63,13 @@ bool Backtest::enter(ats::Opportunity& as_if, const ats::StageChange& change, Hi
   ++seen_.entries;
   as_if.stage_id = change.to_stage_id;
   as_if.stage_entered_at = change.at;
+  // Nobody knows when they would have answered: until the due date it counts as open.
+  const auto open_for = std::chrono::days{rules_.front().due_days};
+  for (auto& [assessment, asked] : history.asked) asked.is_open = change.at < asked.at + open_for;
   const Occasion occasion{EventId{}, ats::EventKind::StageChanged, change.to_stage_id, change.at};
   for (const auto& decision : decide(rules_, as_if, occasion, history, change.at)) {
     history.decided.insert({decision.rule, decision.key});
-    history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
+    for (const auto& assessment : decision.assessments) history.asked[assessment] = {change.at};
     if (decision.verdict == Verdict::Yes) return true;
     ++seen_.kept_out[why_not(decision)];
   }

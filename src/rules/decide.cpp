@@ -14,6 +14,7 @@ namespace {
 // clock and ours may differ by so much.
 constexpr std::chrono::minutes kClocksDiffer{5};
 constexpr std::size_t kTagShownMax = 80;  // Bytes.
+constexpr std::size_t kDateChars = 10;    // Of an RFC 3339 time.
 
 bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -47,8 +48,8 @@ std::string missing_tag_words(const std::string& tag, const ats::Opportunity& op
 class Look {
  public:
   Look(const Rule& rule, const ats::Opportunity& opportunity, const Occasion& occasion,
-       const History& history)
-      : rule_(rule), opportunity_(opportunity), occasion_(occasion), history_(history) {}
+       const History& history, Instant now)
+      : rule_(rule), opportunity_(opportunity), occasion_(occasion), history_(history), now_(now) {}
 
   Decision decide() {
     const bool concerned = concerns_this_rule();
@@ -145,6 +146,11 @@ class Look {
           : opportunity_.posting ? "for " + opportunity_.posting->text
                                  : "for no posting");
     }
+    const auto posting = opportunity_.posting.value_or(ats::Posting{});
+    add_narrowing(kNarrowings[0], posting.team);
+    add_narrowing(kNarrowings[1], posting.location);
+    add_narrowing(kNarrowings[2], opportunity_.origin);
+    add_narrowing(kNarrowings[3], opportunity_.owner_id);
     for (const auto& tag : rule_.tags) {
       const bool on_candidate = contains(opportunity_.tags, tag);
       const bool on_posting = opportunity_.posting && contains(opportunity_.posting->tags, tag);
@@ -157,47 +163,83 @@ class Look {
   }
 
   void add_person_conditions() {
-    add("not anonymised", !opportunity_.is_anonymized);
-    add("may be contacted", opportunity_.may_be_contacted,
-        opportunity_.may_be_contacted ? "" : "data protection in the ATS does not allow contact");
-    add("may be stored", opportunity_.may_be_stored,
-        opportunity_.may_be_stored ? "" : "data protection in the ATS does not allow storing");
-    add("has an e-mail address",
-        !opportunity_.emails.empty() && !opportunity_.emails.front().empty());
+    for (auto& condition : person_conditions(opportunity_))
+      decision_.conditions.push_back(std::move(condition));
   }
 
-  // Invite once: an assessment is asked of one opportunity only once, whichever rule did.
+  // Why an assessment is not asked for (again); nothing: it is.
+  std::optional<std::string> why_not_again(const std::string& assessment) const {
+    const auto before = history_.asked.find(assessment);
+    if (before == history_.asked.end()) return std::nullopt;
+    if (!rule_.ask_again_days) return fmt::format("{} was asked before", assessment);
+    if (before->second.is_open) return fmt::format("{} is still open", assessment);
+    const auto again_at = before->second.at + std::chrono::days{*rule_.ask_again_days};
+    if (now_ >= again_at) return std::nullopt;
+    return fmt::format("{} was asked on {}, and is asked again after {} days", assessment,
+                       to_rfc3339(before->second.at).substr(0, kDateChars), *rule_.ask_again_days);
+  }
+
+  // An assessment is asked of one opportunity only once, whichever rule did, unless this one says
+  // after how long it may be again.
   void order_what_is_new() {
+    std::vector<std::string> in_the_way;
     for (const auto& assessment : rule_.assessments)
-      if (!history_.ordered_assessments.contains(assessment))
+      if (auto why = why_not_again(assessment))
+        in_the_way.push_back(std::move(*why));
+      else
         decision_.assessments.push_back(assessment);
     const bool something_new = !decision_.assessments.empty();
-    add("not invited before", something_new,
-        something_new ? ""
-                      : fmt::format("{} was asked before", fmt::join(rule_.assessments, ", ")));
+    add(rule_.ask_again_days ? "may be asked (again)" : "not invited before", something_new,
+        something_new ? "" : fmt::format("{}", fmt::join(in_the_way, "; ")));
     if (!something_new) return;
     decision_.verdict = rule_.state == RuleState::Shadow ? Verdict::Shadow : Verdict::Yes;
+  }
+
+  // Whether the candidacy is one of those that the rule is narrowed to.
+  void add_narrowing(const Narrowing& narrowing, const std::string& is) {
+    const auto& wanted = rule_.*narrowing.list;
+    if (wanted.empty()) return;
+    const auto named = [&](const std::string& word) {
+      const auto name = rule_.names.find(word);
+      return cut(one_line(name == rule_.names.end() ? word : name->second), kTagShownMax);
+    };
+    const bool holds = contains(wanted, is);
+    add(fmt::format("has a {} of the rule", narrowing.one), holds,
+        is.empty() ? fmt::format("no {} is known", narrowing.one)
+                   : fmt::format("the {} is {}", narrowing.one, named(is)));
   }
 
   const Rule& rule_;
   const ats::Opportunity& opportunity_;
   const Occasion& occasion_;
   const History& history_;
+  Instant now_;
   Decision decision_;
 };
 
 }  // namespace
+
+std::vector<Condition> person_conditions(const ats::Opportunity& opportunity) {
+  const bool contact = opportunity.may_be_contacted, store = opportunity.may_be_stored;
+  return {
+      {"not anonymised", !opportunity.is_anonymized, ""},
+      {"may be contacted", contact,
+       contact ? "" : "data protection in the ATS does not allow contact"},
+      {"may be stored", store, store ? "" : "data protection in the ATS does not allow storing"},
+      {"has an e-mail address", !opportunity.emails.empty() && !opportunity.emails.front().empty(),
+       ""}};
+}
 
 std::vector<Decision> decide(const std::vector<Rule>& rules, const ats::Opportunity& opportunity,
                              const Occasion& occasion, History history, Instant now) {
   std::vector<Decision> decisions;
   for (const auto& rule : rules) {
     if (!decides(rule)) continue;
-    Decision decision = Look(rule, opportunity, occasion, history).decide();
+    Decision decision = Look(rule, opportunity, occasion, history, now).decide();
     if (history.decided.contains({rule.id, decision.key})) continue;
     decision.decided_at = now;
     if (decision.verdict == Verdict::Yes)
-      history.ordered_assessments.insert(decision.assessments.begin(), decision.assessments.end());
+      for (const auto& assessment : decision.assessments) history.asked[assessment] = {now, true};
     decisions.push_back(std::move(decision));
   }
   return decisions;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,8 +28,16 @@ struct Occasion {
 // What happened to this opportunity before.
 struct History {
   std::set<std::pair<RuleId, std::string>> decided;  // (rule, decision key)
-  std::set<std::string> ordered_assessments;         // Ever asked of this opportunity.
+  // What was asked of this opportunity, each as it was asked last.
+  struct Asked {
+    Instant at{};
+    bool is_open = false;  // The candidate may still answer.
+  };
+  std::map<std::string, Asked> asked;
 };
+
+// What must be so of a person whom anything is sent to, whoever asks for it.
+[[nodiscard]] std::vector<Condition> person_conditions(const ats::Opportunity& opportunity);
 
 // Which assessments this opportunity should get, and why (not): one decision per rule that has not
 // decided this entry yet, in the order of the rules. Pure: the same code serves live events and a

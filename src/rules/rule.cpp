@@ -1,6 +1,7 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -9,14 +10,28 @@
 namespace bascule::rules {
 namespace {
 
-constexpr std::size_t kTextMax = 200;  // A tag or a posting id; Lever's longest stage id has 36.
+// Descending, each once.
+Result<void> check_reminders(RuleBody& body) {
+  auto& days = body.reminder_days;
+  std::ranges::sort(days, std::greater{});
+  if (std::ranges::adjacent_find(days) != days.end())
+    return fail(ErrorCode::InvalidInput, "a reminder stands twice", "/reminder_days");
+  if (days.size() > kRemindersMax)
+    return fail(ErrorCode::InvalidInput, fmt::format("at most {} reminders", kRemindersMax),
+                "/reminder_days");
+  if (!days.empty() && (days.front() >= body.due_days || days.back() < 1))
+    return fail(ErrorCode::InvalidInput,
+                "a reminder is at least a day before the due date and after the invitation",
+                "/reminder_days");
+  return {};
+}
 
 Result<void> check_list(const std::vector<std::string>& list, std::string_view what,
                         std::string pointer) {
   if (list.size() > kListMax)
     return fail(ErrorCode::InvalidInput, fmt::format("at most {} {}", kListMax, what), pointer);
   for (const auto& text : list)
-    if (text.empty() || text.size() > kTextMax || one_line(text) != text)
+    if (text.empty() || text.size() > kRuleTextMax || one_line(text) != text)
       return fail(ErrorCode::InvalidInput, fmt::format("{}: an empty, long or broken text", what),
                   pointer);
   return {};
@@ -66,6 +81,8 @@ Result<Rule> checked(Rule rule) {
   TRY_VOID(check_list(rule.postings, "postings", "/postings"));
   TRY_VOID(check_list(rule.tags, "tags", "/tags"));
   TRY_VOID(check_list(rule.assessments, "assessments", "/assessments"));
+  for (const auto& narrowing : kNarrowings)
+    TRY_VOID(check_list(rule.*narrowing.list, narrowing.key, fmt::format("/{}", narrowing.key)));
   if (rule.trigger == Trigger::StageEntered && rule.stages.empty())
     return fail(ErrorCode::InvalidInput, "a rule on a stage names at least one stage", "/stages");
   if (rule.assessments.empty())
@@ -77,6 +94,11 @@ Result<Rule> checked(Rule rule) {
   if (rule.due_days < 1 || rule.due_days > kDueDaysMax)
     return fail(ErrorCode::InvalidInput, fmt::format("due days are 1 to {}", kDueDaysMax),
                 "/due_days");
+  TRY_VOID(check_reminders(rule));
+  if (rule.ask_again_days && (*rule.ask_again_days < 0 || *rule.ask_again_days > kAskAgainDaysMax))
+    return fail(ErrorCode::InvalidInput,
+                fmt::format("days before it is asked again are 0 to {}", kAskAgainDaysMax),
+                "/ask_again_days");
   return rule;
 }
 

@@ -1,12 +1,16 @@
 #include "rules/rule_file.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
+
+#include "rules/rule_json.hpp"
 
 namespace bascule::rules {
 namespace {
 
 constexpr std::string_view kFormat = "bascule-rules/1";
-constexpr std::size_t kTextBytesMax = 200;
 
 JsonArray things(const std::vector<std::string>& ids,
                  const std::map<std::string, std::string>& names) {
@@ -22,14 +26,14 @@ JsonArray things(const std::vector<std::string>& ids,
 Result<NamedThing> read_thing(const Json& json, const std::string& pointer) {
   if (json.is_string()) {
     const std::string_view text = json.get_string();
-    if (text.empty() || text.size() > kTextBytesMax)
+    if (text.empty() || text.size() > kRuleTextMax)
       return fail(ErrorCode::InvalidInput, "is empty or too long", pointer);
     return NamedThing{"", std::string(text)};
   }
   const auto reader = TRY(JsonReader::of(json, pointer));
   TRY_VOID(reader.only({"id", "text"}));
-  NamedThing thing{TRY(reader.optional_text("id", kTextBytesMax)).value_or(""),
-                   TRY(reader.optional_text("text", kTextBytesMax)).value_or("")};
+  NamedThing thing{TRY(reader.optional_text("id", kRuleTextMax)).value_or(""),
+                   TRY(reader.optional_text("text", kRuleTextMax)).value_or("")};
   if (thing.id.empty() && thing.text.empty())
     return fail(ErrorCode::InvalidInput, "has neither a name nor an id", pointer);
   return thing;
@@ -45,25 +49,30 @@ Result<std::vector<NamedThing>> read_things(const JsonReader& reader, std::strin
   return found;
 }
 
+// InvalidInput for what nothing reads: a misspelt field would be silently without effect.
+Result<void> only_fields(const JsonReader& reader) {
+  constexpr std::array kOthers{"name", "trigger", "stages", "postings", "owners", "state"};
+  for (const auto& field : reader.raw()) {
+    const std::string_view key = field.key();
+    if (std::ranges::find(kOthers, key) == kOthers.end() &&
+        std::ranges::find(kPlainFields, key) == kPlainFields.end())
+      return reader.wrong(key, "is not a field of a rule");
+  }
+  return {};
+}
+
 Result<FileRule> read_rule(const Json& json, const std::string& pointer) {
   const auto reader = TRY(JsonReader::of(json, pointer));
-  TRY_VOID(reader.only({"name", "trigger", "stages", "postings", "tags", "assessments", "due_days",
-                        "allow_leads", "state"}));
+  TRY_VOID(only_fields(reader));
   FileRule rule;
-  rule.name = TRY(reader.optional_text("name", kTextBytesMax)).value_or("");
+  rule.body.name = TRY(reader.optional_text("name", kRuleTextMax)).value_or("");
   const auto trigger = parse_trigger(TRY(reader.text("trigger", 32)));
   if (!trigger) return reader.wrong("trigger", "is stage or application-created");
-  rule.trigger = *trigger;
+  rule.body.trigger = *trigger;
   rule.stages = TRY(read_things(reader, "stages"));
   rule.postings = TRY(read_things(reader, "postings"));
-  rule.tags = TRY(reader.texts("tags", kTextBytesMax));
-  rule.assessments = TRY(reader.texts("assessments", kTextBytesMax));
-  const auto days = TRY(reader.optional_integer("due_days")).value_or(rule.due_days);
-  if (days < 1 || days > kDueDaysMax)
-    return reader.wrong("due_days", fmt::format("is 1 to {}", kDueDaysMax));
-  rule.due_days = static_cast<int>(days);
-  rule.leads =
-      TRY(reader.boolean_or("allow_leads", false)) ? Rule::Leads::Allow : Rule::Leads::Refuse;
+  rule.owners = TRY(read_things(reader, "owners"));
+  TRY_VOID(read_plain(reader, rule.body));
   if (const auto word = TRY(reader.optional_text("state", 16))) {
     rule.state = parse_rule_state(*word);
     if (!rule.state) return reader.wrong("state", "is on, shadow or off");
@@ -75,17 +84,16 @@ Result<FileRule> read_rule(const Json& json, const std::string& pointer) {
 
 JsonObject rule_file(const std::vector<Rule>& rules) {
   JsonArray array;
-  for (const auto& rule : rules)
-    array.push_back(
-        JsonObject{{"name", rule.name},
-                   {"trigger", to_string(rule.trigger)},
-                   {"stages", things(rule.stages, rule.names)},
-                   {"postings", things(rule.postings, rule.names)},
-                   {"tags", JsonArray(rule.tags.begin(), rule.tags.end())},
-                   {"assessments", JsonArray(rule.assessments.begin(), rule.assessments.end())},
-                   {"due_days", rule.due_days},
-                   {"allow_leads", rule.leads == Rule::Leads::Allow},
-                   {"state", to_string(rule.state)}});
+  for (const auto& rule : rules) {
+    JsonObject json{{"name", rule.name},
+                    {"trigger", to_string(rule.trigger)},
+                    {"stages", things(rule.stages, rule.names)},
+                    {"postings", things(rule.postings, rule.names)},
+                    {"owners", things(rule.owners, rule.names)}};
+    for (auto& field : plain_json(rule)) json[field.key()] = std::move(field.value());
+    json["state"] = to_string(rule.state);
+    array.push_back(std::move(json));
+  }
   return {{"format", kFormat}, {"rules", std::move(array)}};
 }
 

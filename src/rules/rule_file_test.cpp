@@ -15,7 +15,14 @@ Rule full() {
   rule.due_days = 10;
   rule.leads = Rule::Leads::Allow;
   rule.state = RuleState::Shadow;
-  rule.names = {{"stage-1", "Phone interview"}, {"posting-1", "Engineer"}};
+  rule.teams = {"Welding"};
+  rule.locations = {"Berlin", "Zurich"};
+  rule.origins = {"applied"};
+  rule.owners = {"user-1"};
+  rule.reminder_days = {3, 1};
+  rule.ask_again_days = 180;
+  rule.names = {
+      {"stage-1", "Phone interview"}, {"posting-1", "Engineer"}, {"user-1", "Wilma Welder"}};
   return rule;
 }
 
@@ -35,18 +42,17 @@ TEST(RuleFile, IsReadAsItWasWritten) {
   ASSERT_TRUE(file) << file.error().message;
   ASSERT_EQ(file->size(), 2u);
   const auto& rule = file->front();
-  EXPECT_EQ(rule.name, "Engineers");
-  EXPECT_EQ(rule.trigger, Trigger::StageEntered);
   ASSERT_EQ(rule.stages.size(), 1u);
   EXPECT_EQ(rule.stages[0].id, "stage-1");
   EXPECT_EQ(rule.stages[0].text, "Phone interview");
   ASSERT_EQ(rule.postings.size(), 2u);
   EXPECT_EQ(rule.postings[1].id, "posting-2");
   EXPECT_EQ(rule.postings[1].text, "") << "nobody knows its name";
-  EXPECT_EQ(rule.tags, full().tags);
-  EXPECT_EQ(rule.assessments, full().assessments);
-  EXPECT_EQ(rule.due_days, 10);
-  EXPECT_EQ(rule.leads, Rule::Leads::Allow);
+  ASSERT_EQ(rule.owners.size(), 1u);
+  EXPECT_EQ(rule.owners[0].text, "Wilma Welder");
+  RuleBody but_ids = full();
+  but_ids.stages = but_ids.postings = but_ids.owners = {};
+  EXPECT_EQ(rule.body, but_ids);
   EXPECT_EQ(rule.state, RuleState::Shadow);
 }
 
@@ -55,7 +61,8 @@ TEST(RuleFile, WrittenByHandNamesWhatItWantsAndNothingElse) {
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_EQ(file->front().stages[0].text, "A");
   EXPECT_EQ(file->front().stages[0].id, "");
-  EXPECT_EQ(file->front().due_days, 7);
+  EXPECT_EQ(file->front().body.due_days, 7);
+  EXPECT_EQ(file->front().body.ask_again_days, std::nullopt);
   EXPECT_FALSE(file->front().state);
 }
 
@@ -69,6 +76,10 @@ TEST(RuleFile, D10_WhatIsWrongIsNamedWithItsPlace) {
             "/rules/0/trigger");
   EXPECT_EQ(pointer_of(with_rule(R"("state":"maybe")")), "/rules/0/state");
   EXPECT_EQ(pointer_of(with_rule(R"("due_days":91)")), "/rules/0/due_days");
+  EXPECT_EQ(pointer_of(with_rule(R"("reminder_days":[0])")), "/rules/0/reminder_days");
+  EXPECT_EQ(pointer_of(with_rule(R"("reminder_days":"1")")), "/rules/0/reminder_days");
+  EXPECT_EQ(pointer_of(with_rule(R"("ask_again_days":-1)")), "/rules/0/ask_again_days");
+  EXPECT_EQ(pointer_of(with_rule(R"("owners":[1])")), "/rules/0/owners/0");
   EXPECT_EQ(pointer_of(with_rule(R"("org_id":"org_1")")), "/rules/0/org_id");
   EXPECT_EQ(pointer_of(with_rule(R"("postings":[{"text":"x","owner":1}])")),
             "/rules/0/postings/0/owner");

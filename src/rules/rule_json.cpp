@@ -1,5 +1,7 @@
 #include "rules/rule_json.hpp"
 
+#include <fmt/format.h>
+
 namespace bascule::rules {
 namespace {
 
@@ -15,23 +17,60 @@ JsonArray conditions_json(const std::vector<Condition>& conditions) {
   return array;
 }
 
+Result<int> days_in(const JsonReader& reader, std::string_view key, const Json& json, int least,
+                    int most) {
+  const auto* days = json.if_int64();
+  if (!days || *days < least || *days > most)
+    return reader.wrong(key, fmt::format("is {} to {}", least, most));
+  return static_cast<int>(*days);
+}
+
 }  // namespace
 
+JsonObject plain_json(const RuleBody& body) {
+  return {{"tags", texts(body.tags)},
+          {"teams", texts(body.teams)},
+          {"locations", texts(body.locations)},
+          {"origins", texts(body.origins)},
+          {"assessments", texts(body.assessments)},
+          {"due_days", body.due_days},
+          {"reminder_days", JsonArray(body.reminder_days.begin(), body.reminder_days.end())},
+          {"ask_again_days", body.ask_again_days ? Json(*body.ask_again_days) : Json(nullptr)},
+          {"allow_leads", body.leads == RuleBody::Leads::Allow}};
+}
+
+Result<void> read_plain(const JsonReader& reader, RuleBody& body) {
+  body.tags = TRY(reader.texts("tags", kRuleTextMax));
+  body.teams = TRY(reader.texts("teams", kRuleTextMax));
+  body.locations = TRY(reader.texts("locations", kRuleTextMax));
+  body.origins = TRY(reader.texts("origins", kRuleTextMax));
+  body.assessments = TRY(reader.texts("assessments", kRuleTextMax));
+  if (const auto* days = reader.find("due_days"))
+    body.due_days = TRY(days_in(reader, "due_days", *days, 1, kDueDaysMax));
+  if (const auto* again = reader.find("ask_again_days"))
+    body.ask_again_days = TRY(days_in(reader, "ask_again_days", *again, 0, kAskAgainDaysMax));
+  if (reader.has("reminder_days"))
+    for (const auto& one : *TRY(reader.array("reminder_days")))
+      body.reminder_days.push_back(TRY(days_in(reader, "reminder_days", one, 1, kDueDaysMax)));
+  const bool allows_leads = TRY(reader.boolean_or("allow_leads", false));
+  body.leads = allows_leads ? RuleBody::Leads::Allow : RuleBody::Leads::Refuse;
+  return {};
+}
+
 JsonObject to_json(const Rule& rule) {
-  return {{"id", rule.id.text()},
-          {"connection_id", rule.connection.text()},
-          {"name", rule.name},
-          {"version", rule.version},
-          {"on", to_string(rule.trigger)},
-          {"stages", texts(rule.stages)},
-          {"postings", texts(rule.postings)},
-          {"tags", texts(rule.tags)},
-          {"assessments", texts(rule.assessments)},
-          {"due_days", rule.due_days},
-          {"allow_leads", rule.leads == Rule::Leads::Allow},
-          {"state", to_string(rule.state)},
-          {"created_at", to_rfc3339(rule.created_at)},
-          {"switched_on_at", to_rfc3339(rule.switched_on_at)}};
+  JsonObject json = plain_json(rule);
+  json["id"] = rule.id.text();
+  json["connection_id"] = rule.connection.text();
+  json["name"] = rule.name;
+  json["version"] = rule.version;
+  json["on"] = to_string(rule.trigger);
+  json["stages"] = texts(rule.stages);
+  json["postings"] = texts(rule.postings);
+  json["owners"] = texts(rule.owners);
+  json["state"] = to_string(rule.state);
+  json["created_at"] = to_rfc3339(rule.created_at);
+  json["switched_on_at"] = to_rfc3339(rule.switched_on_at);
+  return json;
 }
 
 JsonObject to_json(const Decision& decision) {

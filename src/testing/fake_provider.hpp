@@ -300,6 +300,18 @@ class FakeProvider final : public ats::Provider {
     });
   }
 
+  [[nodiscard]] std::vector<std::string> origins() const override { return {"applied", "sourced"}; }
+
+  [[nodiscard]] Result<std::vector<std::string>> tags(const ats::Account& account) override {
+    return with([&]() -> Result<std::vector<std::string>> {
+      TRY_VOID(admit("tags", account));
+      std::set<std::string> all;
+      for (const auto& posting : postings_) all.insert(posting.tags.begin(), posting.tags.end());
+      for (const auto& [id, one] : opportunities_) all.insert(one.tags.begin(), one.tags.end());
+      return std::vector(all.begin(), all.end());
+    });
+  }
+
   [[nodiscard]] Result<std::vector<ats::User>> users(const ats::Account& account) override {
     return with([&]() -> Result<std::vector<ats::User>> {
       TRY_VOID(admit("users", account));

@@ -44,6 +44,7 @@ class PretendLeverApi {
     if (path[0] == "webhooks") return webhooks(request);
     if (request.method == "GET" && path.size() <= 2) {
       if (path[0] == "stages") return collection(request, data_.stages);
+      if (path[0] == "tags" && path.size() == 1) return tags(request);
       if (path[0] == "users") return users(request);
       if (path[0] == "postings") return collection(request, data_.postings);
     }
@@ -98,6 +99,20 @@ class PretendLeverApi {
       body["next"] =
           percent_encoded(to_text(JsonArray{static_cast<std::int64_t>(next), 1'500'000}));
     return {200, std::move(body)};
+  }
+
+  // Lever developer documentation, "Tags": no ids; each with how often it is used.
+  Answer tags(const Request& request) {
+    std::map<std::string, int> counts;
+    const auto count = [&](const JsonObject& one) {
+      if (const auto* list = one.if_contains("tags"); list && list->is_array())
+        for (const auto& tag : list->get_array()) ++counts[std::string(tag.as_string())];
+    };
+    for (const auto& posting : data_.postings) count(posting);
+    for (const auto& [id, opportunity] : data_.opportunities) count(opportunity);
+    std::vector<JsonObject> all;
+    for (const auto& [text, uses] : counts) all.push_back({{"text", text}, {"count", uses}});
+    return list(request, all);
   }
 
   Answer collection(const Request& request, std::vector<JsonObject>& items) {

@@ -61,13 +61,14 @@ test('before anything is sent, a rule is tried on a candidate, who is told apart
   await look(desk, 'rule-trial');
 
   // Another, by the address of their page, whom a tag that nobody has keeps out.
-  await page.getByLabel('Tags').fill('a tag that nobody has');
+  await page.getByText('Only some of them').click();
+  await page.getByRole('group', { name: 'Tags' }).getByLabel('priority', { exact: true }).check();
   const { data } = await bridge.api.ask('GET', '/api/v1/orders');
   const [casey] = data.filter(({ subject }) => subject.name === 'Casey Example');
   await page.getByLabel('Or any other').fill(`https://hire.lever.co/candidates/${casey.ats.opportunity_id}`);
   await page.getByLabel('Or any other').press('Enter');
   await page.getByText('Casey Example would not be invited.').waitFor();
-  await page.getByText('has the tag a tag that nobody has').waitFor();
+  await page.getByText('has the tag priority').waitFor();
   await look(desk, 'rule-trial-no');
   await page.getByLabel('Or any other').fill('nobody-at-all');
   await page.getByRole('button', { name: 'Try it' }).click();
@@ -77,7 +78,7 @@ test('before anything is sent, a rule is tried on a candidate, who is told apart
 
 test('a rule that only watches shows whom it would have invited, and is switched on from its page', async () => {
   const { page } = desk;
-  await page.getByLabel('Tags').fill('');
+  await page.getByRole('group', { name: 'Tags' }).getByLabel('priority', { exact: true }).uncheck();
   await page.getByLabel('Name').fill('Screening');
   await page.getByRole('radio', { name: 'Only watching' }).check();
   await page.getByRole('button', { name: 'Add 1 rule' }).click();

@@ -197,6 +197,15 @@ export const MATRIX = {
   },
   'GET /api/v1/rules/{id}/versions': { door: 'organisation' },
   'GET /api/v1/connections/{id}/candidates': { door: 'organisation' },
+  'POST /api/v1/connections/{id}/orders/try': { door: 'organisation', body: { opportunity: 'none' } },
+  'POST /api/v1/connections/{id}/orders': {
+    door: 'organisation',
+    body: { opportunity: 'none', assessments: ['bigfive-120'] },
+    naming: [
+      (it) => ({ opportunity: it, assessments: ['bigfive-120'] }),
+      (it) => ({ opportunity: 'none', assessments: [it] }),
+    ],
+  },
   'GET /api/v1/rules/{id}/backtests': { door: 'organisation' },
   'POST /api/v1/rules/{id}/backtests': { door: 'organisation', body: { days: 7 } },
   'GET /api/v1/rules/{id}/backfills': { door: 'organisation' },

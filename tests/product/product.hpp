@@ -14,6 +14,7 @@
 #include "orders/expire_order.hpp"
 #include "orders/place_order.hpp"
 #include "orders/record_result.hpp"
+#include "orders/remind.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
 #include "orders/withdraw_held.hpp"
@@ -74,6 +75,7 @@ class Product : public ::testing::Test {
     });
     run_job.handle("decide_event", [this](const jobs::Job& job) { return decide_event.run(job); });
     run_job.handle("expire_order", [this](const jobs::Job& job) { return expire_order.run(job); });
+    run_job.handle("remind", [this](const jobs::Job& job) { return remind.run(job); });
     run_job.handle("effects_settled",
                    [this](const jobs::Job& job) { return effects_settled.run(job); });
     run_job.handle("perform_effect",
@@ -276,6 +278,7 @@ class Product : public ::testing::Test {
       clock,
       random};
   orders::ExpireOrder expire_order{*database, kept, clock, random};
+  orders::Remind remind{*database, kept, placing, clock};
   orders::EffectsSettled effects_settled{*database, kept, clock};
   orders::RecordResult record_result{kept, public_url, clock, random};
   sittings::Desk desk{*database, sittings, orders, orgs, jobs, catalogue, clock, random};

@@ -26,9 +26,9 @@ class RuleFiles : public Product {
   }
   static std::vector<rules::FileRule> by_hand(const std::string& name, const std::string& stage) {
     rules::FileRule rule;
-    rule.name = name;
+    rule.body.name = name;
     rule.stages = {{"", stage}};
-    rule.assessments = {"bigfive-120"};
+    rule.body.assessments = {"bigfive-120"};
     return {rule};
   }
   std::string digest(const std::vector<rules::FileRule>& file,
@@ -64,7 +64,7 @@ TEST_F(RuleFiles, WhatWasExportedChangesNothingWhereItCameFrom) {
 TEST_F(RuleFiles, ComparingChangesNothing) {
   made("One");
   auto file = exported();
-  file[0].due_days = 3;
+  file[0].body.due_days = 3;
   (void)digest(file, OtherRules::SwitchOff);
   ASSERT_EQ(there().size(), 1U);
   EXPECT_EQ(there()[0].due_days, 7);
@@ -130,7 +130,7 @@ TEST_F(RuleFiles, NewRulesStandInTheOrderOfTheFile) {
 TEST_F(RuleFiles, F19_WhatChangedSinceItWasShownIsNotDone) {
   made("One");
   auto file = exported();
-  file[0].due_days = 3;
+  file[0].body.due_days = 3;
   const auto shown = digest(file);
   clock.advance(1ms);
   made("Two");
@@ -143,7 +143,7 @@ TEST_F(RuleFiles, F19_WhatChangedSinceItWasShownIsNotDone) {
 TEST_F(RuleFiles, EachThingThatIsDoneStandsInTheLogWithWhoDidIt) {
   made("One");
   auto file = exported();
-  file[0].due_days = 3;
+  file[0].body.due_days = 3;
   file[0].state = rules::RuleState::Off;
   file.push_back(by_hand("Two", "Assessment")[0]);
   clock.advance(1ms);

@@ -78,6 +78,7 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
           },
           world_.clock, world_.random),
       expire_order(*database, kept, world_.clock, world_.random),
+      remind(*database, kept, placing, world_.clock),
       reconcile(
           *database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,
@@ -107,6 +108,7 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
                  [this](const jobs::Job& job) { return reconcile.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
+  run_job.handle(orders::kRemind, [this](const jobs::Job& job) { return remind.run(job); });
   run_job.handle(orders::EffectsSettled::kKind,
                  [this](const jobs::Job& job) { return effects_settled.run(job); });
   run_job.handle(effects::PerformEffect::kKind,

@@ -17,6 +17,7 @@
 #include "orders/place.hpp"
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
+#include "orders/remind.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/open_invitation.hpp"
 #include "sittings/save_answer.hpp"
@@ -112,6 +113,7 @@ class Program {
   orders::OrderByRule order_by_rule;
   orders::DecideEvent decide_event;
   orders::ExpireOrder expire_order;
+  orders::Remind remind;
   orders::Reconcile reconcile;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;

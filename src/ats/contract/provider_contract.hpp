@@ -278,6 +278,16 @@ TEST_P(ProviderContract, ListsStagesAndPostings) {
   }));
 }
 
+TEST_P(ProviderContract, ListsTheTagsOfCandidatesAndPostingsOnce) {
+  far().add_opportunity({.tags = {"of two"}});
+  far().add_opportunity(
+      {.tags = {"of two"}, .posting_tags = std::vector<std::string>{"of a posting"}});
+  const auto tags = provider().tags(account());
+  ASSERT_TRUE(tags) << tags.error().message;
+  EXPECT_EQ(std::ranges::count(*tags, "of two"), 1);
+  EXPECT_EQ(std::ranges::count(*tags, "of a posting"), 1);
+}
+
 TEST_P(ProviderContract, ListsTheUsersWhoAreActive) {
   const auto users = provider().users(account());
   ASSERT_TRUE(users) << users.error().message;

@@ -40,6 +40,8 @@ orders::Invitation invitation_of(const SqlRow& row) {
   invitation.mails_sent = row.get<int>(4);
   invitation.token_hash = row.get<std::string>(5);
   invitation.created_at = row.get<Instant>(6);
+  invitation.reminder_days = numbers_of(row.text(7));
+  invitation.reminded_at = row.get<std::optional<Instant>>(8);
   return invitation;
 }
 

@@ -13,7 +13,8 @@ inline constexpr std::string_view kSubjectColumns =
     "id, org_id, name, email, language, external_id, connection_id, opportunity_id, contact_id, "
     "created_at";
 inline constexpr std::string_view kInvitationColumns =
-    "id, org_id, subject_id, generation, mails_sent, token_hash, created_at";
+    "id, org_id, subject_id, generation, mails_sent, token_hash, created_at, reminder_days, "
+    "reminded_at";
 inline constexpr std::string_view kOrderColumns =
     "id, org_id, environment, subject_id, invitation_id, position, assessment_id, "
     "assessment_version, round, state, "

@@ -106,16 +106,20 @@ std::optional<Subject> SqlOrderStore::find_subject_by_opportunity(
 }
 
 void SqlOrderStore::insert_invitation(ports::Tx& tx, const Invitation& invitation) {
-  sql(tx).execute("INSERT INTO invitations VALUES ($1, $2, $3, $4, $5, $6, $7)", invitation.id,
-                  tx.org(), invitation.subject, invitation.generation, invitation.mails_sent,
-                  invitation.token_hash, invitation.created_at);
+  sql(tx).execute(fmt::format("INSERT INTO invitations ({}) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+                              "$8, $9)",
+                              kInvitationColumns),
+                  invitation.id, tx.org(), invitation.subject, invitation.generation,
+                  invitation.mails_sent, invitation.token_hash, invitation.created_at,
+                  numbers_text(invitation.reminder_days), invitation.reminded_at);
 }
 
 void SqlOrderStore::save_invitation(ports::Tx& tx, const Invitation& invitation) {
   sql(tx).execute(
-      "UPDATE invitations SET generation = $3, mails_sent = $4, token_hash = $5 WHERE id = $1 AND "
-      "org_id = $2",
-      invitation.id, tx.org(), invitation.generation, invitation.mails_sent, invitation.token_hash);
+      "UPDATE invitations SET generation = $3, mails_sent = $4, token_hash = $5, "
+      "reminder_days = $6, reminded_at = $7 WHERE id = $1 AND org_id = $2",
+      invitation.id, tx.org(), invitation.generation, invitation.mails_sent, invitation.token_hash,
+      numbers_text(invitation.reminder_days), invitation.reminded_at);
 }
 
 std::optional<Invitation> SqlOrderStore::find_invitation(ports::Tx& tx, const InvitationId& id) {

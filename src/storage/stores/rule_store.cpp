@@ -12,8 +12,8 @@ using rules::Rule;
 // What a rule asks for: the columns that `rules` and `rule_versions` share.
 constexpr std::string_view kBody =
     "version, name, trigger_word, stages, postings, tags, assessments, due_days, allow_leads, "
-    "names";
-constexpr int kBodyColumns = 10;
+    "names, narrowed, reminder_days, ask_again_days";
+constexpr int kBodyColumns = 13;
 
 std::string select_rules(std::string_view where) {
   return fmt::format(
@@ -37,6 +37,24 @@ std::map<std::string, std::string> names_of(std::string_view text) {
     names.emplace(id, name.get_string());
   }
   return names;
+}
+
+std::string narrowed_text(const Rule& rule) {
+  JsonObject object;
+  for (const auto& [key, one, list] : rules::kNarrowings)
+    if (!(rule.*list).empty()) object[key] = JsonArray((rule.*list).begin(), (rule.*list).end());
+  return to_text(object);
+}
+
+void read_narrowed(std::string_view text, Rule& rule) {
+  const auto json = parse_json(text);
+  const auto reader = json ? JsonReader::of(*json) : Result<JsonReader>(Failure(json.error()));
+  if (!reader) refuse_stored("what narrows a rule");
+  for (const auto& [key, one, list] : rules::kNarrowings) {
+    auto texts = reader->texts(key);
+    if (!texts) refuse_stored("what narrows a rule");
+    rule.*list = std::move(*texts);
+  }
 }
 
 std::string since_text(const std::map<std::string, Instant>& since) {
@@ -69,6 +87,9 @@ Rule body_of(const SqlRow& row) {
   rule.due_days = row.get<int>(7);
   rule.leads = row.get<bool>(8) ? Rule::Leads::Allow : Rule::Leads::Refuse;
   rule.names = names_of(row.text(9));
+  read_narrowed(row.text(10), rule);
+  rule.reminder_days = numbers_of(row.text(11));
+  rule.ask_again_days = row.get<std::optional<int>>(12);
   return rule;
 }
 
@@ -99,11 +120,12 @@ void SqlRuleStore::insert(ports::Tx& tx, const Rule& rule) {
   sql(tx).execute(
       fmt::format("INSERT INTO rules ({}, id, org_id, connection_id, state, created_at, "
                   "switched_on_at, stages_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-                  "$11, $12, $13, $14, $15, $16, $17)",
+                  "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
                   kBody),
       rule.version, rule.name, rules::to_string(rule.trigger), list_text(rule.stages),
       list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
-      rule.leads == Rule::Leads::Allow, names_text(rule.names), rule.id, tx.org(), rule.connection,
+      rule.leads == Rule::Leads::Allow, names_text(rule.names), narrowed_text(rule),
+      numbers_text(rule.reminder_days), rule.ask_again_days, rule.id, tx.org(), rule.connection,
       rules::to_string(rule.state), rule.created_at, rule.switched_on_at,
       since_text(rule.stages_since));
 }
@@ -113,12 +135,14 @@ void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {
   sql(tx).execute(
       "UPDATE rules SET version = $3, name = $4, trigger_word = $5, stages = $6, postings = $7, "
       "tags = $8, assessments = $9, due_days = $10, allow_leads = $11, names = $12, state = $13, "
-      "switched_on_at = $14, stages_since = $15 WHERE id = $1 AND org_id = $2",
+      "switched_on_at = $14, stages_since = $15, narrowed = $16, reminder_days = $17, "
+      "ask_again_days = $18 WHERE id = $1 AND org_id = $2",
       rule.id, rule.org, rule.version, rule.name, rules::to_string(rule.trigger),
       list_text(rule.stages), list_text(rule.postings), list_text(rule.tags),
       list_text(rule.assessments), rule.due_days, rule.leads == Rule::Leads::Allow,
       names_text(rule.names), rules::to_string(rule.state), rule.switched_on_at,
-      since_text(rule.stages_since));
+      since_text(rule.stages_since), narrowed_text(rule), numbers_text(rule.reminder_days),
+      rule.ask_again_days);
 }
 
 void SqlRuleStore::keep_version(ports::Tx& tx, const rules::FormerRule& former) {
@@ -126,12 +150,14 @@ void SqlRuleStore::keep_version(ports::Tx& tx, const rules::FormerRule& former) 
   const Rule& rule = former.rule;
   sql(tx).execute(
       fmt::format("INSERT INTO rule_versions ({}, rule_id, org_id, replaced_at, replaced_by) "
-                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+                  "$17)",
                   kBody),
       rule.version, rule.name, rules::to_string(rule.trigger), list_text(rule.stages),
       list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
-      rule.leads == Rule::Leads::Allow, names_text(rule.names), rule.id, rule.org,
-      former.replaced_at, former.replaced_by);
+      rule.leads == Rule::Leads::Allow, names_text(rule.names), narrowed_text(rule),
+      numbers_text(rule.reminder_days), rule.ask_again_days, rule.id, rule.org, former.replaced_at,
+      former.replaced_by);
 }
 
 std::vector<rules::FormerRule> SqlRuleStore::former_versions(ports::Tx& tx, const RuleId& id) {

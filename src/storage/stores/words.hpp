@@ -44,6 +44,21 @@ template <class E>
   return list;
 }
 
+[[nodiscard]] inline std::string numbers_text(const std::vector<int>& list) {
+  return to_text(JsonArray(list.begin(), list.end()));
+}
+
+[[nodiscard]] inline std::vector<int> numbers_of(std::string_view text) {
+  const auto json = parse_json(text);
+  if (!json || !json->is_array()) refuse_stored("a list");
+  std::vector<int> list;
+  for (const auto& item : json->get_array()) {
+    if (!item.is_int64()) refuse_stored("a list of numbers");
+    list.push_back(static_cast<int>(item.get_int64()));
+  }
+  return list;
+}
+
 // nullopt for the empty id, so that a column may be NULL.
 template <class I>
 [[nodiscard]] std::optional<I> if_any(const I& id) {

@@ -4,7 +4,7 @@ import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
   BegunSecondFactor,
-  CandidateList, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
+  CandidateList, CandidateLook, CandidateWish, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
   Ended, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
   RecoveryCodes, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
@@ -25,7 +25,7 @@ const remember = (session: Session): Session => {
   return session;
 };
 
-type ChangeOptions = Pick<RequestOptions, 'as' | 'timeoutMs'>;
+type ChangeOptions = Pick<RequestOptions, 'as' | 'timeoutMs' | 'headers'>;
 
 const post = <T>(path: string, body: unknown = {}, options: ChangeOptions = {}): Promise<T> =>
   change('POST', path, body, options);
@@ -38,7 +38,7 @@ async function change<T>(
 ): Promise<T> {
   const call = (): Promise<T> =>
     request(method, `${BASE}${path}`, {
-      ...options, body, headers: { 'X-CSRF-Token': csrfToken },
+      ...options, body, headers: { ...options.headers, 'X-CSRF-Token': csrfToken },
     });
   try {
     return await call();
@@ -277,6 +277,17 @@ export const listCandidates = (connection: string, stage: string): Promise<Candi
     `${BASE}/connections/${encodeURIComponent(connection)}/candidates?stage=${encodeURIComponent(stage)}`,
     { timeoutMs: UPSTREAM_MS },
   );
+export const lookAtCandidate = (connection: string, opportunity: string): Promise<CandidateLook> =>
+  post(`/connections/${encodeURIComponent(connection)}/orders/try`, { opportunity }, {
+    timeoutMs: UPSTREAM_MS,
+  });
+// With the same key and the same wish it is asked once.
+export const askCandidate = (
+  connection: string, wish: CandidateWish, key: string,
+): Promise<OrderList> =>
+  post(`/connections/${encodeURIComponent(connection)}/orders`, wish, {
+    timeoutMs: UPSTREAM_MS, headers: { 'Idempotency-Key': key },
+  });
 export const tryNewRule = (wish: RuleTrialRequest): Promise<RuleTrial> =>
   post('/rules/try', wish, { timeoutMs: UPSTREAM_MS });
 export const tryRule = (id: string, opportunity: string): Promise<RuleTrial> =>

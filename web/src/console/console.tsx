@@ -7,6 +7,7 @@ import { ConnectPage } from '../connections/connect_page';
 import { ConsentPage } from '../connections/consent_page';
 import { ConnectionPage } from '../connections/connection_page';
 import { ConnectionsPage } from '../connections/connections_page';
+import { AskPage } from '../orders/ask_page';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
 import { WhyPage } from '../orders/why_page';
@@ -83,7 +84,13 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
-  return id === '' ? <OrdersPage session={session} /> : <OrderPage key={id} id={id} session={session} />;
+  return <Orders id={id} session={session} />;
+}
+
+function Orders({ id, session }: { readonly id: string; readonly session: Session }) {
+  if (id === '') return <OrdersPage session={session} />;
+  if (id !== 'new') return <OrderPage key={id} id={id} session={session} />;
+  return may(session, 'orders:write') ? <AskPage /> : <NotForYou session={session} />;
 }
 
 function Connections({ id, session }: { readonly id: string; readonly session: Session }) {

@@ -5,7 +5,8 @@ import * as api from '../api/console_api';
 import type { Order } from '../api/types';
 import { Dialog } from '../ui/dialog';
 import { Copy, Failure, Note } from '../ui/pieces';
-import { type Action, actionsFor } from './order_words';
+import { navigate } from '../ui/router';
+import { type Action, actionsFor, askAgainAddress, mayAskAgain } from './order_words';
 
 const BUTTON_WORDS: Readonly<Record<Action, string>> = {
   resend: 'Send the mail again',
@@ -32,6 +33,11 @@ export function OrderActions({ order }: { readonly order: Order }) {
             {BUTTON_WORDS[action]}
           </Button>
         ))}
+        {mayAskAgain(order) && (
+          <Button variant="default" onClick={() => navigate(askAgainAddress(order))}>
+            Ask again
+          </Button>
+        )}
       </Group>
       <div role="status">
         {done && (

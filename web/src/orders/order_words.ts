@@ -63,6 +63,19 @@ export const actionsFor = (state: OrderState): Action[] =>
     POSSIBLE[action].includes(state),
   );
 
+// Nothing more comes from the candidate, and Lever knows who it is.
+export const mayAskAgain = ({ state, ats, purged }: Order): boolean =>
+  ats !== null && purged === null &&
+  ['scored', 'delivered', 'expired', 'cancelled'].includes(state);
+
+export function askAgainAddress({ ats, assessment }: Order): string {
+  const query = new URLSearchParams({
+    connection: ats?.connection_id ?? '', opportunity: ats?.opportunity_id ?? '',
+    assessment: assessment.id,
+  });
+  return `/console/orders/new?${query}`;
+}
+
 // Whether something may still happen by itself, so that the page keeps looking.
 export const isMoving = ({ state, purged }: Pick<OrderSummary, 'state' | 'purged'>): boolean =>
   purged === null && !['delivered', 'expired', 'cancelled'].includes(state);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as api from '../api/console_api';
 import type { OrderSummary, Session } from '../api/types';
 import { FirstSteps } from '../console/first_steps';
+import { may } from '../orgs/permissions';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
 import { GoingOut, useFreshness } from './going_out';
@@ -32,9 +33,16 @@ export function OrdersPage({ session }: { readonly session: Session }) {
   const rows = orders.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <>
-      <Title order={1} size="h2" mb="md">
-        Orders
-      </Title>
+      <div className="head">
+        <Title order={1} size="h2">
+          Orders
+        </Title>
+        {may(session, 'orders:write') && rows.length > 0 && (
+          <Button variant="default" onClick={() => navigate('/console/orders/new')}>
+            Ask a candidate
+          </Button>
+        )}
+      </div>
       <GoingOut session={session} />
       <nav aria-label="Which orders" className="chips">
         {VIEWS.map((one) => (

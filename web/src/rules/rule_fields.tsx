@@ -1,7 +1,9 @@
-import { Checkbox, NumberInput, Radio, TextInput } from '@mantine/core';
+import { NumberInput, Radio, TextInput } from '@mantine/core';
 import type { AssessmentList, Choices } from '../api/types';
 import { saidAt } from '../orgs/show_again';
 import { Picker } from '../ui/picker';
+import { NarrowingFields } from './narrowing_fields';
+import { reminderChoices } from './reminders';
 import type { Draft } from './rule_draft';
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
 }
 
-// What a rule asks for; nothing is typed that could be misspelt, but tags.
+// What a rule asks for; nothing is typed that could be misspelt.
 export function RuleFields({ draft, choices, assessments, error, onChange }: Props) {
   const set = (part: Partial<Draft>): void => onChange({ ...draft, ...part });
   return (
@@ -35,23 +37,6 @@ export function RuleFields({ draft, choices, assessments, error, onChange }: Pro
         onChange={(stages) => set({ stages })}
       />
       <Picker
-        label="Postings"
-        hint="None chosen: any"
-        choices={choices.postings}
-        chosen={draft.postings}
-        error={saidAt('/postings', error)}
-        onChange={(postings) => set({ postings })}
-      />
-      <TextInput
-        label="Tags"
-        description="With commas between them; all must be on the candidate or the posting. Empty: any"
-        maxLength={2000}
-        mt="md"
-        value={draft.tags}
-        error={saidAt('/tags', error)}
-        onChange={(event) => set({ tags: event.currentTarget.value })}
-      />
-      <Picker
         label="Asked for"
         hint="At least one; in the order in which you choose them"
         choices={assessments.map(({ id, name, minutes }) => ({
@@ -71,12 +56,37 @@ export function RuleFields({ draft, choices, assessments, error, onChange }: Pro
         error={saidAt('/due_days', error)}
         onChange={(days) => set({ days })}
       />
-      <Checkbox
-        label="Also candidates who have applied for nothing (leads)"
-        mt="md"
-        checked={draft.allowsLeads}
-        onChange={(event) => set({ allowsLeads: event.currentTarget.checked })}
+      <Picker
+        label="Reminders"
+        hint="None chosen: nobody is reminded"
+        choices={reminderChoices(Number(draft.days), draft.reminders)}
+        chosen={draft.reminders.map(String)}
+        error={saidAt('/reminder_days', error)}
+        onChange={(reminders) => set({ reminders: reminders.map(Number) })}
       />
+      <Radio.Group
+        label="When the same candidate enters again"
+        mt="md"
+        value={draft.asksAgain ? 'again' : 'once'}
+        onChange={(value) => set({ asksAgain: value === 'again' })}
+      >
+        <Radio value="once" label="nothing is asked a second time" mt={6} />
+        <Radio value="again" label="it is asked again, once enough days have passed" mt={6} />
+      </Radio.Group>
+      {draft.asksAgain && (
+        <NumberInput
+          label="Days since it was asked"
+          description="And nothing of it may still be open"
+          min={0}
+          max={730}
+          mt="xs"
+          w={260}
+          value={draft.againDays}
+          error={saidAt('/ask_again_days', error)}
+          onChange={(againDays) => set({ againDays })}
+        />
+      )}
+      <NarrowingFields draft={draft} choices={choices} error={error} onChange={onChange} />
       <TextInput
         label="Name"
         description="For you and your colleagues; may stay empty"

@@ -6,7 +6,7 @@ import type { AssessmentList, Choices, NamedId, Rule } from '../api/types';
 import { saidElsewhere } from '../orgs/show_again';
 import { Failure, Loading } from '../ui/pieces';
 import { navigate } from '../ui/router';
-import { type Draft, FIELDS, wishOf } from './rule_draft';
+import { ANY, type Draft, FIELDS, wishOf } from './rule_draft';
 import { RuleFields } from './rule_fields';
 import { RuleTrialPanel } from './rule_trial';
 import { STATE_HINTS, STATES, STATE_WORDS } from './rule_words';
@@ -33,7 +33,7 @@ export function RuleForm(props: Props) {
   const [of, setOf] = useState(connection);
   if (of !== connection) {
     setOf(connection); // Another account has other stages.
-    setDraft({ ...draft, stages: [], postings: [] });
+    setDraft({ ...draft, ...ANY, stages: [] });
   }
   const query = useQuery({
     queryKey: ['choices', connection],

@@ -10,7 +10,7 @@ import { navigate } from '../ui/router';
 import { BackfillPanel } from './backfill_panel';
 import { LookBack } from './look_back';
 import { RuleTrialPanel } from './rule_trial';
-import { onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
+import { laterWords, onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
 import { RuleState } from './rules_page';
 import { TurnRule } from './turn_rule';
 
@@ -106,7 +106,7 @@ function Asks({ rule }: { readonly rule: RuleAsks }) {
     <p>
       {whenWords(rule)}
       {only !== '' && `, ${only},`} is asked for {rule.assessments.join(', ')}, due in{' '}
-      {rule.due_days} days.
+      {rule.due_days} days. {laterWords(rule)}
     </p>
   );
 }

@@ -18,9 +18,33 @@ export const titleOf = (rule: RuleAsks): string => rule.name ?? whenWords(rule);
 export function onlyWords(rule: RuleAsks): string {
   const parts: string[] = [];
   if (rule.postings.length > 0) parts.push(`for ${named(rule.postings)}`);
+  for (const [one, words] of [['team', rule.teams], ['location', rule.locations], ['origin', rule.origins]] as const)
+    if (words.length > 0) parts.push(`with the ${one} ${words.map((word) => `“${word}”`).join(' or ')}`);
+  if (rule.owners.length > 0) parts.push(`owned by ${named(rule.owners)}`);
   if (rule.tags.length > 0) parts.push(`with the tags ${rule.tags.join(', ')}`);
   if (rule.allow_leads) parts.push('also who has not applied');
   return parts.join('; ');
+}
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+// "Reminded 3 and 1 days before. Asked again after 180 days."
+export function laterWords(rule: RuleAsks): string {
+  const parts: string[] = [];
+  const [last, ...before] = [...rule.reminder_days].reverse();
+  if (last !== undefined)
+    parts.push(
+      before.length === 0
+        ? `Who has not finished is reminded ${days(last)} before.`
+        : `Who has not finished is reminded ${before.reverse().join(', ')} and ${days(last)} before.`,
+    );
+  if (rule.ask_again_days !== null)
+    parts.push(
+      rule.ask_again_days === 0
+        ? 'It is asked again at each entry, unless it is still open.'
+        : `It is asked again at another entry after ${days(rule.ask_again_days)}.`,
+    );
+  return parts.join(' ');
 }
 
 export const STATES = ['on', 'shadow', 'off'] as const satisfies readonly Rule['state'][];
