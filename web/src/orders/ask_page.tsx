@@ -1,11 +1,11 @@
 import { NativeSelect, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as api from '../api/console_api';
 import type { AssessmentList, CandidateLook, Choices, Connection } from '../api/types';
 import { nameOf } from '../connections/connection_words';
 import { saidElsewhere } from '../orgs/show_again';
-import { CandidatePicker } from '../rules/candidate_picker';
+import { CandidatePicker, useUpstreamTurn } from '../rules/candidate_picker';
 import { Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { Link, useAddress } from '../ui/router';
 import { AskForm } from './ask_form';
@@ -59,12 +59,10 @@ function Ask({ connections, assessments }: Props) {
     staleTime: 60_000,
   });
   const look = useMutation({ mutationFn: () => api.lookAtCandidate(connection, opportunity) });
-  const isNamed = useRef(opportunity !== '');
+  const turn = useUpstreamTurn(() => look.mutate());
   useEffect(() => {
-    if (!isNamed.current || choices.isPending) return; // One thing at a time is asked of Lever.
-    isNamed.current = false;
-    look.mutate();
-  });
+    if (wished.has('opportunity')) turn.ask(); // Whom another page named.
+  }, []);
   const choose = (text: string): void => {
     setOpportunity(text);
     look.reset(); // What was seen was seen of somebody else.
@@ -90,10 +88,10 @@ function Ask({ connections, assessments }: Props) {
         stage={choices.data?.stages.find(({ id }) => id === stage)}
         opportunity={opportunity}
         does="Look"
-        isBusy={look.isPending || choices.isLoading}
+        isBusy={look.isPending || turn.isWaiting}
         error={look.error}
         onChoose={choose}
-        onGo={() => look.mutate()}
+        onGo={turn.ask}
       />
       {look.isError && saidElsewhere(look.error, '/opportunity') !== null && (
         <Failure error={look.error} />

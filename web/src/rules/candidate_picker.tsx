@@ -1,8 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import * as api from '../api/console_api';
 import type { NamedId } from '../api/types';
 import { saidAt } from '../orgs/show_again';
+
+const UPSTREAM = ['choices', 'candidates'];
 
 interface Props {
   readonly connection: string;
@@ -15,6 +18,20 @@ interface Props {
   readonly onGo: () => void;
 }
 
+// The server asks Lever one thing at a time for each customer: what is wanted waits until what the
+// page has to choose from has come.
+export function useUpstreamTurn(go: () => void) {
+  const isAsking =
+    useIsFetching({ predicate: ({ queryKey }) => UPSTREAM.includes(String(queryKey[0])) }) > 0;
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting || isAsking) return;
+    setWaiting(false);
+    go();
+  });
+  return { isWaiting, ask: (): void => setWaiting(true) };
+}
+
 // One candidate: out of those who are in a stage, or by the address of their page.
 export function CandidatePicker(props: Props) {
   const { connection, stage, opportunity, onChoose, onGo } = props;
@@ -25,8 +42,7 @@ export function CandidatePicker(props: Props) {
     staleTime: 60_000,
   });
   const candidates = there.data?.data ?? [];
-  // The server asks Lever one thing at a time for each customer.
-  const mayGo = opportunity.trim() !== '' && !there.isLoading && !props.isBusy;
+  const mayGo = opportunity.trim() !== '' && !props.isBusy;
   return (
     <>
       {candidates.length > 0 && (
@@ -57,7 +73,7 @@ export function CandidatePicker(props: Props) {
         />
         <Button
           variant="default"
-          loading={props.isBusy || there.isLoading}
+          loading={props.isBusy}
           disabled={!mayGo}
           onClick={onGo}
         >

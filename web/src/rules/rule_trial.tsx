@@ -4,7 +4,7 @@ import type { NamedId, RuleTrial } from '../api/types';
 import { Conditions } from '../orders/conditions';
 import { saidElsewhere } from '../orgs/show_again';
 import { Failure, Note } from '../ui/pieces';
-import { CandidatePicker } from './candidate_picker';
+import { CandidatePicker, useUpstreamTurn } from './candidate_picker';
 
 interface Props {
   readonly connection: string;
@@ -18,6 +18,7 @@ export function RuleTrialPanel({ connection, stage, asks = '', onTry }: Props) {
   const [opportunity, setOpportunity] = useState('');
   const [triedAs, setTriedAs] = useState('');
   const trial = useMutation({ mutationFn: onTry, onMutate: () => setTriedAs(asks) });
+  const turn = useUpstreamTurn(() => trial.mutate(opportunity));
   const choose = (text: string): void => {
     setOpportunity(text);
     trial.reset(); // What was said was said of somebody else.
@@ -34,10 +35,10 @@ export function RuleTrialPanel({ connection, stage, asks = '', onTry }: Props) {
         stage={stage}
         opportunity={opportunity}
         does="Try it"
-        isBusy={trial.isPending}
+        isBusy={trial.isPending || turn.isWaiting}
         error={trial.error}
         onChoose={choose}
-        onGo={() => trial.mutate(opportunity)}
+        onGo={turn.ask}
       />
       <div role="status">{trial.isSuccess && triedAs === asks && <Outcome trial={trial.data} />}</div>
       {trial.isError && saidElsewhere(trial.error, '/opportunity') !== null && (
