@@ -201,10 +201,6 @@ export const MATRIX = {
   'POST /api/v1/connections/{id}/orders': {
     door: 'organisation',
     body: { opportunity: 'none', assessments: ['bigfive-120'] },
-    naming: [
-      (it) => ({ opportunity: it, assessments: ['bigfive-120'] }),
-      (it) => ({ opportunity: 'none', assessments: [it] }),
-    ],
   },
   'GET /api/v1/rules/{id}/backtests': { door: 'organisation' },
   'POST /api/v1/rules/{id}/backtests': { door: 'organisation', body: { days: 7 } },
