@@ -14,6 +14,8 @@ class LookingBack : public Product {
   LookingBack() {
     run_job.handle(orders::LookBack::kKind,
                    [this](const jobs::Job& job) { return look_back.run(job); });
+    ats.add_posting({"posting-1", "Engineer", {}, "Welding", "", "Berlin", ""});
+    ats.add_posting({"posting-2", "Clerk", {}, "Sales", "", "Zurich", ""});
   }
 
   rules::BacktestRun looked_back_on(const rules::Rule& rule, int days = 30) {
@@ -49,6 +51,12 @@ class LookingBack : public Product {
     if (pick(3) == 0) rule.postings = {one_of({"posting-1", "posting-2"})};
     if (pick(3) == 0) rule.tags = {one_of({"bigfive", "graduate"})};
     if (pick(4) == 0) rule.leads = rules::Rule::Leads::Allow;
+    if (pick(4) == 0) rule.teams = {one_of({"Welding", "Sales"})};
+    if (pick(4) == 0) rule.locations = {one_of({"Berlin", "Zurich"})};
+    if (pick(4) == 0) rule.origins = {one_of({"applied", "sourced"})};
+    if (pick(4) == 0) rule.owners = {one_of({"user-1", "user-2"})};
+    if (pick(2) == 0) rule.ask_again_days = static_cast<int>(pick(4));
+    rule.due_days = 1 + static_cast<int>(pick(3));
     return rule;
   }
   ats::Opportunity random_candidate(const std::string& id) {
@@ -61,8 +69,10 @@ class LookingBack : public Product {
     if (pick(5) == 0) one.application_id.clear();
     if (pick(6) == 0) one.may_be_contacted = false;
     one.tags = pick(2) ? std::vector<std::string>{"graduate"} : std::vector<std::string>{};
-    one.posting->id = one_of({"posting-1", "posting-2"});
-    one.posting->tags.clear();
+    one.origin = one_of({"applied", "sourced"});
+    one.owner_id = one_of({"user-1", "user-2", ""});
+    const auto postings = ats.postings({}).value();
+    one.posting = postings[pick(postings.size())];
     return one;
   }
 
@@ -84,7 +94,8 @@ TEST_F(LookingBack, DecidesAsTheLiveRuleDidWhateverTheRule) {
       ats.put(random_candidate(ids.back()));
     }
     for (int i = 0; i < 12; ++i) {
-      clock.advance(std::chrono::minutes{7});
+      clock.advance(std::chrono::minutes{7 + 60 * pick(20)});
+      run_due();  // Orders whose time is over end.
       move(one_of(ids), one_of(stages));
     }
     std::set<std::string> live;
@@ -93,7 +104,7 @@ TEST_F(LookingBack, DecidesAsTheLiveRuleDidWhateverTheRule) {
            read([&](ports::Tx& tx) { return rules.decisions_about(tx, connection, id, 100); }))
         if (decision.verdict == rules::Verdict::Yes)
           live.insert(fmt::format("{} {}", id, decision.key));
-    const auto run = looked_back_on(rule, 1);
+    const auto run = looked_back_on(rule, 15);
     EXPECT_EQ(run.state, BacktestState::Done) << run.reason;
     std::set<std::string> past;
     for (const auto& sample : run.seen.samples)
