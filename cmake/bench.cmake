@@ -10,6 +10,9 @@ if(BASCULE_BENCH)
   add_executable(events_bench ${PROJECT_SOURCE_DIR}/bench/events_bench.cpp)
   target_link_libraries(events_bench PRIVATE bascule_storage bascule_testing GTest::gtest
     benchmark::benchmark_main)
+  add_executable(lists_bench ${PROJECT_SOURCE_DIR}/bench/lists_bench.cpp)
+  target_link_libraries(lists_bench PRIVATE bascule_storage bascule_testing GTest::gtest
+    benchmark::benchmark_main)
   add_custom_target(bench_programs DEPENDS empty_server scoring_bench storage_bench rules_bench
-    events_bench)
+    events_bench lists_bench)
 endif()

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "storage/stores/order_rows.hpp"
 #include "storage/stores/words.hpp"
 
@@ -37,24 +39,6 @@ std::optional<std::string> opportunity_of(const std::optional<orders::AtsRef>& a
 }
 std::optional<std::string> contact_of(const std::optional<orders::AtsRef>& ats) {
   return ats ? std::optional(ats->contact_id) : std::nullopt;
-}
-
-// ",invited,opened,": a list that LIKE can look into, so that one text serves any number of states.
-std::string states_text(const std::vector<orders::OrderState>& states) {
-  std::string text;
-  for (const auto state : states)
-    text.append(text.empty() ? "," : "").append(orders::to_string(state)).append(",");
-  return text;
-}
-
-// '%' and '_' in what a person typed are letters (case F8).
-std::string like_pattern(std::string_view typed) {
-  std::string pattern = "%";
-  for (const char c : typed) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 }  // namespace
@@ -200,47 +184,6 @@ std::vector<Order> SqlOrderStore::orders_of_subject(ports::Tx& tx, const Subject
   return many(tx, order_of,
               select(kOrderColumns, "orders", "WHERE org_id = $1 AND subject_id = $2 ORDER BY id"),
               tx.org(), subject);
-}
-
-Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter,
-                                const PageRequest& page) {
-  const auto limit = std::min(page.limit, PageRequest::kLimitMax);
-  auto found =
-      many(tx, order_of,
-           select(kOrderColumns, "orders",
-                  "WHERE (org_id = $1 OR $1 = '') AND (id < $2 OR $2 = '') AND ($3 = '' OR $3 LIKE "
-                  "'%,' || state || ',%') "
-                  "AND ($3 = '' OR state <> 'needs_attention' OR purged_at IS NULL) "
-                  "AND ($4 = '' OR opportunity_id IN ($4, $9)) "
-                  "AND ($5 = '' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-                  "orders.org_id AND s.external_id IN ($5, $10))) "
-                  "AND ($6 = '%%' OR subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = "
-                  "orders.org_id "
-                  "AND (lower(s.name) LIKE lower($6) ESCAPE '\\' OR lower(s.email) LIKE lower($6) "
-                  "ESCAPE '\\'))) "
-                  "AND (environment = $8 OR $8 = '') ORDER BY id DESC LIMIT $7"),
-           tx.org(), page.after, states_text(filter.states), filter.opportunity_id,
-           filter.external_id, like_pattern(filter.search), limit + 1,
-           filter.environment ? to_string(*filter.environment) : std::string_view{},
-           pseudonyms_.of(filter.opportunity_id), pseudonyms_.of(filter.external_id));
-  Page<Order> result;
-  if (found.size() > limit) {
-    found.resize(limit);
-    result.next = found.back().id.text();
-  }
-  result.items = std::move(found);
-  return result;
-}
-
-orders::OrderCounts SqlOrderStore::count(ports::Tx& tx) {
-  orders::OrderCounts counts;
-  for (const SqlRow row : sql(tx).query(
-           "SELECT state, count(*) FROM orders WHERE (org_id = $1 OR $1 = '') AND (state <> "
-           "'needs_attention' OR purged_at IS NULL) GROUP BY state",
-           tx.org()))
-    counts.by_state.emplace_back(word_of(orders::parse_order_state(row.text(0)), row.text(0)),
-                                 row.get<std::size_t>(1));
-  return counts;
 }
 
 void SqlOrderStore::add_to_timeline(ports::Tx& tx, const OrderId& order,
