@@ -10,7 +10,7 @@ NINJA := nice -n 5 ninja
 # $(call configure,PRESET): once; later Ninja re-runs CMake by itself when it has to.
 configure = [ -f build/$(1)/build.ninja ] || cmake --log-level=WARNING --preset $(1)
 
-.PHONY: help setup build demo unit test test-pg crash screens sim mutants check fuzz sanitize bench-setup bench fmt install pages programs tests
+.PHONY: help setup build demo unit test test-pg crash screens guide sim mutants check fuzz sanitize bench-setup bench fmt install pages programs tests
 
 help:  ## lists these
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,11 @@ screens:  ## pictures of every page, at a desk and on a phone, into docs/screens
 	@scripts/setup.sh build demo test
 	@$(MAKE) pages programs
 	@scripts/screens.sh
+
+guide:  ## follows docs/guides/lever.md as its reader would; puts answers and pictures into it
+	@scripts/setup.sh build demo test
+	@$(MAKE) pages programs
+	@scripts/guide.sh
 
 sim:  ## the product on virtual time with faults: SEEDS=20000, or SEED=n replays one (docs/simulation.md)
 	@scripts/setup.sh build

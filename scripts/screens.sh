@@ -5,14 +5,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 pages=(
   console-sign-in console-set-password first-steps connect oauth-asked oauth-tested connect-tested connection-without-rule
-  connections connection trap-permission trap-token connection-by-hand rules rule-new rule rule-trial rule-look-back
-  backfill-ready rule-file-seen console-orders console-order console-result letters-held decisions why-not-invited
+  connections connection trap-permission trap-token connection-by-hand rules rule-new rule-change rule rule-trial rule-look-back
+  backfill-ready rule-file-seen ask console-orders console-order console-result letters-held decisions why-not-invited
   members members-invite join keys-made audit account sessions second-factor-set-up candidate-start candidate-item candidate-review candidate-done
 )
 shots=web/tests/browser/shots
 rm -rf "$shots"
 SHOTS=1 node --test --test-concurrency=1 --test-force-exit --test-reporter=dot \
-  tests/browser/{first_path,connect,oauth,rules,rule_file,backfill,traps,letters,people,account}.test.mjs \
+  tests/browser/{first_path,connect,oauth,rules,rule_file,backfill,ask,traps,letters,people,account}.test.mjs \
   web/tests/browser/{console,candidate}.test.mjs
 rm -rf docs/screens && mkdir -p docs/screens
 {
@@ -25,3 +25,4 @@ rm -rf docs/screens && mkdir -p docs/screens
       "$page" "$page" "$page" "$page" "$page"
   done
 } > docs/screens/README.md
+node scripts/smaller_png.mjs docs/screens/*.png

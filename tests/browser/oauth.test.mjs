@@ -10,7 +10,7 @@ import { until } from '../harness/wait.mjs';
 
 const SCOPES = [
   'offline_access', 'opportunities:write:admin', 'stages:read:admin', 'postings:read:admin', 'users:read:admin',
-  'webhooks:write:admin', 'feedback_templates:write:admin', 'feedback:write:admin', 'notes:write:admin', 'files:write:admin',
+  'webhooks:write:admin', 'feedback_templates:write:admin', 'feedback:write:admin', 'notes:write:admin', 'files:write:admin', 'tags:read:admin',
 ];
 const CLIENT = { client_id: 'northwind-bascule', client_secret: 'a-secret-between-lever-and-us' };
 

@@ -32,7 +32,7 @@ export async function freePort() {
   }
 }
 
-const isFree = (port) =>
+export const isFree = (port) =>
   new Promise((done) => {
     const server = createServer();
     server.once('error', () => done(false));

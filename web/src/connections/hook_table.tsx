@@ -49,7 +49,7 @@ export function HookTable({ hooks, mayWrite }: Props) {
               {mayWrite && hook.made_by === 'hand' && (
                 <Button
                   variant="default"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-label={`Signature token of ${eventWords(hook.event)}`}
                   onClick={() => setCompleting(hook)}
                 >

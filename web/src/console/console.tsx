@@ -199,13 +199,19 @@ function Frame({ session, children }: { readonly session: Session; readonly chil
         </Link>
         <Shortcuts />
         <Button
+          className="scheme"
           variant="subtle"
           size="compact-sm"
           onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}
         >
           {SCHEME_WORDS[colorScheme]}
         </Button>
-        <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
+        <Button
+          className="sign-out"
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => void signOut()}
+        >
           Sign out
         </Button>
       </header>
@@ -233,7 +239,13 @@ function Shortcuts() {
   }, []);
   return (
     <>
-      <Button variant="subtle" size="compact-sm" aria-label="Keyboard shortcuts" onClick={() => setOpen(true)}>
+      <Button
+        className="shortcuts"
+        variant="subtle"
+        size="compact-sm"
+        aria-label="Keyboard shortcuts"
+        onClick={() => setOpen(true)}
+      >
         ?
       </Button>
       {isOpen && (

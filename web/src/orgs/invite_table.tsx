@@ -48,7 +48,7 @@ export function InviteTable({ rows, mayWrite, onDone }: Props) {
                   <div className="row-buttons">
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={`Send again to ${invite.email}`}
                       onClick={() => act.mutate({ invite, again: true })}
                     >
@@ -56,7 +56,7 @@ export function InviteTable({ rows, mayWrite, onDone }: Props) {
                     </Button>
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={`Withdraw the invite of ${invite.email}`}
                       onClick={() => act.mutate({ invite, again: false })}
                     >

@@ -105,7 +105,7 @@ function KeyTable({ rows, onRevoke }: TableProps) {
               {key.state !== 'revoked' && (
                 <Button
                   variant="default"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-label={`Revoke ${key.name}`}
                   onClick={() => onRevoke(key)}
                 >

@@ -111,7 +111,7 @@ function MemberTable({ rows, session, onAsk }: TableProps) {
                   {member.state === 'active' && (
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={`Role of ${member.name ?? member.email}`}
                       onClick={() => onAsk({ what: 'role', member })}
                     >
@@ -121,7 +121,7 @@ function MemberTable({ rows, session, onAsk }: TableProps) {
                   {member.has_second_factor && member.id !== session.member.id && (
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={`Reset the second factor of ${member.name ?? member.email}`}
                       onClick={() => onAsk({ what: 'reset-second-factor', member })}
                     >
@@ -130,7 +130,7 @@ function MemberTable({ rows, session, onAsk }: TableProps) {
                   )}
                   <Button
                     variant="default"
-                    size="compact-md"
+                    size="compact-sm"
                     aria-label={`${member.state === 'active' ? 'Deactivate' : 'Reactivate'} ${member.name ?? member.email}`}
                     onClick={() =>
                       onAsk({ what: member.state === 'active' ? 'deactivate' : 'reactivate', member })

@@ -50,7 +50,7 @@ export function Sessions() {
                   {!session.is_this_one && (
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={`Sign out ${browserWords(session.agent)}`}
                       onClick={() => end.mutate(session)}
                     >

@@ -116,7 +116,7 @@ function Scores({ envelope }: { readonly envelope: Envelope }) {
   return (
     <section aria-labelledby="scores">
       <Group justify="space-between" mt="xl" mb="sm">
-        <Title order={2} size="h4" id="scores">
+        <Title order={2} size="h4" m={0} id="scores">
           Scores
         </Title>
         <Button

@@ -64,7 +64,7 @@ export function RulesPage({ session }: { readonly session: Session }) {
                 {mayWrite && (
                   <Button
                     variant="default"
-                    size="compact-md"
+                    size="compact-sm"
                     aria-label={`${TURN_WORDS[other(rule)]}: ${titleOf(rule)}`}
                     onClick={() => setTurning(rule)}
                   >

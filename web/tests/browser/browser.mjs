@@ -57,7 +57,9 @@ export async function shoot({ page }, name) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(150);
-      await page.screenshot({ path: `${SHOTS}${name}-${label}-${colorScheme}.png`, fullPage: true });
+      // A dialog's backdrop covers the window, not the page below it.
+      const fullPage = (await page.locator('dialog[open]').count()) === 0;
+      await page.screenshot({ path: `${SHOTS}${name}-${label}-${colorScheme}.png`, fullPage });
     }
   }
   await page.setViewportSize(size);
