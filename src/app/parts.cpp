@@ -125,20 +125,10 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
       remind(*adapters->database, kept, placing, adapters->clock),
-      watch_health(
-          {*adapters->database, adapters->health, adapters->connections, adapters->grants,
-           adapters->rules, adapters->jobs, adapters->orgs},
-          find_provider,
-          [this](ports::Tx& tx, const ConnectionId& connection, const std::string& key,
-                 ports::Letter letter) {
-            effects::plan_letter(tx, adapters->effects, adapters->jobs,
-                                 {.kind = effects::kAccountLetter,
-                                  .group = connection.text(),
-                                  .key = key,
-                                  .letter = std::move(letter)},
-                                 adapters->clock, adapters->random);
-          },
-          config.public_url, config.reconcile_every, adapters->clock, adapters->random),
+      watch_health({*adapters->database, adapters->health, adapters->connections, adapters->grants,
+                    adapters->rules, adapters->jobs, adapters->orgs, adapters->effects},
+                   find_provider, config.public_url, config.reconcile_every, adapters->clock,
+                   adapters->random),
       reconcile(
           *adapters->database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,
@@ -237,8 +227,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
 
 Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
     ports::Tx& tx, const effects::Effect& effect) {
-  // To the owners, about a connection: as it was true then.
-  if (ConnectionId::parse(effect.group)) return std::get<ports::Letter>(effect.payload);
+  if (ConnectionId::parse(effect.group)) return watch_health.fresh_letter(tx, effect);
   const auto invite = InviteId::parse(effect.group);
   if (!invite) return placing.fresh_letter(tx, effect);
   const auto row = adapters->invites.find(tx, *invite);

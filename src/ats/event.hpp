@@ -62,4 +62,7 @@ struct Unsigned {  // Well-formed, but there is no token to check it with (case 
 
 using ReadEvent = std::variant<Event, Unsigned>;
 
+// The kind of the error of a delivery that is whole and of now, and signed with another token.
+inline constexpr const char* kForeignSignature = "foreign_signature";
+
 }  // namespace bascule::ats

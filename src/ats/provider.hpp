@@ -88,7 +88,7 @@ class Provider {
 
   // Reads one delivery: pure, on the event loop, microseconds. Without a token: Unsigned.
   // InvalidInput for what is not a delivery at all (400), Unauthenticated for a wrong, missing or
-  // unlikely signature (401).
+  // unlikely signature (401); of the kind kForeignSignature where nothing else is wrong with it.
   [[nodiscard]] virtual Result<ReadEvent> read_event(std::string_view body,
                                                      const Secret* signing_token,
                                                      Instant now) const = 0;

@@ -27,16 +27,23 @@ struct Look {
 // are no changes either, and then nothing is missing.
 inline constexpr std::chrono::hours kSilentFor{24};
 
+// "2030-01-01 13:00 UTC"
+[[nodiscard]] std::string minute_of(Instant at);
+
 // When a hook of these last told something.
 [[nodiscard]] std::optional<Instant> last_told(const std::vector<Hook>& hooks);
 
-// What to do about hooks that are silent; `hooks_problem` ends with it.
-inline constexpr const char* kSilentHooksAdvice =
-    "Nobody is lost: our own looks find them, only later. Check on the provider's settings page "
-    "that the webhooks are switched on and that this server can be reached from there.";
+// Our mark is in our time, and what it is compared with in the provider's. So the first look, one a
+// day, and the one after our clock was set (case E13) go back further than the mark, and take it
+// with them.
+inline constexpr std::chrono::milliseconds kLookFarBack = std::chrono::days{14};
 
-// What is wrong with the connection's hooks, and what to do, as our own looks see it; empty when
+// What is wrong with the connection's hooks, as our own looks see it, in one sentence; empty when
 // all is well. Ends by itself with the next delivery. Pure.
+[[nodiscard]] std::string hooks_silence(const Connection& connection,
+                                        const std::vector<Hook>& hooks, const Look& look);
+
+// The same, and what to do.
 [[nodiscard]] std::string hooks_problem(const Connection& connection,
                                         const std::vector<Hook>& hooks, const Look& look);
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "health/asked.hpp"
+#include "health/known.hpp"
+
 namespace bascule::health {
 namespace {
 
@@ -20,8 +23,11 @@ class FindingTest : public ::testing::Test {
     hook.event = "candidateStageChange";
     hook.state = connections::HookState::On;
     hook.made_by = connections::MadeBy::Us;
+    hook.signing_token = Secret("token");
     hook.remote_id = "hook-1";
     hook.seen_at = kNoon - 1h;
+    look.connection = connection.id;
+    look.due_at = kNoon + 5min;
     rule.id = RuleId::trusted("rul_1");
     rule.name = "Engineers";
     rule.stages = {"s1"};
@@ -38,8 +44,8 @@ class FindingTest : public ::testing::Test {
 
   std::vector<Finding> known() const {
     return findings(Known{.connection = connection,
-                          .hooks = {hook},
-                          .look = {.connection = connection.id, .org = {}, .job = {}},
+                          .hooks = hooks.empty() ? std::vector{hook} : hooks,
+                          .look = look,
                           .grant = grant,
                           .hold = hold,
                           .parked = parked,
@@ -59,6 +65,8 @@ class FindingTest : public ::testing::Test {
 
   connections::Connection connection;
   connections::Hook hook;
+  std::vector<connections::Hook> hooks;  // Where one is not enough.
+  connections::Look look;
   rules::Rule rule;
   std::optional<grants::Grant> grant;
   std::optional<jobs::LaneHold> hold;
@@ -80,10 +88,60 @@ TEST_F(FindingTest, ACallWithAnotherSignatureSinceTheLastGoodOneIsAForeignToken)
   EXPECT_NE(known()[0].fix.find("paste"), std::string::npos);
 }
 
-TEST_F(FindingTest, AHookMadeByHandWaitsForItsToken) {
+TEST_F(FindingTest, HooksMadeByHandThatLackTheirTokensAreOneFinding) {
   hook.state = connections::HookState::Expecting;
   hook.made_by = connections::MadeBy::Hand;
+  hook.signing_token = Secret();
   EXPECT_EQ(codes(known()), "hook_without_token");
+  EXPECT_EQ(known()[0].what,
+            "The webhook “Candidate stage change” has no signature token yet: what it tells is "
+            "sent away.");
+  hooks = {hook, hook, hook};
+  hooks[1].event = "applicationCreated";
+  hooks[2].event = "candidateHired";
+  ASSERT_EQ(codes(known()), "hook_without_token");
+  EXPECT_EQ(known()[0].what,
+            "The webhooks “Candidate stage change”, “Application created” and “Candidate hired” "
+            "have no signature token yet: what they tell is sent away.");
+  const auto before = known()[0];
+  hooks.pop_back();
+  EXPECT_TRUE(is_same(known()[0], before)) << "whoever pastes one after the other needs no letter";
+}
+
+TEST_F(FindingTest, AHookThatIsOnWithoutATokenIsMissed) {
+  hook.made_by = connections::MadeBy::Hand;
+  hook.signing_token = Secret();
+  EXPECT_EQ(codes(known()), "hook_without_token");
+  hook.state = connections::HookState::Off;
+  EXPECT_EQ(codes(known()), "");
+}
+
+TEST_F(FindingTest, AHookOfOursThatIsStillToBeMadeIsSaid) {
+  hook.state = connections::HookState::Expecting;
+  hook.signing_token = Secret();
+  hook.remote_id.clear();
+  EXPECT_EQ(codes(known()), "hook_not_made");
+}
+
+TEST_F(FindingTest, SilenceIsSaidOnceAndOnlyWhereNothingElseSaysWhy) {
+  look.missed = 2;
+  look.missed_at = kNoon;
+  ASSERT_EQ(codes(known()), "hooks_silent");
+  const auto [code, about, what, fix] = known()[0];
+  EXPECT_EQ(what.find("Webhooks"), std::string::npos) << "what to do stands in the other: " << what;
+  EXPECT_EQ(what.find("switched on"), std::string::npos) << what;
+  EXPECT_NE(fix.find("Settings → Integrations and API → Webhooks"), std::string::npos);
+
+  hooks = {hook, hook};
+  hooks[1].state = connections::HookState::Expecting;
+  hooks[1].made_by = connections::MadeBy::Hand;
+  hooks[1].signing_token = Secret();
+  EXPECT_EQ(codes(known()), "hook_without_token hooks_silent") << "the other should tell";
+  hooks.erase(hooks.begin());
+  EXPECT_EQ(codes(known()), "hook_without_token");
+  hooks = {hook};
+  hooks[0].remote_id.clear();
+  EXPECT_EQ(codes(known()), "hook_gone");
 }
 
 TEST_F(FindingTest, OfAConnectionThatIsBrokenNothingElseIsSaidOfItsHooks) {
@@ -97,11 +155,32 @@ TEST_F(FindingTest, OfAConnectionThatIsBrokenNothingElseIsSaidOfItsHooks) {
   EXPECT_EQ(codes(known()), "");
 }
 
-TEST_F(FindingTest, LooksThatAreFourPeriodsBehindAreLateUnlessTheProviderPauses) {
-  connection.looked_until = kNoon - 61min;
+TEST_F(FindingTest, ALookThatIsDueForFourPeriodsIsLateUnlessTheProviderPauses) {
+  look.due_at = kNoon - 60min;
+  EXPECT_EQ(codes(known()), "");
+  look.due_at = kNoon - 61min;
   EXPECT_EQ(codes(known()), "looks_late");
   hold = jobs::LaneHold{std::nullopt, "Lever does not answer."};
   EXPECT_EQ(codes(known()), "on_hold");
+}
+
+TEST_F(FindingTest, ALookFarBackIsNotLate) {
+  connection.looked_until = kNoon - connections::kLookFarBack;
+  EXPECT_EQ(codes(known()), "");
+}
+
+TEST_F(FindingTest, LooksThatFailAgainAndAgainAreLate) {
+  connection.looked_until = kNoon - connections::kLookFarBack - 61min;
+  EXPECT_EQ(codes(known()), "looks_late");
+}
+
+TEST_F(FindingTest, ANewConnectionsFirstLookIsDueFromItsBeginning) {
+  look.due_at = {};
+  connection.looked_until.reset();
+  connection.created_at = kNoon - 10min;
+  EXPECT_EQ(codes(known()), "");
+  connection.created_at = kNoon - 61min;
+  EXPECT_EQ(codes(known()), "looks_late");
 }
 
 TEST_F(FindingTest, AConsentIsToBeGivenAnewAMonthBeforeItEnds) {
@@ -142,7 +221,9 @@ TEST_F(FindingTest, OurHookThatSomebodyDeletedThereIsGone) {
       << "another credential made them: its list would hold none of ours";
   hook.remote_id.clear();
   EXPECT_EQ(codes(known()), "hook_gone");
-  hook.made_by = connections::MadeBy::Hand;
+  hooks = {hook, hook};
+  EXPECT_EQ(codes(known()), "hook_gone") << "one deed mends both";
+  hooks[0].made_by = hooks[1].made_by = connections::MadeBy::Hand;
   EXPECT_EQ(codes(known()), "");
 }
 
@@ -174,16 +255,6 @@ TEST_F(FindingTest, WhatWasChangedHereSinceDoesNotStandAnyMore) {
   connection.perform_as_id = "user-2";
   connection.permissions_missing.clear();
   EXPECT_EQ(standing(), "");
-}
-
-TEST_F(FindingTest, NewsIsWhatWasNotThereBeforeWhateverItsWords) {
-  asked.stages->clear();
-  const auto before = told();
-  asked.users->clear();
-  auto now = told();
-  now.back().what += " Still.";
-  EXPECT_EQ(codes(news(now, before)), "perform_as_gone");
-  EXPECT_EQ(codes(news(before, now)), "");
 }
 
 TEST_F(FindingTest, IsKeptAsItWas) {

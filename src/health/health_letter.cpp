@@ -1,5 +1,7 @@
 #include "health/health_letter.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -15,26 +17,29 @@ std::string sentences(const Finding& finding) { return one_line(finding.what) + 
 ports::Letter letter_of(const HealthLetter& parts) {
   const auto account =
       fmt::format("{}, {}", parts.provider, to_string(parts.connection.environment));
-  const bool is_well = parts.findings.empty();
+  const auto& [fresh, others, is_well] = parts.news;
   orgs::LetterParts frame;
   frame.subject = is_well ? fmt::format("{}: all is well again", account)
                           : fmt::format("{}: something needs you", account);
   const auto name = parts.owner.name.reveal();
   frame.greeting = name.empty() ? "Hello," : fmt::format("Hello {},", one_line(name));
+  frame.button = "See the connection";
+  frame.link =
+      fmt::format("{}/console/connections/{}", parts.public_url, parts.connection.id.text());
   const auto paragraph = [&](const std::string& text) {
     frame.body_text += text + "\n\n";
     frame.body_html += orgs::html_paragraph(text);
   };
-  if (is_well)
-    paragraph("Nothing is wrong with this connection any more.");
-  else
-    for (const auto& finding : parts.fresh) paragraph(sentences(finding));
-  if (const auto others = parts.findings.size() - parts.fresh.size(); !is_well && others > 0)
+  if (is_well) paragraph("Nothing is wrong with this connection any more.");
+  for (std::size_t i = 0; i < std::min(fresh.size(), kToldOneByOneMax); ++i)
+    paragraph(sentences(fresh[i]));
+  if (fresh.size() > kToldOneByOneMax)
+    paragraph(
+        fmt::format("And {} more, all of them on {}", fresh.size() - kToldOneByOneMax, frame.link));
+  if (others > 0)
     paragraph(others == 1 ? "One other thing that you know of still stands."
                           : fmt::format("{} other things that you know of still stand.", others));
-  frame.button = "See the connection";
-  frame.link =
-      fmt::format("{}/console/connections/{}", parts.public_url, parts.connection.id.text());
+  if (!is_well) paragraph("You are written once more when all is well again.");
   frame.footer = fmt::format("You receive this letter because you are an owner of {} on Bascule.",
                              one_line(parts.org.name));
   ports::Letter letter;

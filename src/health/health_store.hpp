@@ -3,7 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "connections/connection.hpp"
 #include "health/finding.hpp"
+#include "health/told.hpp"
 #include "ports/database.hpp"
 
 namespace bascule::health {
@@ -16,7 +18,7 @@ struct CheckUp {
   JobId job = {};                                  // The last one made; empty before the first.
   std::optional<Instant> asked_at = std::nullopt;  // When the provider answered last.
   std::vector<Finding> found = {};                 // What it told then.
-  std::vector<Finding> told = {};                  // What the owners were written about last.
+  std::vector<Told> told = {};                     // What the owners were written about.
 };
 
 class HealthStore {

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/log.hpp"
 #include "connections/provider_of.hpp"
-#include "health/health_letter.hpp"
+#include "health/known.hpp"
 
 namespace bascule::health {
 namespace {
@@ -14,14 +12,21 @@ namespace {
 using connections::Connection;
 using connections::ConnectionState;
 
-// What may not be read with this credential is not looked at; any other failure is the whole one's.
+// What may not be read with this credential, or is too long, is not looked at; any other failure is
+// the whole one's.
 template <class T>
 Result<void> keep(Result<T> answer, std::optional<T>& here) {
   if (answer)
     here = std::move(*answer);
-  else if (answer.error().code != ErrorCode::Forbidden)
+  else if (answer.error().code != ErrorCode::Forbidden && answer.error().kind != ats::kListTooLong)
     return Failure(std::move(answer).error());
   return {};
+}
+
+// Whether what the provider said is about the credential that the connection has now.
+bool has_credential_of(const Connection& now, const Connection& before) {
+  return now.api_key == before.api_key && now.grant == before.grant &&
+         now.base_url == before.base_url;
 }
 
 // No connection has more to say that anybody would read.
@@ -31,13 +36,17 @@ Failure no_such_connection() { return fail(ErrorCode::NotFound, "there is no suc
 
 }  // namespace
 
-WatchHealth::WatchHealth(Sources sources, ats::FindProvider find_provider, PlanLetter plan_letter,
-                         std::string public_url, std::chrono::milliseconds look_every,
-                         const ports::Clock& clock, ports::Random& random)
+WatchHealth::WatchHealth(Sources sources, ats::FindProvider find_provider, std::string public_url,
+                         std::chrono::milliseconds look_every, const ports::Clock& clock,
+                         ports::Random& random)
     : sources_(sources),
-      find_provider_(std::move(find_provider)),
-      plan_letter_(std::move(plan_letter)),
-      public_url_(std::move(public_url)),
+      find_provider_(find_provider),
+      tell_owners_({.health = sources.health,
+                    .connections = sources.connections,
+                    .effects = sources.effects,
+                    .jobs = sources.jobs,
+                    .orgs = sources.orgs},
+                   std::move(find_provider), std::move(public_url), clock, random),
       look_every_(look_every),
       clock_(clock),
       random_(random) {}
@@ -94,31 +103,45 @@ Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const Conn
         return std::move(*one);
       }));
   const auto asked = TRY(ask(connection));
-  return sources_.database.write(OrgScope(connection.org), [&](ports::Tx& tx) -> Result<Health> {
-    auto now = sources_.connections.find(tx, id);
-    if (!now) return no_such_connection();
-    auto check_up = sources_.health.check_up_of(tx, *now);
-    check_up.asked_at = clock_.now();
-    check_up.due_at = clock_.now() + kEvery;
-    check_up.found = findings(asked, *now, sources_.rules.list_of(tx, id));
-    if (check_up.found.size() > kFindingsMax) check_up.found.resize(kFindingsMax);
-    sources_.health.save(tx, check_up);
-    using ats::MissingPermission;
-    if (!std::ranges::equal(now->permissions_missing, asked.permissions_missing, {},
-                            &MissingPermission::name, &MissingPermission::name)) {
-      now->permissions_missing = asked.permissions_missing;
-      sources_.connections.save(tx, *now);
-    }
-    const auto gone = gone_hooks(asked, hooks_before);
-    for (const auto& before : hooks_before) {
-      if (std::ranges::find(gone, before.id) == gone.end()) continue;
-      auto hook = sources_.connections.find_hook(tx, before.id);
-      if (!hook || hook->remote_id != before.remote_id) continue;  // It was made anew meanwhile.
-      hook->remote_id.clear();
-      sources_.connections.save_hook(tx, *hook);
-    }
-    return health_of(tx, *now, check_up);
+  return sources_.database.write(OrgScope(connection.org), [&](ports::Tx& tx) {
+    return take_answer(tx, connection, hooks_before, asked);
   });
+}
+
+Result<WatchHealth::Health> WatchHealth::take_answer(
+    ports::Tx& tx, const Connection& asked_with, const std::vector<connections::Hook>& hooks_before,
+    const Asked& asked) {
+  auto now = sources_.connections.find(tx, asked_with.id);
+  if (!now) return no_such_connection();
+  if (now->state != ConnectionState::On || !has_credential_of(*now, asked_with))
+    return fail(ErrorCode::Conflict, "this connection was changed meanwhile; ask again");
+  auto check_up = sources_.health.check_up_of(tx, *now);
+  check_up.asked_at = clock_.now();
+  check_up.due_at = clock_.now() + kEvery;
+  check_up.found = findings(asked, *now, sources_.rules.list_of(tx, now->id));
+  if (check_up.found.size() > kFindingsMax) check_up.found.resize(kFindingsMax);
+  sources_.health.save(tx, check_up);
+  using ats::MissingPermission;
+  if (!std::ranges::equal(now->permissions_missing, asked.permissions_missing, {},
+                          &MissingPermission::name, &MissingPermission::name)) {
+    now->permissions_missing = asked.permissions_missing;
+    sources_.connections.save(tx, *now);
+  }
+  forget_gone_hooks(tx, hooks_before, asked);
+  return health_of(tx, *now, check_up);
+}
+
+void WatchHealth::forget_gone_hooks(ports::Tx& tx,
+                                    const std::vector<connections::Hook>& hooks_before,
+                                    const Asked& asked) {
+  const auto gone = gone_hooks(asked, hooks_before);
+  for (const auto& before : hooks_before) {
+    if (std::ranges::find(gone, before.id) == gone.end()) continue;
+    auto hook = sources_.connections.find_hook(tx, before.id);
+    if (!hook || hook->remote_id != before.remote_id) continue;  // It was made anew meanwhile.
+    hook->remote_id.clear();
+    sources_.connections.save_hook(tx, *hook);
+  }
 }
 
 Result<std::size_t> WatchHealth::make_due() {
@@ -145,10 +168,15 @@ Result<std::size_t> WatchHealth::make_due() {
 
 // Writes to the owners of what is new, and makes the job when it is time.
 bool WatchHealth::make_due_at(ports::Tx& tx, const Connection& connection) {
+  tell(tx, connection);
+  if (connection.state != ConnectionState::On) return false;
   auto check_up = sources_.health.check_up_of(tx, connection);
-  tell(tx, connection, check_up);
   const auto now = clock_.now();
-  if (connection.state != ConnectionState::On || check_up.due_at > now) return false;
+  auto standing =
+      still_standing(check_up.found, connection, sources_.rules.list_of(tx, connection.id));
+  if (standing.size() != check_up.found.size()) check_up.due_at = now;  // Is it well by that?
+  check_up.found = std::move(standing);
+  if (!is_due(check_up)) return false;
   const auto before = check_up.job.empty() ? std::nullopt : sources_.jobs.find(tx, check_up.job);
   const bool is_under_way = before && (before->state == jobs::JobState::Waiting ||
                                        before->state == jobs::JobState::Leased);
@@ -165,34 +193,19 @@ bool WatchHealth::make_due_at(ports::Tx& tx, const Connection& connection) {
   return true;
 }
 
-void WatchHealth::tell(ports::Tx& tx, const Connection& connection, CheckUp& check_up) {
+// One that is due later than any could be was put off by a clock that has been set back (case E13).
+bool WatchHealth::is_due(const CheckUp& check_up) const {
+  const auto now = clock_.now();
+  return check_up.due_at <= now || check_up.due_at > now + kEvery;
+}
+
+void WatchHealth::tell(ports::Tx& tx, const Connection& connection) {
   // Off by somebody's wish, or resting until the provider answers: what is not seen may be so.
   if (connection.state == ConnectionState::Off) return;
   if (sources_.jobs.hold_of(tx, connection.id.text())) return;
-  const auto found = worth_a_letter(health_of(tx, connection, check_up).findings);
-  const auto fresh = news(found, check_up.told);
-  const bool is_well_again = found.empty() && !check_up.told.empty();
-  if (found == check_up.told) return;
-  check_up.told = found;
-  sources_.health.save(tx, check_up);
-  if (fresh.empty() && !is_well_again) return;
-  const auto org = sources_.orgs.find(tx, connection.org);
-  auto* provider = find_provider_(connection.provider);
-  if (!org || !provider) return;
-  const auto at = to_millis(clock_.now());
-  for (const auto& member : sources_.orgs.members(tx)) {
-    if (member.role != orgs::Role::Owner || member.deactivated_at) continue;
-    const auto key = fmt::format("{}.health.{}.{}", connection.id.text(), at, member.id.text());
-    plan_letter_(tx, connection.id, key,
-                 letter_of({.org = *org,
-                            .owner = member,
-                            .provider = std::string(provider->title()),
-                            .connection = connection,
-                            .fresh = fresh,
-                            .findings = found,
-                            .key = key,
-                            .public_url = public_url_}));
-  }
+  const auto check_up = sources_.health.check_up_of(tx, connection);
+  tell_owners_.tell(tx, connection, worth_a_letter(health_of(tx, connection, check_up).findings),
+                    check_up);
 }
 
 Result<void> WatchHealth::run(const jobs::Job& job) {

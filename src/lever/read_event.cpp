@@ -28,8 +28,12 @@ Failure not_a_delivery(std::string_view why) {
 }
 
 // One answer for every way in which a signature fails: a guesser learns nothing from it.
-Failure not_signed() {
-  return fail(ErrorCode::Unauthenticated, "The delivery is not signed with this hook's token");
+Failure not_signed(std::string kind = {}) {
+  return fail(Error{ErrorCode::Unauthenticated,
+                    "The delivery is not signed with this hook's token",
+                    {},
+                    {},
+                    std::move(kind)});
 }
 
 // The text under `key`; nullopt when it is missing or anything but a text.
@@ -94,9 +98,10 @@ Result<ats::ReadEvent> read_event(std::string_view body, const Secret* signing_t
   const auto token = text_of(*delivery, "token");
   const auto signature = text_of(*delivery, "signature");
   const auto triggered_at = likely_time(*delivery, now);
-  if (!token || !is_plain_word(*token, kDeliveryTokenCharsMax) || !signature || !triggered_at ||
-      !is_signature_of(*signature, *signing_token, *token, *triggered_at))
+  if (!token || !is_plain_word(*token, kDeliveryTokenCharsMax) || !signature || !triggered_at)
     return not_signed();
+  if (!is_signature_of(*signature, *signing_token, *token, *triggered_at))
+    return not_signed(is_shaped_as_signature(*signature) ? ats::kForeignSignature : "");
 
   ats::Event event;
   event.kind = kind_of(*event_word);

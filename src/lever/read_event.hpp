@@ -30,8 +30,9 @@ inline constexpr std::size_t kDeliveryTokenCharsMax = 128;
 //
 // Without a token (the hook was saved at Lever, its token not yet copied): Unsigned, for anything
 // that is shaped like a delivery (case A26). Failures: InvalidInput for what is no delivery,
-// Unauthenticated for a wrong or missing signature or an unlikely time. No message repeats anything
-// of the body.
+// Unauthenticated for a wrong or missing signature or an unlikely time, of the kind
+// ats::kForeignSignature only where all is there and of now. No message repeats anything of the
+// body.
 [[nodiscard]] Result<ats::ReadEvent> read_event(std::string_view body, const Secret* signing_token,
                                                 Instant now);
 

@@ -122,6 +122,22 @@ TEST(ReadEvent, A2_RefusesEveryForgedSignature) {
   EXPECT_EQ(accepted(right.text()).opportunity_id, kOpportunity) << "the same way, done right";
 }
 
+TEST(ReadEvent, CallsOnlyTheSignatureOfAWholeDeliveryOfNowForeign) {
+  const auto kind = [](const Delivery& delivery, Instant now = kNow) {
+    const auto outcome = read(delivery.text(), now);
+    return outcome ? "accepted" : outcome.error().kind;
+  };
+  Delivery another_tokens, without, of_another_shape, right;
+  another_tokens.signature = json_quoted(signed_at(kAt, Secret("another hook's token")));
+  without.signature = "null";
+  of_another_shape.signature = json_quoted(std::string(64, 'G'));
+  EXPECT_EQ(kind(another_tokens), ats::kForeignSignature);
+  EXPECT_EQ(kind(another_tokens, kAt + 24h * 15), "") << "of long ago";
+  EXPECT_EQ(kind(right, kAt + 24h * 15), "") << "ours, of long ago";
+  EXPECT_EQ(kind(without), "");
+  EXPECT_EQ(kind(of_another_shape), "");
+}
+
 TEST(ReadEvent, A3_RefusesASignatureOfAnyOtherShape) {
   for (const char* signature :
        {"null", "1", "[]", "{}", "true", R"("")", R"("zz")", R"("4509e8")"}) {

@@ -14,6 +14,10 @@ std::array<std::byte, 32> signature_of(const Secret& signing_token, std::string_
                              std::string(token) + std::to_string(to_millis(triggered_at)));
 }
 
+bool is_shaped_as_signature(std::string_view text) {
+  return text.size() == 64 && from_lower_hex(text).has_value();
+}
+
 bool is_signature_of(std::string_view signature, const Secret& signing_token,
                      std::string_view token, Instant triggered_at) {
   if (signing_token.empty() || signature.size() != 64) return false;

@@ -16,8 +16,11 @@ namespace bascule::lever {
 [[nodiscard]] std::array<std::byte, 32> signature_of(const Secret& signing_token,
                                                      std::string_view token, Instant triggered_at);
 
+// Whether it could be one at all: 64 digits of lower-case hex.
+[[nodiscard]] bool is_shaped_as_signature(std::string_view text);
+
 // Compares in constant time. False for an empty signing token, for upper-case hex (case A4) and for
-// anything but 64 digits.
+// anything else that is not shaped as one.
 [[nodiscard]] bool is_signature_of(std::string_view signature, const Secret& signing_token,
                                    std::string_view token, Instant triggered_at);
 

@@ -27,9 +27,8 @@ class Reconcile {
   static constexpr const char* kKind = "look";
   // Lists lag, and clocks differ: each look goes back so far behind the one before.
   static constexpr std::chrono::milliseconds kOverlap = std::chrono::minutes{10};
-  // Our mark is in our time, and what it is compared with in the provider's. So the first look, one
-  // a day, and the one after our clock was set (case E13) go back further than the mark.
-  static constexpr std::chrono::milliseconds kFarBack = std::chrono::days{14};
+  // The first look, one a day, and the one after our clock was set.
+  static constexpr std::chrono::milliseconds kFarBack = connections::kLookFarBack;
   static constexpr std::chrono::milliseconds kFarBackEvery = 24h;
   // Wall and monotonic time differ by more than this between two rounds: the clock was set.
   // A hook of just now gets its chance first.

@@ -23,13 +23,13 @@ void HookSightings::note(const KnownHook& hook, std::chrono::milliseconds every,
 }
 
 void HookSightings::note_refused(const KnownHook& hook) {
-  if (!is_due(refused_, hook.id, kEvery)) return;
+  if (!is_due(refused_, hook.id, kEveryPing)) return;
   const bool will_run = offload_([this, id = hook.id, org = hook.org] {
     const auto kept = database_.write(OrgScope(org), [&](ports::Tx& tx) -> Result<void> {
       store_.hook_refused(tx, id, clock_.now());
       return {};
     });
-    if (!kept) forget(refused_, id);
+    forget(kept ? seen_ : refused_, id);
   });
   if (!will_run) forget(refused_, hook.id);
 }

@@ -28,8 +28,9 @@ class HookSightings {
   // written less than `every` ago. Unavailable when it could not be kept.
   void note(const KnownHook& hook, std::chrono::milliseconds every,
             std::function<void(Result<void>)> then);
-  // A call with another signature than ours: at most one write a minute per hook. What cannot be
-  // kept is tried again with the next.
+  // A call with another signature than ours, as often as a ping: somebody may have pasted the wrong
+  // token. What cannot be kept is tried again with the next. The next delivery is written down
+  // whenever the one before was: the later of the two counts.
   void note_refused(const KnownHook& hook);
 
  private:

@@ -66,7 +66,13 @@ void ReceiveEvent::judge(const ats::Provider& provider, Delivery delivery,
 
   auto read = provider.read_event(delivery.body, token, clock_.now());
   if (!read && read.error().code == ErrorCode::InvalidInput) return malformed(respond);
-  if (!read || !is_open) return refuse(delivery, key_hash, hook, respond);
+  if (!read || !is_open) {
+    refuse(delivery, key_hash, hook, respond);
+    // Whatever else is refused says nothing about our token.
+    if (!read && is_open && read.error().kind == ats::kForeignSignature)
+      sightings_.note_refused(*hook);
+    return;
+  }
 
   if (const auto* unsigned_one = std::get_if<ats::Unsigned>(&*read)) {
     if (unsigned_one->has_data) return try_later(kTokenPause, respond);
@@ -117,8 +123,6 @@ void ReceiveEvent::refuse(const Delivery& delivery, const std::string& key_hash,
     return refusals.count(network_of(delivery.remote_address), key_hash, clock_.monotonic());
   });
   ++counters_.refused;
-  if (hook && hook->state == connections::HookState::On && !hook->signing_token.empty())
-    sightings_.note_refused(*hook);
   if (verdict.is_worth_a_line)
     log_warning("delivery_refused", {{"hook", hook ? hook->id.text() : std::string("unknown")},
                                      {"from_there_this_minute", verdict.count}});

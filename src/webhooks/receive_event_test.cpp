@@ -151,6 +151,12 @@ struct Hooks : ::testing::Test {
               [&](ports::Tx& tx) { return Result<jobs::JobCounts>(jobs.count(tx)); })
         ->waiting;
   }
+  std::optional<Instant> refused_at(const HookId& id) {
+    return *database.read(OrgScope::every_org(),
+                          [&](ports::Tx& tx) -> Result<std::optional<Instant>> {
+                            return store.find_hook(tx, id)->refused_at;
+                          });
+  }
   std::optional<Instant> seen_at(const HookId& id) {
     return *database.read(OrgScope::every_org(),
                           [&](ports::Tx& tx) -> Result<std::optional<Instant>> {
@@ -431,6 +437,63 @@ TEST_F(ReceiveEventTest, AFloodOfPingsIsWrittenDownOnceInAWhile) {
   EXPECT_EQ(offloaded, 1);
   clock.advance(HookSightings::kEveryPing);
   EXPECT_EQ(outcome(by_hand.key.reveal(), ping(event(), nullptr)), Outcome::Pong);
+  EXPECT_EQ(offloaded, 2);
+}
+
+TEST_F(ReceiveEventTest, AWholeDeliveryWithAnotherSignatureIsNotedAtItsHook) {
+  const Secret another("the token that was made anew there");
+  EXPECT_EQ(outcome(hook.key.reveal(), FakeProvider::delivery(event(), &another)),
+            Outcome::Refused);
+  EXPECT_EQ(refused_at(hook.id), clock.now());
+}
+
+TEST_F(ReceiveEventTest, WhatIsRefusedForAnotherReasonIsNotTakenForAForeignSignature) {
+  const Secret another("the token that was made anew there");
+  const auto key = hook.key.reveal();
+  auto stale = event();
+  stale.triggered_at = clock.now() - 24h * 15;
+  auto from_the_future = event();
+  from_the_future.triggered_at = clock.now() + 1h;
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(event(), nullptr)), Outcome::Refused);
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(stale, &another)), Outcome::Refused);
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(stale, &kToken)), Outcome::Refused);
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(from_the_future, &kToken)), Outcome::Refused);
+  EXPECT_EQ(outcome(key, "{}"), Outcome::Malformed);
+  (void)send("no hook's key", FakeProvider::delivery(event(), &another));
+  std::optional<Answer> elsewhere;  // Another provider's path.
+  receive.run({key, "lever", FakeProvider::delivery(event(), &another), kLever},
+              [&](Answer given) { elsewhere = given; });
+  EXPECT_FALSE(refused_at(hook.id));
+}
+
+TEST_F(ReceiveEventTest, OfAHookThatIsOffNoSignatureIsNoted) {
+  const Secret another("the token that was made anew there");
+  hook.state = HookState::Off;
+  save(hook);
+  EXPECT_EQ(outcome(hook.key.reveal(), FakeProvider::delivery(event(), &another)),
+            Outcome::Refused);
+  EXPECT_FALSE(refused_at(hook.id));
+}
+
+TEST_F(ReceiveEventTest, AGoodDeliveryAfterAForeignOneIsNotedHoweverSoonItComes) {
+  const Secret another("the token of a guesser");
+  const auto key = hook.key.reveal();
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(event("1"), &kToken)), Outcome::Accepted);
+  clock.advance(1s);
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(event("2"), &another)), Outcome::Refused);
+  clock.advance(1s);
+  EXPECT_EQ(outcome(key, FakeProvider::delivery(event("3"), &kToken)), Outcome::Accepted);
+  EXPECT_GT(seen_at(hook.id), refused_at(hook.id));
+}
+
+TEST_F(ReceiveEventTest, AFloodOfForeignSignaturesIsWrittenDownOnceInAWhile) {
+  const Secret another("the token of a guesser");
+  ASSERT_TRUE(index.load_all());
+  for (int i = 0; i < 100; ++i)
+    (void)send(hook.key.reveal(), FakeProvider::delivery(event(), &another), kStranger);
+  EXPECT_EQ(offloaded, 1);
+  clock.advance(HookSightings::kEveryPing);
+  (void)send(hook.key.reveal(), FakeProvider::delivery(event(), &another), kStranger);
   EXPECT_EQ(offloaded, 2);
 }
 

@@ -62,6 +62,8 @@ describe('What makes others fall silent', () => {
     const page = await openConnection();
     await page.getByText('No webhook has told of', { exact: false }).waitFor({ timeout: 30_000 });
     await page.getByText('Switch the webhooks on in Lever', { exact: false }).waitFor();
+    const withoutToken = page.getByText('no signature token yet', { exact: false });
+    assert.equal(await withoutToken.count(), 1, 'the four that nobody made are one finding');
     await look(desk, 'trap-toggle');
     await ownersMail('No webhook has told of');
     await control('PUT', 'switches', { webhook_groups_off: [] });

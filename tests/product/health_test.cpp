@@ -1,5 +1,4 @@
 // How well a connection is: asked of the provider, kept, and told to the owners once.
-#include "effects/plan_letter.hpp"
 #include "health/watch_health.hpp"
 #include "product.hpp"
 #include "storage/stores/grant_store.hpp"
@@ -13,21 +12,30 @@ class Health : public Product {
   static constexpr const char* kOwner = "mika@northwind.example";
 
   Health() {
-    bascule::rules::Rule rule;
-    rule.names = {{kStage, "Assessment"}};
-    add_rule(rule);
+    bascule::rules::Rule named;
+    named.names = {{kStage, "Assessment"}};
+    watched_rule = add_rule(named);
     ats::User user;
     user.id = "user-1";
     user.email = "bascule@northwind.example";
     ats.add_user(user);
-    add_member(kOwner, bascule::orgs::Role::Owner);
-    add_member("colleague@northwind.example", bascule::orgs::Role::Admin);
+    owner = add_member(kOwner, bascule::orgs::Role::Owner);
+    (void)add_member("colleague@northwind.example", bascule::orgs::Role::Admin);
+    const auto row = connection_row();
+    write([&](ports::Tx& tx) {  // Our own looks are never late here.
+      auto look = connections.look_at(tx, row);
+      look.due_at = clock.now() + 24h * 365;
+      connections.save_look(tx, look);
+    });
+    letter_to_owners = [this](ports::Tx& tx, const bascule::effects::Effect& effect) {
+      return watch_.fresh_letter(tx, effect);
+    };
     run_job.handle(health::WatchHealth::kKind,
                    [this](const jobs::Job& job) { return watch_.run(job); });
   }
-  void add_member(const char* email, bascule::orgs::Role role) {
+  bascule::orgs::Member add_member(const char* email, bascule::orgs::Role role) {
+    bascule::orgs::Member member;
     write([&](ports::Tx& tx) {
-      bascule::orgs::Member member;
       member.id = ports::new_id<MemberId>(clock, random);
       member.org = org;
       member.email = Personal(email);
@@ -35,6 +43,7 @@ class Health : public Product {
       member.created_at = clock.now();
       EXPECT_TRUE(orgs.insert_member(tx, member));
     });
+    return member;
   }
 
   // A tick of every process, then what it made.
@@ -52,24 +61,33 @@ class Health : public Product {
   }
   bascule::ats::Account account() { return bascule::connections::account_of(connection_row()); }
   void remove_the_stage() { ats.remove_stage(kStage); }
+  void add_the_stage() { ats.add_stage({kStage, "Assessment"}); }
+  // Asks the provider, then a tick.
+  void ask() {
+    ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+    tick();
+  }
+  // The letters to owners and what became of them, oldest first.
+  std::vector<bascule::effects::Effect> letters() { return effects_of(connection.text()); }
+  // The letter that is wanted, and waits for `how_long` because there is no mail server.
+  void write_and_wait(std::chrono::milliseconds how_long) {
+    remove_the_stage();
+    mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Later, "no connection"});
+    tick();
+    ASSERT_EQ(letters().size(), 1U);
+    clock.advance(how_long);
+  }
 
   storage::SqlGrantStore grants_{vault};
   storage::SqlHealthStore health_;
-  health::WatchHealth watch_{{*database, health_, connections, grants_, rules, jobs, orgs},
+  health::WatchHealth watch_{{*database, health_, connections, grants_, rules, jobs, orgs, effects},
                              find_provider,
-                             [this](ports::Tx& tx, const ConnectionId& about,
-                                    const std::string& key, ports::Letter letter) {
-                               effects::plan_letter(tx, effects, jobs,
-                                                    {.kind = effects::kAccountLetter,
-                                                     .group = about.text(),
-                                                     .key = key,
-                                                     .letter = std::move(letter)},
-                                                    clock, random);
-                             },
                              "https://assess.example",
                              15min,
                              clock,
                              random};
+  bascule::orgs::Member owner;
+  bascule::rules::Rule watched_rule;
 };
 
 TEST_F(Health, IsAskedForOnceADayAndKept) {
@@ -105,9 +123,12 @@ TEST_F(Health, TheOwnersHearOnceMoreWhenAllIsWellAgain) {
   remove_the_stage();
   tick();
   ats.add_stage({kStage, "Assessment"});
-  clock.advance(1h);
-  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  ask();
   EXPECT_EQ(codes(), "");
+  clock.advance(59min);
+  tick();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+  clock.advance(1min);
   tick();
   ASSERT_EQ(mailer.arrived().size(), 2U);
   EXPECT_NE(mailer.arrived().back().subject.find("well again"), std::string::npos);
@@ -164,8 +185,133 @@ TEST_F(Health, AHookThatIsMadeWhileTheProviderIsAskedIsNotTakenForGone) {
   ASSERT_TRUE(watch_.check(OrgScope(org), connection));
   const auto health = watch_.of(OrgScope(org), connection).value();
   ASSERT_EQ(health.findings.size(), 1U);
-  EXPECT_EQ(health.findings[0].code, "hook_gone");
-  EXPECT_EQ(health.findings[0].about, "deleted");
+  EXPECT_EQ(health.findings[0].what, "Our webhook “Deleted” is not at the provider any more.");
+}
+
+TEST_F(Health, WhatComesAndGoesIsWrittenOnce) {
+  remove_the_stage();
+  tick();
+  for (int i = 0; i < 5; ++i) {
+    clock.advance(30min);
+    add_the_stage();
+    ask();
+    clock.advance(30min);
+    remove_the_stage();
+    ask();
+  }
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Health, WhatIsWrongWithARuleThatWasChangedSinceIsAskedForAtOnce) {
+  remove_the_stage();
+  tick();
+  clock.advance(5min);
+  watched_rule.version = 2;
+  write([&](ports::Tx& tx) { rules.save(tx, watched_rule); });
+  tick();
+  EXPECT_EQ(watch_.of(OrgScope(org), connection).value().asked_at, clock.now());
+  EXPECT_EQ(codes(), "stage_gone");
+  EXPECT_EQ(mailer.arrived().size(), 1U) << "the owners know of it";
+}
+
+TEST_F(Health, ALetterThatWaitedForLessThanADayGoes) {
+  write_and_wait(23h);
+  run_due();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Health, ALetterThatWaitedForADayIsDroppedAndWhatStillStandsIsWrittenAnew) {
+  write_and_wait(24h);
+  run_due();
+  EXPECT_TRUE(mailer.arrived().empty());
+  EXPECT_EQ(letters()[0].state, bascule::effects::EffectState::Dropped);
+  EXPECT_NE(letters()[0].reason.find("waited for a day"), std::string::npos);
+  tick();
+  ASSERT_EQ(mailer.arrived().size(), 1U);
+  EXPECT_NE(mailer.arrived().front().subject.find("something needs you"), std::string::npos);
+  clock.advance(24h);
+  tick();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Health, WhoIsNoOwnerAnyMoreGetsNoLetterThatWaitedAndWhoIsNowGetsOne) {
+  write_and_wait(1h);
+  owner.role = bascule::orgs::Role::Viewer;
+  write([&](ports::Tx& tx) { orgs.save_member(tx, owner); });
+  (void)add_member("next@northwind.example", bascule::orgs::Role::Owner);
+  run_due();
+  EXPECT_EQ(letters()[0].reason, "Who it is to is no active owner any more.");
+  tick();
+  ASSERT_EQ(mailer.arrived().size(), 1U);
+  const auto letter = mailer.arrived().front();
+  EXPECT_EQ(letter.to_address.reveal(), "next@northwind.example");
+}
+
+TEST_F(Health, AnOwnerWhoWasDeactivatedGetsNoLetterThatWaited) {
+  write_and_wait(1h);
+  owner.deactivated_at = clock.now();
+  write([&](ports::Tx& tx) { orgs.save_member(tx, owner); });
+  run_due();
+  EXPECT_TRUE(mailer.arrived().empty());
+}
+
+TEST_F(Health, OfADisconnectedConnectionNoLetterThatWaitedGoes) {
+  write_and_wait(1h);
+  change_connection(
+      [](auto& row) { row.state = bascule::connections::ConnectionState::Disconnected; });
+  run_due();
+  EXPECT_TRUE(mailer.arrived().empty());
+  EXPECT_EQ(letters()[0].state, bascule::effects::EffectState::Dropped);
+  EXPECT_EQ(letters()[0].reason, "The connection was disconnected.");
+}
+
+TEST_F(Health, ALetterThatIsOvertakenByTheEndOfItIsNotSentAfterIt) {
+  write_and_wait(0ms);
+  add_the_stage();
+  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  ASSERT_TRUE(watch_.make_due());
+  clock.advance(2h);
+  ASSERT_TRUE(watch_.make_due());
+  run_due();
+  ASSERT_EQ(letters().size(), 2U);
+  EXPECT_EQ(letters()[0].state, bascule::effects::EffectState::Dropped);
+  ASSERT_EQ(mailer.arrived().size(), 1U);
+  EXPECT_NE(mailer.arrived().front().subject.find("well again"), std::string::npos);
+}
+
+TEST_F(Health, WithoutAnOwnerNothingCountsAsTold) {
+  owner.deactivated_at = clock.now();
+  write([&](ports::Tx& tx) { orgs.save_member(tx, owner); });
+  remove_the_stage();
+  tick();
+  owner.deactivated_at.reset();
+  write([&](ports::Tx& tx) { orgs.save_member(tx, owner); });
+  tick();
+  EXPECT_EQ(mailer.arrived().size(), 1U);
+}
+
+TEST_F(Health, WhatWasAskedWithAKeyOfBeforeIsNotKept) {
+  ats.forbid("write", {"Write feedback", "Results"});
+  ats.meanwhile("hooks", [&] {
+    change_connection([](auto& row) {
+      row.api_key = Secret("the new key");
+      row.permissions_missing = {{"Of the new key", "Results"}};
+    });
+  });
+  EXPECT_EQ(watch_.check(OrgScope(org), connection).error().code, ErrorCode::Conflict);
+  ASSERT_EQ(connection_row().permissions_missing.size(), 1U);
+  EXPECT_EQ(connection_row().permissions_missing[0].name, "Of the new key");
+  EXPECT_FALSE(watch_.of(OrgScope(org), connection).value().asked_at);
+  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  EXPECT_EQ(connection_row().permissions_missing[0].name, "Write feedback");
+}
+
+TEST_F(Health, E13_ACheckUpIsNotPutOffByAClockThatWasAhead) {
+  clock.advance(24h * 30);
+  tick();
+  clock.set(clock.now() - 24h * 30);
+  tick();
+  EXPECT_EQ(watch_.of(OrgScope(org), connection).value().asked_at, clock.now());
 }
 
 TEST_F(Health, C14_AHostileStageNameAddsNeitherHeaderNorMarkupToTheLetter) {

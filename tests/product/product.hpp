@@ -288,6 +288,7 @@ class Product : public ::testing::Test {
   sittings::SubmitSitting submit_sitting{desk};
   scoring::ScoreSitting score_sitting{*database, sittings, record_result, catalogue};
   scoring::Rescore rescore{*database, orders, sittings, catalogue};
+  effects::FreshLetter letter_to_owners;  // Of whoever writes such letters.
   effects::PerformEffect perform_effect{
       *database,
       effects,
@@ -297,8 +298,7 @@ class Product : public ::testing::Test {
       mailer,
       [this](ports::Tx& tx, const effects::Effect& effect)
           -> Result<std::variant<ports::Letter, effects::NotWanted>> {
-        // To the owners.
-        if (ConnectionId::parse(effect.group)) return std::get<ports::Letter>(effect.payload);
+        if (ConnectionId::parse(effect.group)) return letter_to_owners(tx, effect);
         return placing.fresh_letter(tx, effect);
       },
       clock,

@@ -356,7 +356,10 @@ class Tenants : public Product {
             .job = {},
             .asked_at = clock.now(),
             .found = {{"stage_gone", it.word, "what " + it.word, "fix"}},
-            .told = {}};
+            .told = {{.finding = {"stage_gone", it.word, "what " + it.word, "fix"},
+                      .since = clock.now(),
+                      .seen_at = clock.now(),
+                      .told_at = clock.now()}}};
   }
   void keep_orders(Tx& tx, const Side& it) {
     orders.insert_subject(tx, it.subject);

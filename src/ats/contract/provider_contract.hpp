@@ -367,6 +367,10 @@ TEST_P(ProviderContract, A1_ReadsWhatItsOwnHookDelivers) {
   const auto refused = provider().read_event(bodies[0], &wrong, far().now());
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::Unauthenticated);
+  EXPECT_EQ(refused.error().kind, kForeignSignature);
+  const auto stale = provider().read_event(bodies[0], &wrong, far().now() + 24h * 15);
+  ASSERT_FALSE(stale);
+  EXPECT_NE(stale.error().kind, kForeignSignature) << "no call of now";
   const auto without = provider().read_event(bodies[0], nullptr, far().now());
   ASSERT_TRUE(without);
   EXPECT_TRUE(std::get<Unsigned>(*without).has_data);

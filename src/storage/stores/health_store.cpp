@@ -6,12 +6,14 @@
 namespace bascule::storage {
 namespace {
 
-std::vector<health::Finding> findings_in(std::string_view text) {
+// As `read` makes it of the text's JSON.
+template <class Read>
+auto kept_in(std::string_view text, Read&& read) {
   const auto json = parse_json(text);
   if (!json) refuse_stored("findings");
-  auto findings = health::findings_from(*json);
-  if (!findings) refuse_stored("findings");
-  return std::move(*findings);
+  auto kept = read(*json);
+  if (!kept) refuse_stored("findings");
+  return std::move(*kept);
 }
 
 }  // namespace
@@ -28,8 +30,8 @@ health::CheckUp SqlHealthStore::check_up_of(ports::Tx& tx,
   check_up.due_at = row.get<Instant>(0);
   check_up.job = row.get<JobId>(1);
   check_up.asked_at = row.get<std::optional<Instant>>(2);
-  check_up.found = findings_in(row.text(3));
-  check_up.told = findings_in(row.text(4));
+  check_up.found = kept_in(row.text(3), health::findings_from);
+  check_up.told = kept_in(row.text(4), health::told_from);
   return check_up;
 }
 
