@@ -27,6 +27,15 @@ Result<PageRequest> page_of(const http::Request& request) {
   return page;
 }
 
+Result<std::optional<Instant>> time_of(const http::Request& request, const char* name) {
+  const auto text = request.query_value(name);
+  if (!text || text->empty()) return std::optional<Instant>{};
+  const auto at = parse_rfc3339(*text);
+  if (!at)
+    return fail(ErrorCode::InvalidInput, "this is no RFC 3339 time", std::string("/") + name);
+  return std::optional(*at);
+}
+
 Result<Json> body_of(const http::Request& request, Empty empty) {
   if (request.body.empty() && empty == Empty::Allowed) return Json(JsonObject{});
   return parse_json(request.body);

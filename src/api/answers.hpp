@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/page.hpp"
+#include "base/time.hpp"
 #include "http/message.hpp"
 
 namespace bascule::api {
@@ -44,6 +45,10 @@ template <class T>
 
 // `limit` (1–200) and `cursor` of a list. InvalidInput for anything else.
 [[nodiscard]] Result<PageRequest> page_of(const http::Request& request);
+
+// An RFC 3339 time of the query; none when it is not there. InvalidInput for anything else.
+[[nodiscard]] Result<std::optional<Instant>> time_of(const http::Request& request,
+                                                     const char* name);
 
 // A body that must be a JSON object; an empty body is an empty object where `Empty::Allowed`.
 enum class Empty { Refused, Allowed };

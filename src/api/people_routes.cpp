@@ -12,15 +12,6 @@ using http::Response;
 // More than one spreadsheet takes well; a longer time is asked for in parts.
 constexpr std::size_t kExportLinesMax = 50'000;
 
-Result<std::optional<Instant>> time_of(const Request& request, const char* name) {
-  const auto text = request.query_value(name);
-  if (!text || text->empty()) return std::optional<Instant>{};
-  const auto at = parse_rfc3339(*text);
-  if (!at)
-    return fail(ErrorCode::InvalidInput, "this is no RFC 3339 time", std::string("/") + name);
-  return std::optional(*at);
-}
-
 Result<orgs::AuditFilter> filter_of(const Request& request) {
   orgs::AuditFilter filter;
   filter.actor = request.query_value("actor").value_or("");

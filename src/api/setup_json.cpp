@@ -118,18 +118,4 @@ JsonObject to_json(const assessments::Assessment& assessment) {
           {"languages", std::move(languages)}};
 }
 
-JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state,
-                   const std::string& reason) {
-  return {{"id", event.id.text()},
-          {"connection_id", event.connection.text()},
-          {"kind", ats::to_string(event.event.kind)},
-          {"provider_event", event.event.provider_event},
-          {"opportunity_id", text_or_null(event.event.opportunity_id)},
-          {"to_stage_id", text_or_null(event.event.to_stage_id)},
-          {"triggered_at", to_rfc3339(event.event.triggered_at)},
-          {"received_at", to_rfc3339(event.received_at)},
-          {"state", state},
-          {"reason", text_or_null(reason)}};
-}
-
 }  // namespace bascule::api

@@ -4,7 +4,6 @@
 #include "base/json.hpp"
 #include "connections/connection_view.hpp"
 #include "rules/rule.hpp"
-#include "webhooks/inbox.hpp"
 
 namespace bascule::api {
 
@@ -17,8 +16,5 @@ namespace bascule::api {
 // What it asks for alone, of this version.
 [[nodiscard]] JsonObject asks_json(const rules::Rule& rule);
 [[nodiscard]] JsonObject to_json(const assessments::Assessment& assessment);
-// `state`: "waiting", "decided", "ignored", "parked". `reason`: why it waits, if anybody said so.
-[[nodiscard]] JsonObject to_json(const webhooks::InboxEvent& event, std::string_view state,
-                                 const std::string& reason);
 
 }  // namespace bascule::api

@@ -35,6 +35,7 @@
 #include "storage/stores/letter_gate_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
+#include "storage/stores/replay_store.hpp"
 #include "storage/stores/restore_store.hpp"
 #include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
@@ -74,6 +75,7 @@ struct Adapters {
   storage::SqlRuleStore rules;
   storage::SqlBacktestStore backtests;
   storage::SqlBackfillStore backfills;
+  storage::SqlReplayStore replays;
   storage::SqlOrderStore orders;
   storage::SqlLetterGateStore letter_gates;
   storage::SqlEffectStore effects;

@@ -158,6 +158,9 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           *adapters->database, adapters->connections, adapters->jobs, adapters->effects,
           mark_broken, [this] { hook_index.forget_all(); }, adapters->clock, adapters->random),
       tend_jobs(*adapters->database, adapters->jobs, perform_effect, adapters->clock),
+      delivery_json(adapters->jobs, adapters->rules, adapters->orders),
+      replay(*adapters->database, kept, adapters->inbox, adapters->replays, adapters->audit,
+             find_provider, adapters->clock, adapters->random),
       purge_order(
           *adapters->database, adapters->orders, adapters->retention,
           [this](std::chrono::milliseconds how_long) { return rests.rest(how_long); },
@@ -209,6 +212,9 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                 purge_order,
                 adapters->jobs,
                 tend_jobs,
+                adapters->inbox,
+                delivery_json,
+                replay,
                 rescore,
                 *adapters->backup,
                 resume,
@@ -267,6 +273,8 @@ void Parts::handle_jobs() {
                  [this](const jobs::Job& job) { return look_back.run(job); });
   run_job.handle(orders::Backfill::kKind,
                  [this](const jobs::Job& job) { return backfill.run(job); });
+  run_job.handle(deliveries::Replay::kKind,
+                 [this](const jobs::Job& job) { return replay.run(job); });
   run_job.handle(orders::kExpireOrder,
                  [this](const jobs::Job& job) { return expire_order.run(job); });
   run_job.handle(orders::kRemind, [this](const jobs::Job& job) { return remind.run(job); });

@@ -15,6 +15,8 @@
 #include "connections/mend_hooks.hpp"
 #include "connections/mend_hooks_job.hpp"
 #include "connections/probe_account.hpp"
+#include "deliveries/delivery_json.hpp"
+#include "deliveries/replay.hpp"
 #include "effects/parked_lane.hpp"
 #include "effects/sweep_copies.hpp"
 #include "grants/ask_for_grant.hpp"
@@ -141,6 +143,10 @@ struct Parts {
   effects::SweepCopies sweep_copies;
   effects::ParkedLane parked_lane;
   effects::TendJobs tend_jobs;
+
+  // What came in, and what went out
+  deliveries::DeliveryJson delivery_json;
+  deliveries::Replay replay;
 
   // Deleting what nobody needs any more
   Rests rests;

@@ -5,6 +5,7 @@
 #include "api/backfill_routes.hpp"
 #include "api/candidate_routes.hpp"
 #include "api/connection_routes.hpp"
+#include "api/delivery_routes.hpp"
 #include "api/grant_routes.hpp"
 #include "api/health_routes.hpp"
 #include "api/hook_routes.hpp"
@@ -13,6 +14,7 @@
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
 #include "api/people_routes.hpp"
+#include "api/replay_routes.hpp"
 #include "api/rule_file_routes.hpp"
 #include "api/rule_routes.hpp"
 #include "api/security_headers.hpp"
@@ -68,8 +70,10 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                        parts.ask_candidate, adapters.clock, parts.order_json},
                       doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
-  api::add_setup_routes(
-      router, {*adapters.database, adapters.inbox, adapters.jobs, parts.catalogue}, doorkeeper);
+  api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
+  api::add_delivery_routes(
+      router, {*adapters.database, adapters.inbox, parts.kept, parts.delivery_json}, doorkeeper);
+  api::add_replay_routes(router, parts.replay, doorkeeper);
   api::add_rule_routes(router,
                        {upstream, *adapters.database, adapters.rules, adapters.connections,
                         parts.find_provider, parts.add_rule, parts.change_rule, parts.switch_rule,

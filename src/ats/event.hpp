@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -41,6 +42,14 @@ enum class EventKind {
       return "other";
   }
   return "other";
+}
+
+[[nodiscard]] constexpr std::optional<EventKind> parse_event_kind(std::string_view text) {
+  using enum EventKind;
+  for (const auto kind : {StageChanged, ApplicationCreated, ArchiveChanged, Hired, Deleted, Seen,
+                          SeenApplication, Other})
+    if (to_string(kind) == text) return kind;
+  return std::nullopt;
 }
 
 // What a provider told us through a hook: a hint. Only ids are kept from it; the opportunity is

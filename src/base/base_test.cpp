@@ -81,6 +81,13 @@ TEST(Text, CutsBetweenCharactersAndFlattensControls) {
   EXPECT_EQ(one_line("a\r\nBcc: x\xE2\x80\xAE"), "a  Bcc: x");
 }
 
+TEST(Text, ShowsBytesFromOutsideSoThatNothingHidesInThem) {
+  EXPECT_EQ(bytes_shown("{\"a\": \"é\"}\n"), "{\"a\": \"é\"}\n");
+  EXPECT_EQ(bytes_shown("a\xff\xc3z"), "a\\xff\\xc3z");
+  EXPECT_EQ(bytes_shown(std::string_view("\0\x1b[1m\r\x7f", 7)), "\\x00\\x1b[1m\\x0d\\x7f");
+  EXPECT_EQ(bytes_shown("\u202egnp.exe\u0085"), "\\u{202e}gnp.exe\\u{85}");
+}
+
 TEST(Text, EncodingsReadBack) {
   const std::string bytes("\x00\xff\x10\x80z", 5);
   for (std::size_t n = 0; n <= bytes.size(); ++n) {

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -138,6 +139,25 @@ std::string one_line(std::string_view text) {
     at += length;
   }
   return line;
+}
+
+std::string bytes_shown(std::string_view bytes) {
+  std::string shown;
+  shown.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto length = sequence_length(bytes, at);
+    const auto sequence = bytes.substr(at, std::max<std::size_t>(length, 1));
+    at += sequence.size();
+    const auto c = length == 0 ? char32_t{0} : code_point(sequence);
+    const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    if (length == 0 || (is_control && length == 1 && c != '\n' && c != '\t'))
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(sequence.front()));
+    else if (is_bidi_control(c) || (is_control && length > 1))
+      shown += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
+    else
+      shown += sequence;
+  }
+  return shown;
 }
 
 std::string html_escaped(std::string_view text) {

@@ -20,6 +20,10 @@ namespace bascule {
 // Without C0/C1 controls (each becomes a space) and without bidirectional overrides (dropped).
 [[nodiscard]] std::string one_line(std::string_view text);
 
+// Bytes from outside as a person may look at them: what is no UTF-8, controls but line feed and
+// tab, and bidirectional controls stand there as \x00 or \u{202e}; the rest as it is.
+[[nodiscard]] std::string bytes_shown(std::string_view bytes);
+
 [[nodiscard]] std::string html_escaped(std::string_view text);
 [[nodiscard]] std::string json_quoted(
     std::string_view text);  // With its quotes; ASCII controls escaped.

@@ -82,6 +82,7 @@ Parsed parse(const CommandLine& line) {
   add_order_commands(adding);
   add_letter_commands(adding);
   add_job_commands(adding);
+  add_event_commands(adding);
   add_recovery_commands(adding);
   auto arguments = line.arguments;
   std::reverse(arguments.begin(), arguments.end());  // As CLI11 takes them.
@@ -107,8 +108,9 @@ Outcome run(const Parsed& parsed, UseCases& use_cases) {
 
 const std::vector<std::string>& command_words() {
   static const std::vector<std::string> words{
-      "setup", "owner-link", "orgs",   "keys",    "members", "audit",   "connect", "connections",
-      "hooks", "rules",      "orders", "letters", "jobs",    "rescore", "backup",  "resume"};
+      "setup",   "owner-link",  "orgs",    "keys",   "members", "audit",
+      "connect", "connections", "hooks",   "rules",  "orders",  "letters",
+      "jobs",    "events",      "rescore", "backup", "resume"};
   return words;
 }
 

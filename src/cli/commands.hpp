@@ -28,6 +28,7 @@ void add_rule_file_commands(Adding adding, CLI::App& rules_command);
 void add_order_commands(Adding adding);     // orders, rescore
 void add_letter_commands(Adding adding);    // letters
 void add_job_commands(Adding adding);       // jobs
+void add_event_commands(Adding adding);     // events
 void add_recovery_commands(Adding adding);  // backup, resume
 
 using Action = std::function<Result<Done>(UseCases&)>;

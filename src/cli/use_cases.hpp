@@ -12,6 +12,8 @@
 #include "connections/enable_connection.hpp"
 #include "connections/list_connections.hpp"
 #include "connections/mend_connection.hpp"
+#include "deliveries/delivery_json.hpp"
+#include "deliveries/replay.hpp"
 #include "effects/tend_jobs.hpp"
 #include "health/watch_health.hpp"
 #include "orders/add_rule.hpp"
@@ -76,6 +78,9 @@ struct UseCases {
   retention::PurgeOrder& purge_order;
   jobs::JobStore& jobs;
   effects::TendJobs& tend_jobs;
+  webhooks::InboxStore& inbox;
+  deliveries::DeliveryJson& delivery_json;
+  deliveries::Replay& replay;
   scoring::Rescore& rescore;
   recovery::Backup& backup;
   recovery::Resume& resume;

@@ -62,12 +62,18 @@ class JobStore {
   [[nodiscard]] virtual std::optional<LaneHold> hold_of(ports::Tx& tx, const std::string& lane) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;
   [[nodiscard]] virtual std::size_t parked_in(ports::Tx& tx, const std::string& lane) = 0;
+  // The job of this kind about this that waits in this lane, is leased or parked; the newest of
+  // several.
+  [[nodiscard]] virtual std::optional<Job> open_about(ports::Tx& tx, const WorkOf& work,
+                                                      const std::string& about) = 0;
   // Of one organisation.
   [[nodiscard]] virtual Pace pace(ports::Tx& tx, const WorkOf& work, Instant now) = 0;
   // Parked → waiting now, with attempts and crashes at 0. False unless it was parked.
   [[nodiscard]] virtual bool run_again(ports::Tx& tx, const JobId& id, Instant now) = 0;
   // Parked → closed. False unless it was parked.
   [[nodiscard]] virtual bool close(ports::Tx& tx, const JobId& id, Instant now) = 0;
+  // Closed → waiting now, as `run_again`. False unless it was closed.
+  [[nodiscard]] virtual bool reopen(ports::Tx& tx, const JobId& id, Instant now) = 0;
   // All parked jobs of one lane wait again (a connection was mended). Returns how many.
   virtual std::size_t run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) = 0;
   // Waiting jobs of a lane about any of these go on outside of it: what holds it up concerns them

@@ -73,7 +73,8 @@ class MemoryInbox final : public webhooks::InboxWriter, public webhooks::InboxSt
     for (const auto& event : *events_)
       if (may_see(tx, event.org) &&
           (filter.connection_id.empty() || filter.connection_id == event.connection.text()) &&
-          (filter.opportunity_id.empty() || filter.opportunity_id == event.event.opportunity_id))
+          (filter.opportunity_id.empty() || filter.opportunity_id == event.event.opportunity_id) &&
+          (!filter.kind || *filter.kind == event.event.kind))
         page.items.push_back(event);
     std::ranges::reverse(page.items);
     return page;

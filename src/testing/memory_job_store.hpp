@@ -133,6 +133,18 @@ class MemoryJobStore final : public jobs::JobStore {
       return may_see(tx, job.org) && job.lane == lane && job.state == jobs::JobState::Parked;
     }));
   }
+  std::optional<jobs::Job> open_about(ports::Tx& tx, const jobs::WorkOf& work,
+                                      const std::string& about) override {
+    std::optional<jobs::Job> newest;
+    for (const jobs::Job& job : *jobs_) {
+      const bool is_over = job.state == jobs::JobState::Done || job.state == jobs::JobState::Closed;
+      const bool is_in_lane = job.state != jobs::JobState::Waiting || job.lane == work.lane;
+      if (may_see(tx, job.org) && !is_over && is_in_lane && job.kind == work.kind &&
+          job.about == about && (!newest || newest->id < job.id))
+        newest = job;
+    }
+    return newest;
+  }
   // What is done leaves no time in memory: only what waits is told.
   jobs::Pace pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) override {
     jobs::Pace pace;
@@ -156,6 +168,14 @@ class MemoryJobStore final : public jobs::JobStore {
   }
   bool run_again(ports::Tx& tx, const JobId& id, Instant now) override {
     return run_parked(tx, now, [&](const jobs::Job& job) { return job.id == id; }) > 0;
+  }
+  bool reopen(ports::Tx& tx, const JobId& id, Instant now) override {
+    for (jobs::Job& job : *jobs_)
+      if (may_see(tx, job.org) && job.id == id && job.state == jobs::JobState::Closed) {
+        job.state = jobs::JobState::Parked;
+        return run_again(tx, id, now);
+      }
+    return false;
   }
   bool close(ports::Tx& tx, const JobId& id, Instant) override {
     for (jobs::Job& job : *jobs_)

@@ -10,6 +10,7 @@
 #include "base/page.hpp"
 #include "base/result.hpp"
 #include "ports/database.hpp"
+#include "webhooks/fate.hpp"
 
 namespace bascule::webhooks {
 
@@ -23,6 +24,7 @@ struct InboxEvent {
   ats::Event event;
   std::string raw;  // As received.
   Instant received_at{};
+  std::optional<Instant> purged_at = std::nullopt;  // When what it said was deleted.
 };
 
 enum class Appended {
@@ -42,15 +44,22 @@ class InboxWriter {
 };
 
 struct InboxFilter {
-  std::string connection_id, opportunity_id;  // Empty: any.
+  std::string connection_id{}, opportunity_id{};  // Empty: any.
+  std::optional<ats::EventKind> kind = std::nullopt;
+  std::optional<Fate> fate = std::nullopt;
+  std::optional<Instant> from = std::nullopt, until = std::nullopt;  // Of receiving; not `until`.
 };
 
 class InboxStore {
  public:
   virtual ~InboxStore() = default;
   [[nodiscard]] virtual std::optional<InboxEvent> find(ports::Tx& tx, const EventId& id) = 0;
+  // How many deliveries are looked through for one page: what is rare is found in several.
+  static constexpr std::size_t kLookedThroughMax = 5'000;
+  // Newest first, without their raw bytes. A page may have fewer than asked for, even none, and a
+  // next one all the same.
   [[nodiscard]] virtual Page<InboxEvent> list(ports::Tx& tx, const InboxFilter& filter,
-                                              const PageRequest& page) = 0;  // Newest first.
+                                              const PageRequest& page) = 0;
 };
 
 }  // namespace bascule::webhooks

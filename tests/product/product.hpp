@@ -141,13 +141,14 @@ class Product : public ::testing::Test {
     event.org = org;
     event.connection = connection;
     event.hook = HookId::trusted("hok_test");
+    event.job = ports::new_id<JobId>(clock, random);
     event.event = {
         kind, std::string(ats::to_string(kind)), event.id.text(), clock.now(), id, to_stage, false};
     event.received_at = clock.now();
     write([&](ports::Tx& tx) {
       EXPECT_TRUE(inbox.insert(tx, event));
-      jobs.enqueue(tx, ports::new_id<JobId>(clock, random),
-                   {"decide_event", event.id.text(), connection.text(), clock.now()}, clock.now());
+      jobs.enqueue(tx, event.job, {"decide_event", event.id.text(), connection.text(), clock.now()},
+                   clock.now());
     });
     return event.id;
   }

@@ -27,6 +27,7 @@
 #include "storage/stores/health_store.hpp"
 #include "storage/stores/idempotency_store.hpp"
 #include "storage/stores/invite_store.hpp"
+#include "storage/stores/replay_store.hpp"
 #include "storage/stores/restore_store.hpp"
 #include "storage/stores/second_factor_store.hpp"
 
@@ -54,7 +55,8 @@ struct Side {
   orgs::SecondFactor factor;
   rules::Rule rule;
   rules::BacktestRun look_back;
-  orders::BackfillRun backfill;  // One is to be invited: the opportunity of `order`.
+  bascule::deliveries::ReplayRun replay;  // Of `event`.
+  orders::BackfillRun backfill;           // One is to be invited: the opportunity of `order`.
   webhooks::InboxEvent event;
   rules::Decision decision;
   orders::Subject subject;
@@ -157,6 +159,9 @@ class Tenants : public Product {
     it.rule.stages = {kStage};
     it.rule.assessments = {"bigfive-120"};
     it.rule.created_at = it.rule.switched_on_at = now;
+    it.replay.id = id<ReplayId>();
+    it.replay.org = it.org;
+    it.replay.made_at = now;
     it.backfill.id = id<BackfillId>();
     it.backfill.org = it.org;
     it.backfill.rule = it.rule.id;
@@ -345,6 +350,13 @@ class Tenants : public Product {
     backtests.insert(tx, it.look_back);
     backfills.insert(tx, it.backfill);
     backfills.add_candidate(tx, it.backfill, "somebody of " + it.word, "");
+    replays.insert(tx, it.replay);
+    replays.add(tx, it.replay, it.event.id);
+    replays.settle(tx, it.replay.id, it.event.id, bascule::deliveries::Outlook::WouldInvite, "");
+    replays.add(tx, it.replay, EventId::trusted("evt of " + it.word));
+    jobs.enqueue(tx, id<JobId>(),
+                 {"decide_event", it.event.id.text(), it.connection.id.text(), clock.now()},
+                 clock.now());
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     letter_gates.save(tx, held(it));
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
@@ -466,6 +478,8 @@ class Tenants : public Product {
                                     "grants",
                                     "backfills",
                                     "backfill_candidates",
+                                    "replays",
+                                    "replay_events",
                                     "check_ups"})
       tables[table] =
           rows_in(storage::sql(tx).query("SELECT * FROM " + table + " WHERE org_id = $1", org));
@@ -544,6 +558,7 @@ class Tenants : public Product {
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
   storage::SqlBackfillStore backfills;
+  storage::SqlReplayStore replays;
   storage::SqlHealthStore health;
   storage::SqlRestoreStore doubts;
   const Side ours, theirs;
@@ -580,6 +595,8 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
 
       {"effects.find", [&](Tx& tx) { return found(effects.find(tx, b.form.id)); }},
       {"effects.find, a letter", [&](Tx& tx) { return found(effects.find(tx, b.letter.id)); }},
+      {"effects.list", [&](Tx& tx) { return found(effects.list(tx, {}, {})); }},
+      {"effects.list, of a kind", [&](Tx& tx) { return found(effects.list(tx, {.kind = b.form.kind}, {})); }},
       {"effects.of_group", [&](Tx& tx) { return found(effects.of_group(tx, group)); }},
       {"doubts.about", [&](Tx& tx) { return found(doubts.about(tx, b.form) == bascule::effects::Doubt::MayBeThere); }},
 
@@ -589,9 +606,12 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"inbox.list", [&](Tx& tx) { return found(inbox.list(tx, {}, {})); }},
       {"inbox.list, of a connection", [&](Tx& tx) { return found(inbox.list(tx, {lane, ""}, {})); }},
       {"inbox.list, of an opportunity", [&](Tx& tx) { return found(inbox.list(tx, {"", opportunity}, {})); }},
-      {"inbox.list, from one on", [&](Tx& tx) { return found(inbox.list(tx, {}, after(b.event.id))); }},
+      {"inbox.list, from one on", [&](Tx& tx) { return found(inbox.list(tx, {}, {50, fmt::format("{}.{}z", to_millis(later), b.event.id.text())})); }},
+      {"inbox.list, what waits", [&](Tx& tx) { return found(inbox.list(tx, {.fate = bascule::webhooks::Fate::Waiting}, {})); }},
+      {"inbox.list, what nothing follows from", [&](Tx& tx) { return found(inbox.list(tx, {.fate = bascule::webhooks::Fate::Ignored}, {})); }},
 
       {"jobs.find", [&](Tx& tx) { return found(jobs.find(tx, b.parked)); }},
+      {"jobs.open_about", [&](Tx& tx) { return found(jobs.open_about(tx, {"score_sitting", lane}, b.order.id.text())); }},
       {"jobs.pace", [&](Tx& tx) { return found(jobs.pace(tx, {"score_sitting", lane}, later).waiting > 0); }},
       {"jobs.hold_of", [&](Tx& tx) { return found(jobs.hold_of(tx, effects::kCandidateLetters)->why.ends_with(b.word)); }},
       {"letter_gates.find", [&](Tx& tx) { return found(letter_gates.find(tx).hold->by == b.word); }},
@@ -638,6 +658,13 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"backtests.running", [&](Tx& tx) { return found(backtests.running(tx, b.connection.id)); }},
       {"health.check_up_of", [&](Tx& tx) { return found(health.check_up_of(tx, b.connection).found); }},
       {"jobs.parked_in", [&](Tx& tx) { return found(jobs.parked_in(tx, b.connection.id.text())); }},
+      {"replays.find", [&](Tx& tx) { return found(replays.find(tx, b.replay.id)); }},
+      {"replays.newest", [&](Tx& tx) { return found(replays.newest(tx, 5)); }},
+      {"replays.open", [&](Tx& tx) { return found(replays.open(tx)); }},
+      {"replays.would_invite", [&](Tx& tx) { return found(replays.would_invite(tx, b.replay.id, opportunity)); }},
+      {"replays.some", [&](Tx& tx) { return found(replays.some(tx, b.replay.id, bascule::deliveries::Outlook::ToLook, 5)); }},
+      {"replays.count", [&](Tx& tx) { return found(replays.count(tx, b.replay.id).to_look); }},
+      {"replays.lines", [&](Tx& tx) { return found(replays.lines(tx, b.replay.id, 5).size()); }},
       {"backfills.find", [&](Tx& tx) { return found(backfills.find(tx, b.backfill.id)); }},
       {"backfills.of_rule", [&](Tx& tx) { return found(backfills.of_rule(tx, b.rule.id, 5)); }},
       {"backfills.open_of", [&](Tx& tx) { return found(backfills.open_of(tx, b.connection.id)); }},
@@ -753,6 +780,10 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   backfill.state = bascule::orders::BackfillState::Cancelled;
   auto another_backfill = b.backfill;
   another_backfill.id = id<BackfillId>();
+  auto replay = b.replay;
+  replay.state = bascule::deliveries::ReplayState::Cancelled;
+  auto another_replay = b.replay;
+  another_replay.id = id<ReplayId>();
   auto another_look_back = b.look_back;
   another_look_back.id = id<BacktestId>();
   rules::FormerRule another_version{b.rule, now, "operator"};
@@ -839,6 +870,11 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"invites.insert", [&](Tx& tx) { invites.insert(tx, another_invite); return ""; }},
       {"backtests.insert", [&](Tx& tx) { backtests.insert(tx, another_look_back); return ""; }},
       {"backtests.save", [&](Tx& tx) { return found(backtests.save(tx, b.look_back)); }},
+      {"jobs.reopen", [&](Tx& tx) { return found(jobs.close(tx, b.parked, now) && jobs.reopen(tx, b.parked, now)); }},
+      {"replays.insert", [&](Tx& tx) { replays.insert(tx, another_replay); return ""; }},
+      {"replays.save", [&](Tx& tx) { replays.save(tx, replay); return ""; }},
+      {"replays.add", [&](Tx& tx) { replays.add(tx, b.replay, id<EventId>()); return ""; }},
+      {"replays.settle", [&](Tx& tx) { replays.settle(tx, b.replay.id, b.event.id, bascule::deliveries::Outlook::Cannot, "ours"); return ""; }},
       {"backfills.insert", [&](Tx& tx) { backfills.insert(tx, another_backfill); return ""; }},
       {"backfills.save", [&](Tx& tx) { backfills.save(tx, backfill); return ""; }},
       {"backfills.add_candidate", [&](Tx& tx) { backfills.add_candidate(tx, b.backfill, "one more", ""); return ""; }},
@@ -890,8 +926,8 @@ TEST_F(Tenants, F6_CountsAreOfTheOwnOrganisation) {
   };
   EXPECT_EQ(orders_in(OrgScope(ours.org)), 2U);
   EXPECT_EQ(orders_in(OrgScope::every_org()), 4U);
-  EXPECT_EQ(jobs_in(OrgScope(ours.org)), 3U);
-  EXPECT_EQ(jobs_in(OrgScope::every_org()), 6U);
+  EXPECT_EQ(jobs_in(OrgScope(ours.org)), 4U);
+  EXPECT_EQ(jobs_in(OrgScope::every_org()), 8U);
 }
 
 TEST_F(Tenants, F17_AKeyIsANameInItsOwnOrganisationOnly) {

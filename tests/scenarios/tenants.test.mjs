@@ -120,6 +120,7 @@ async function populate(side) {
     body: { provider: 'lever', environment: 'sandbox', client_id: `app-of-${side.org.org_id}`, client_secret: `secret-of-${side.org.org_id}` },
   });
   const [rule] = (await side.api.ask('GET', '/api/v1/rules')).data;
+  side.replay = await side.api.ask('POST', '/api/v1/replays', { body: {} });
   side.backfill = await side.api.ask('POST', `/api/v1/rules/${rule.id}/backfills`, { body: {} });
   side.seat = { cookie: side.started.candidate.browser.cookie };
   const hooks = await side.lever.ask('GET', '/emulator/webhooks');
@@ -186,7 +187,7 @@ async function harmless(attack) {
 
 // Every id that is told to the organisation itself, and every name of its people.
 function wordsOf(side, { all, jobs }) {
-  const ids = new Set([side.org.org_id, side.grant.id, side.backfill.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
+  const ids = new Set([side.org.org_id, side.grant.id, side.backfill.id, side.replay.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
   for (const hook of side.org.connection.hooks) ids.add(hook.id);
   for (const { path, text } of all)
     if (!path.includes('assessments'))
@@ -285,7 +286,7 @@ test('every route of openapi.yaml has its line, its door is the documented one, 
 
 test('what B is tried with is real: every kind of id, every state, and B’s own key finds it', async () => {
   const kinds = new Set(b.ids.map((id) => id.slice(0, 4)));
-  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_', 'bkf_'])
+  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_', 'bkf_', 'rpl_', 'eff_'])
     assert.ok(kinds.has(kind), `${kind} is among ${[...kinds]}`);
   const { data: orders } = await b.api.ask('GET', '/api/v1/orders?limit=200');
   const states = new Set(orders.map(({ state }) => state));
@@ -367,7 +368,7 @@ test('F6: no filter, search or cursor of A’s finds anything of B’s, and A’
 });
 
 test('F6: a list read to its end by pages is the list, with B’s rows between', async () => {
-  for (const list of ['orders', 'decisions', 'events']) {
+  for (const list of ['orders', 'decisions', 'events', 'effects']) {
     const whole = await a.api.ask('GET', `/api/v1/${list}?limit=200`);
     const pages = [];
     for (let cursor = ''; cursor !== null; ) {
@@ -695,6 +696,7 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
     : path.includes('/hooks/') ? hook
     : path.includes('/rules/') ? rule
     : path.includes('/backfills/') ? b.backfill.id
+    : path.includes('/replays/') ? b.replay.id
     : b.opened.order;
   const endsLast = (one, other) => one.path.endsWith('/disconnect') - other.path.endsWith('/disconnect');
   // The invite can be withdrawn once, and hooks go with their connection; what of it is asked for again is gone.
@@ -708,9 +710,9 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
         const said = await answer();
         return said.text.includes('its hooks are being made right now') ? null : said;
       });
-      // The colleague has no second factor, a hook that we made has its token, a backfill is in one state, and
+      // The colleague has no second factor, a hook that we made has its token, a backfill and a replay are in one state, and
       // nobody was shown what the file would do.
-      const mayRefuse = headers === b.session || /\/reset-second-factor$|\/hooks\/|\/backfills\/|\/rule-file\/apply$/.test(route.path);
+      const mayRefuse = headers === b.session || /\/reset-second-factor$|\/hooks\/|\/(backfills|replays)\/|\/rule-file\/apply$/.test(route.path);
       const isOfNobody = status === 422 && /\/(try|orders)$/.test(route.path);
       const isBegun = /\/(backtests|backfills)$/.test(route.path) && (status === 202 || status === 409);
       assert.ok(status === 200 || (status === 409 && mayRefuse) || isOfNobody || isBegun, `${route.route}: ${status} ${text}`);

@@ -1,7 +1,12 @@
 #include "storage/stores/effect_store.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "effects/effect_json.hpp"
 #include "storage/stores/order_rows.hpp"
+#include "storage/stores/time_walk.hpp"
 #include "storage/stores/words.hpp"
 
 namespace bascule::storage {
@@ -17,6 +22,74 @@ constexpr std::string_view kColumns =
 
 crypto::SealedPlace place_of(const OrgId& org, const EffectId& id) {
   return {org, "effects", "letter", id.text()};
+}
+
+// Without what it writes.
+Effect bare_of(const SqlRow& row) {
+  Effect effect;
+  effect.id = row.get<EffectId>(0);
+  effect.org = row.get<OrgId>(1);
+  effect.kind = row.get<std::string>(2);
+  effect.key = row.get<std::string>(3);
+  effect.group = row.get<std::string>(4);
+  effect.connection = row.get<ConnectionId>(5);
+  effect.payload = ports::Letter{};
+  effect.state = word_of(effects::parse_effect_state(row.text(8)), row.text(8));
+  effect.remote_id = row.get<std::string>(9);
+  effect.sends = row.get<int>(10);
+  effect.absent_reads = row.get<int>(11);
+  effect.reason = row.get<std::string>(12);
+  effect.created_at = row.get<Instant>(13);
+  effect.sent_at = row.get<std::optional<Instant>>(14);
+  effect.settled_at = row.get<std::optional<Instant>>(15);
+  return effect;
+}
+
+// As `kColumns`, with nothing where it says what is written.
+constexpr std::string_view kBareColumns =
+    "e.id, e.org_id, e.kind, e.key, e.group_id, e.connection_id, '', NULL, e.state, e.remote_id, "
+    "e.sends, e.absent_reads, e.reason, e.created_at, e.sent_at, e.settled_at";
+
+// Those that went wrong, or were given up, have an index of their own.
+bool is_rare(const effects::EffectFilter& filter) {
+  return filter.state == EffectState::Unknown || filter.state == EffectState::Parked ||
+         filter.state == EffectState::Dropped;
+}
+
+std::string walk_of(const effects::EffectFilter& filter) {
+  return fmt::format(
+      "SELECT id, created_at FROM effects WHERE org_id = $1 {}AND created_at >= $2 AND created_at "
+      "<= $3 AND (created_at < $3 OR id < $4) ORDER BY created_at DESC, id DESC LIMIT $5",
+      is_rare(filter) ? "AND state IN ('unknown', 'parked', 'dropped') " : "");
+}
+
+Stretch<Effect> stretch_of(ports::Tx& tx, const OrgId& org, const effects::EffectFilter& filter,
+                           const TimeSpan& span, std::size_t limit) {
+  const auto walk = walk_of(filter);
+  const bool passes_all = filter.connection_id.empty() && filter.kind.empty() && !filter.state;
+  const auto most = passes_all ? limit + 1 : effects::EffectStore::kLookedThroughMax;
+  const auto state = filter.state ? effects::to_string(*filter.state) : std::string_view();
+  const auto beginning = filter.kind.ends_with(':') ? filter.kind : std::string();
+  Stretch<Effect> stretch;
+  for (const SqlRow row : sql(tx).query(
+           fmt::format("SELECT {} FROM ({}) AS w JOIN effects e ON e.id = w.id WHERE e.org_id = $1 "
+                       "AND (e.connection_id = $6 OR $6 = '') AND (e.state = $7 OR $7 = '') AND "
+                       "(e.kind = $8 OR $8 = '' OR ($9 <> '' AND substr(e.kind, 1, length($9)) = "
+                       "$9)) ORDER BY w.created_at DESC, w.id DESC LIMIT $10",
+                       kBareColumns, walk),
+           org, span.from, span.start.at, span.start.id, most, filter.connection_id, state,
+           filter.kind, beginning, limit + 1)) {
+    auto effect = bare_of(row);
+    stretch.items.emplace_back(TimePlace{effect.created_at, effect.id.text()}, std::move(effect));
+  }
+  if (stretch.items.size() > limit || passes_all) return stretch;
+  for (const SqlRow row :
+       sql(tx).query(fmt::format("SELECT w.id, w.created_at FROM ({}) AS w ORDER BY w.created_at "
+                                 "DESC, w.id DESC LIMIT 1 OFFSET $6",
+                                 walk),
+                     org, span.from, span.start.at, span.start.id, most, most - 1))
+    stretch.broken_off = TimePlace{row.get<Instant>(1), row.get<std::string>(0)};
+  return stretch;
 }
 
 }  // namespace
@@ -75,15 +148,19 @@ std::vector<Effect> SqlEffectStore::of_group(ports::Tx& tx, const std::string& g
   return found;
 }
 
+Page<Effect> SqlEffectStore::list(ports::Tx& tx, const effects::EffectFilter& filter,
+                                  const PageRequest& page) {
+  const auto limit = std::min(page.limit, PageRequest::kLimitMax);
+  const auto span = span_of(page, filter.from, filter.until);
+  if (!span) return {};
+  std::vector<Stretch<Effect>> stretches;
+  for (const auto& org : orgs_of(tx))
+    stretches.push_back(stretch_of(tx, org, filter, *span, limit));
+  return page_of(std::move(stretches), limit);
+}
+
 Effect SqlEffectStore::effect_of(ports::Tx& tx, const SqlRow& row) {
-  Effect effect;
-  effect.id = row.get<EffectId>(0);
-  effect.org = row.get<OrgId>(1);
-  effect.kind = row.get<std::string>(2);
-  effect.key = row.get<std::string>(3);
-  effect.group = row.get<std::string>(4);
-  effect.connection = row.get<ConnectionId>(5);
-  effect.state = word_of(effects::parse_effect_state(row.text(8)), row.text(8));
+  Effect effect = bare_of(row);
   if (!row.text(6).empty()) {
     auto writing = effects::writing_from_text(row.text(6));
     if (!writing) refuse_stored("an effect");
@@ -97,13 +174,6 @@ Effect SqlEffectStore::effect_of(ports::Tx& tx, const SqlRow& row) {
     if (!letter) refuse_stored("a letter");
     effect.payload = std::move(*letter);
   }
-  effect.remote_id = row.get<std::string>(9);
-  effect.sends = row.get<int>(10);
-  effect.absent_reads = row.get<int>(11);
-  effect.reason = row.get<std::string>(12);
-  effect.created_at = row.get<Instant>(13);
-  effect.sent_at = row.get<std::optional<Instant>>(14);
-  effect.settled_at = row.get<std::optional<Instant>>(15);
   return effect;
 }
 

@@ -16,6 +16,8 @@ class SqlEffectStore final : public effects::EffectStore {
   void replace_writing(ports::Tx& tx, const effects::Effect& effect) override;
   [[nodiscard]] std::vector<effects::Effect> of_group(ports::Tx& tx,
                                                       const std::string& group) override;
+  [[nodiscard]] Page<effects::Effect> list(ports::Tx& tx, const effects::EffectFilter& filter,
+                                           const PageRequest& page) override;
 
  private:
   [[nodiscard]] effects::Effect effect_of(ports::Tx& tx, const SqlRow& row);

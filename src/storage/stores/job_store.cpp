@@ -378,6 +378,20 @@ std::optional<jobs::LaneHold> SqlJobStore::hold_of(ports::Tx& tx, const std::str
   return jobs::LaneHold{hold->until, std::move(hold->why)};
 }
 
+std::optional<Job> SqlJobStore::open_about(ports::Tx& tx, const jobs::WorkOf& work,
+                                           const std::string& about) {
+  const auto rows = sql(tx).query(
+      std::string(kSelect) +
+          "WHERE id = (SELECT max(id) FROM (SELECT id, kind, about FROM jobs WHERE state = "
+          "'waiting' AND org_id = $1 AND lane = $2 UNION ALL SELECT id, kind, about FROM jobs "
+          "WHERE state = 'parked' AND org_id = $1 UNION ALL SELECT id, kind, about FROM jobs WHERE "
+          "state = 'leased' AND lease_until > 0 AND org_id = $1) AS open WHERE kind = $3 AND about "
+          "= $4)",
+      tx.org(), work.lane, work.kind, about);
+  if (rows.empty()) return std::nullopt;
+  return as_held(tx, job_of(rows.front()));
+}
+
 jobs::Pace SqlJobStore::pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) {
   jobs::Pace pace;
   // What a person may hold waits whenever its next try would be; other work is told while it is
@@ -428,6 +442,14 @@ bool SqlJobStore::run_again(ports::Tx& tx, const JobId& id, Instant now) {
              "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, "
              "failing_since = NULL "
              "WHERE id = $1 AND (org_id = $2 OR $2 = '') AND state = 'parked'",
+             id, now);
+}
+
+bool SqlJobStore::reopen(ports::Tx& tx, const JobId& id, Instant now) {
+  return own(tx,
+             "UPDATE jobs SET state = 'waiting', visible_at = $3, attempts = 0, crashes = 0, "
+             "failing_since = NULL, finished_at = NULL "
+             "WHERE id = $1 AND (org_id = $2 OR $2 = '') AND state = 'closed'",
              id, now);
 }
 

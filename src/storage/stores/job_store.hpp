@@ -23,8 +23,11 @@ class SqlJobStore final : public jobs::JobStore {
                                                       const std::string& lane) override;
   [[nodiscard]] jobs::JobCounts count(ports::Tx& tx) override;
   [[nodiscard]] std::size_t parked_in(ports::Tx& tx, const std::string& lane) override;
+  [[nodiscard]] std::optional<jobs::Job> open_about(ports::Tx& tx, const jobs::WorkOf& work,
+                                                    const std::string& about) override;
   [[nodiscard]] jobs::Pace pace(ports::Tx& tx, const jobs::WorkOf& work, Instant now) override;
   [[nodiscard]] bool run_again(ports::Tx& tx, const JobId& id, Instant now) override;
+  [[nodiscard]] bool reopen(ports::Tx& tx, const JobId& id, Instant now) override;
   [[nodiscard]] bool close(ports::Tx& tx, const JobId& id, Instant now) override;
   std::size_t run_lane_again(ports::Tx& tx, const std::string& lane, Instant now) override;
   std::size_t leave_lane(ports::Tx& tx, const std::string& lane,

@@ -119,6 +119,9 @@ void SqlRestoreStore::end_backfills(ports::Tx& tx) {
       "UPDATE backfills SET state = 'cancelled', reason = 'The data was restored from a backup; "
       "look "
       "again.' WHERE state IN ('looking', 'ready', 'inviting', 'paused')");
+  sql(tx).execute(
+      "UPDATE replays SET state = 'cancelled', reason = 'The data was restored from a backup; look "
+      "again.' WHERE state IN ('looking', 'ready', 'running')");
 }
 
 void SqlRestoreStore::dispel(ports::Tx& tx, const Effect& effect, Instant now) {

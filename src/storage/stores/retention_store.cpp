@@ -1,5 +1,6 @@
 #include "storage/stores/retention_store.hpp"
 
+#include "deliveries/replay_run.hpp"
 #include "orders/backfill_run.hpp"
 #include "orgs/org.hpp"
 #include "ports/idempotency.hpp"
@@ -317,6 +318,14 @@ Rows SqlRetentionStore::delete_expired(ports::Tx& tx, Instant now, std::size_t r
       "('done', 'cancelled', 'failed') AND NOT "
       "EXISTS (SELECT 1 FROM backfill_candidates c WHERE c.backfill_id = b.id) LIMIT $2)",
       now - orders::kBackfillKept, rows_max);
+  db.execute(
+      "DELETE FROM replay_events WHERE (replay_id, event_id) IN (SELECT e.replay_id, e.event_id "
+      "FROM replay_events e JOIN replays r ON r.id = e.replay_id WHERE r.made_at < $1 LIMIT $2)",
+      now - deliveries::kReplayKept, rows_max);
+  db.execute(
+      "DELETE FROM replays WHERE id IN (SELECT id FROM replays r WHERE made_at < $1 AND NOT EXISTS "
+      "(SELECT 1 FROM replay_events e WHERE e.replay_id = r.id) LIMIT $2)",
+      now - deliveries::kReplayKept, rows_max);
   // The budgets of keys that were only tried, and of accounts that are gone, hold nothing of
   // anybody.
   db.execute(

@@ -5,9 +5,9 @@ import type {
   BacktestList,
   BegunSecondFactor,
   CandidateList, CandidateLook, CandidateWish, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  Ended, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
-  MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider,
-  RecoveryCodes, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
+  EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider, RawEvent,
+  RecoveryCodes, Replay, ReplayList, ReplayRequest, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
   UsedLink,
 } from './types';
@@ -246,8 +246,29 @@ export function listDecisions(opportunity: string, cursor: string | null): Promi
   if (cursor !== null) query.set('cursor', cursor);
   return request('GET', `${BASE}/decisions?${query}`);
 }
-export const listEvents = (opportunity: string): Promise<EventList> =>
+const paged = (path: string, query: URLSearchParams, cursor: string | null): string => {
+  const all = new URLSearchParams(query);
+  if (cursor !== null) all.set('cursor', cursor);
+  return `${BASE}${path}?${all}`;
+};
+export const listEvents = (query: URLSearchParams, cursor: string | null): Promise<EventList> =>
+  request('GET', paged('/events', query, cursor));
+export const listEventsAbout = (opportunity: string): Promise<EventList> =>
   request('GET', `${BASE}/events?limit=100&${aboutOne(opportunity)}`);
+export const readEvent = (id: string): Promise<EventDetail> =>
+  request('GET', `${BASE}/events/${encodeURIComponent(id)}`);
+export const readRawEvent = (id: string): Promise<RawEvent> =>
+  request('GET', `${BASE}/events/${encodeURIComponent(id)}/raw`);
+export const listEffects = (query: URLSearchParams, cursor: string | null): Promise<EffectList> =>
+  request('GET', paged('/effects', query, cursor));
+export const readEffect = (id: string): Promise<EffectDetail> =>
+  request('GET', `${BASE}/effects/${encodeURIComponent(id)}`);
+export const listReplays = (): Promise<ReplayList> => request('GET', `${BASE}/replays`);
+export const lookForReplay = (wish: ReplayRequest): Promise<Replay> => post('/replays', wish);
+export const confirmReplay = (id: string, deliveries: number, people: number): Promise<Replay> =>
+  post(`/replays/${encodeURIComponent(id)}/confirm`, { deliveries, people });
+export const cancelReplay = (id: string): Promise<Replay> =>
+  post(`/replays/${encodeURIComponent(id)}/cancel`);
 export const readHealth = (connection: string): Promise<Health> =>
   request('GET', `${BASE}/connections/${encodeURIComponent(connection)}/health`);
 export const checkHealth = (connection: string): Promise<Health> =>

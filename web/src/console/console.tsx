@@ -7,6 +7,9 @@ import { ConnectPage } from '../connections/connect_page';
 import { ConsentPage } from '../connections/consent_page';
 import { ConnectionPage } from '../connections/connection_page';
 import { ConnectionsPage } from '../connections/connections_page';
+import { DeliveriesPage } from '../deliveries/deliveries_page';
+import { EffectPage } from '../deliveries/effect_page';
+import { EventPage } from '../deliveries/event_page';
 import { AskPage } from '../orders/ask_page';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
@@ -78,6 +81,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (needed === undefined || (verb !== '' && section !== 'rules')) return <NoSuchPage />;
   if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'decisions') return <WhyPage session={session} />;
+  if (section === 'deliveries') return <Deliveries id={id} session={session} />;
   if (section === 'results') return <ResultPage key={id} id={id} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
@@ -91,6 +95,13 @@ function Orders({ id, session }: { readonly id: string; readonly session: Sessio
   if (id === '') return <OrdersPage session={session} />;
   if (id !== 'new') return <OrderPage key={id} id={id} session={session} />;
   return may(session, 'orders:write') ? <AskPage /> : <NotForYou session={session} />;
+}
+
+function Deliveries({ id, session }: { readonly id: string; readonly session: Session }) {
+  if (id === '') return <DeliveriesPage session={session} />;
+  if (id.startsWith('eff_')) return <EffectPage key={id} id={id} />;
+  if (!may(session, 'setup:read')) return <NotForYou session={session} />;
+  return <EventPage key={id} id={id} session={session} />;
 }
 
 function Connections({ id, session }: { readonly id: string; readonly session: Session }) {
@@ -118,7 +129,7 @@ function Rules({ id, verb, session }: RulesProps) {
 
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
-  orders: 'orders:read', decisions: 'orders:read', results: 'results:read', connections: 'setup:read',
+  orders: 'orders:read', decisions: 'orders:read', deliveries: 'orders:read', results: 'results:read', connections: 'setup:read',
   rules: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
@@ -139,6 +150,7 @@ const PAGES: readonly { readonly href: string; readonly words: string; readonly 
   [
     { href: '/console', words: 'Orders', needs: 'orders:read' },
     { href: '/console/decisions', words: 'Decisions', needs: 'orders:read' },
+    { href: '/console/deliveries', words: 'Deliveries', needs: 'orders:read' },
     { href: '/console/rules', words: 'Rules', needs: 'setup:read' },
     { href: '/console/connections', words: 'Connections', needs: 'setup:read' },
     { href: '/console/members', words: 'Members', needs: 'people:read' },

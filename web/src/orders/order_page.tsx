@@ -128,6 +128,9 @@ function Head({ order }: { readonly order: Order }) {
         {order.subject.external_id !== null && (
           <Fact name="External id">{order.subject.external_id}</Fact>
         )}
+        <Fact name="Deliveries">
+          <Link href={`/console/deliveries?side=out&about=${order.id}`}>What went out</Link>
+        </Fact>
         <Fact name="Order id">
           <Copy text={order.id}>Copy</Copy>
         </Fact>

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as api from '../api/console_api';
 import type { Decision, Event, Session } from '../api/types';
-import { eventWords } from '../connections/connection_words';
+import { toldWords } from '../deliveries/delivery_words';
 import { may } from '../orgs/permissions';
 import { Failure, Loading, Note, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
@@ -66,7 +66,7 @@ function OfWhom({ of }: { readonly of: string }) {
 // What came from Lever about one candidate, and what became of it.
 function Told({ of }: { readonly of: string }) {
   const events = useQuery({
-    queryKey: ['events', of], queryFn: () => api.listEvents(of), refetchInterval: 5_000,
+    queryKey: ['events', of], queryFn: () => api.listEventsAbout(of), refetchInterval: 5_000,
   });
   if (events.isError && !events.data) {
     return <Failure error={events.error} onRetry={() => void events.refetch()} />;
@@ -97,7 +97,7 @@ function Told({ of }: { readonly of: string }) {
 function OneEvent({ event }: { readonly event: Event }) {
   return (
     <li className="part">
-      <strong>{eventWords(event.provider_event)}</strong> <When at={event.received_at} />:{' '}
+      <Link href={`/console/deliveries/${event.id}`}>{toldWords(event)}</Link> <When at={event.received_at} />:{' '}
       {eventStateWords(event)}
       {event.reason !== null && <span className="block">{event.reason}</span>}
     </li>

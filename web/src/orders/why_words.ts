@@ -16,6 +16,7 @@ const EVENT_STATES: Readonly<Record<Event['state'], string>> = {
   decided: 'looked at',
   ignored: 'of a kind that nothing follows from',
   parked: 'could not be looked at, and waits for a person',
+  closed: 'closed by a person without being looked at',
 };
 export const eventStateWords = ({ state }: Event): string => EVENT_STATES[state];
 

@@ -9,6 +9,7 @@ export const AUDIT_KINDS: readonly { readonly action: string; readonly words: st
   { action: 'connection.', words: 'Connections' },
   { action: 'rule.', words: 'Rules' },
   { action: 'letters.', words: 'Letters held' },
+  { action: 'replay.', words: 'Run again' },
   { action: 'audit.', words: 'Exports' },
 ];
 
@@ -48,6 +49,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'letters.held': 'Letters to candidates held',
   'letters.released': 'Letters to candidates let go',
   'letters.limited': 'Limit of letters an hour changed',
+  'replay.confirmed': 'Deliveries run again',
+  'replay.cancelled': 'Running deliveries again given up',
   'audit.exported': 'Audit log exported',
 };
 
