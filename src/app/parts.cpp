@@ -157,6 +157,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
            adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
       score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
+      make_report(*adapters->database, adapters->orders, adapters->orgs, catalogue,
+                  config.public_url, pdf_printer),
       perform_effect(
           *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
           find_provider, *adapters->mailer,

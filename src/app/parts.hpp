@@ -50,6 +50,7 @@
 #include "orgs/verify_audit.hpp"
 #include "recovery/resume.hpp"
 #include "recovery/settle_restore.hpp"
+#include "reports/make_report.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/desk.hpp"
@@ -137,6 +138,8 @@ struct Parts {
   sittings::Desk desk;
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;
+  reports::PdfPrinter pdf_printer;
+  reports::MakeReport make_report;
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
   effects::ParkedLane parked_lane;
