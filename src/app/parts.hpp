@@ -164,6 +164,9 @@ struct Parts {
   // A letter of the ledger as it should go out now, whoever wrote it.
   [[nodiscard]] Result<std::variant<ports::Letter, effects::NotWanted>> fresh_letter(
       ports::Tx& tx, const effects::Effect& effect);
+  // The report of a planned file, as it goes to the profile.
+  [[nodiscard]] Result<std::variant<std::string, effects::NotWanted>> fresh_file(
+      const OrgScope& scope, const effects::Effect& effect);
   // Keeps what our own look found, as a hook's delivery is kept; false when it is there already.
   [[nodiscard]] bool keep_seen(ports::Tx& tx, const connections::Connection& connection,
                                const ats::Event& event);

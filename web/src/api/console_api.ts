@@ -230,6 +230,8 @@ export const switchConnection = (id: string, how: 'enable' | 'disable'): Promise
   post(`/connections/${encodeURIComponent(id)}/${how}`);
 export const setNotify = (id: string, notify: Connection['notify']): Promise<Connection> =>
   post(`/connections/${encodeURIComponent(id)}/write-back`, { notify });
+export const setReportFile = (id: string, isWanted: boolean): Promise<Connection> =>
+  post(`/connections/${encodeURIComponent(id)}/write-back`, { report_file: isWanted });
 export const disconnect = async (id: string, isForced: boolean): Promise<readonly string[]> =>
   (
     await post<Disconnected>(
