@@ -6,6 +6,8 @@ if(BASCULE_BENCH)
   find_package(benchmark REQUIRED)
   add_executable(rules_bench ${PROJECT_SOURCE_DIR}/bench/rules_bench.cpp)
   target_link_libraries(rules_bench PRIVATE bascule_rules benchmark::benchmark_main)
+  add_executable(report_bench ${PROJECT_SOURCE_DIR}/bench/report_bench.cpp)
+  target_link_libraries(report_bench PRIVATE bascule_reports benchmark::benchmark_main)
   find_package(GTest REQUIRED)  # The product as its tests put it together.
   add_executable(events_bench ${PROJECT_SOURCE_DIR}/bench/events_bench.cpp)
   target_link_libraries(events_bench PRIVATE bascule_storage bascule_testing GTest::gtest
@@ -14,5 +16,5 @@ if(BASCULE_BENCH)
   target_link_libraries(lists_bench PRIVATE bascule_storage bascule_testing GTest::gtest
     benchmark::benchmark_main)
   add_custom_target(bench_programs DEPENDS empty_server scoring_bench storage_bench rules_bench
-    events_bench lists_bench)
+    events_bench lists_bench report_bench)
 endif()

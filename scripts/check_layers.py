@@ -9,6 +9,7 @@ ADAPTERS_ONLY = {  # header prefix -> folders that may include it
     r"boost/(beast|asio)": {"http"},
     r"curl/": {"net", "mail"},
     r"sqlite3\.h": {"storage"},
+    r"(cairo|pango|glib)": {"reports"},
     r"(prometheus|CLI)/": {"app", "cli", "emulator"},
 }
 PURE = "base crypto ports orgs ats assessments jobs connections rules effects orders sittings scoring webhooks".split()

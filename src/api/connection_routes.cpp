@@ -230,10 +230,11 @@ Result<JsonObject> change_write_back(const ConnectionDoor& door, const Request& 
   const auto id = TRY(id_of(request));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"notify"}));
+  TRY_VOID(reader.only({"notify", "report_file"}));
   connections::ChangeWriteBack::Change change;
   if (const auto word = TRY(reader.optional_text("notify", 16)))
     change.notify = TRY(notify_of(reader, *word));
+  if (reader.has("report_file")) change.also_file = TRY(reader.boolean("report_file"));
   TRY_VOID(door.change_write_back.run(caller.scope, id, change, caller.who));
   return shown(door, caller, id);
 }

@@ -73,6 +73,7 @@ JsonObject to_json(const connections::ConnectionView& view, bool with_urls) {
           {"perform_as", text_or_null(connection.perform_as_email)},
           {"notify",
            connection.write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},
+          {"report_file", connection.write_back.also_file},
           {"permissions_missing", std::move(missing)},
           {"hooks", std::move(hooks)},
           {"hooks_problem", text_or_null(view.hooks_problem)},

@@ -147,6 +147,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
            adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
       score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
+      make_report(*adapters->database, adapters->orders, adapters->orgs, catalogue,
+                  config.public_url, pdf_printer),
       perform_effect(
           *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
           find_provider, *adapters->mailer,
@@ -227,6 +229,9 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
   perform_effect.heed(adapters->restores);
   perform_effect.ask_before_letters(
       [this](const OrgScope& scope) { return tend_letters.may_leave(scope); });
+  perform_effect.draw_files_by([this](const OrgScope& scope, const effects::Effect& effect) {
+    return fresh_file(scope, effect);
+  });
   run_job.rest_while([mute = &adapters->machine->mute] { return mute->is_on(); });
   handle_jobs();
 }
@@ -240,6 +245,15 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
   if (!row || row->expires_at <= adapters->clock.now())
     return effects::NotWanted{"It was answered, withdrawn, made anew or is too old meanwhile."};
   return std::get<ports::Letter>(effect.payload);
+}
+
+Result<std::variant<std::string, effects::NotWanted>> Parts::fresh_file(
+    const OrgScope& scope, const effects::Effect& effect) {
+  using Fresh = std::variant<std::string, effects::NotWanted>;
+  auto made = TRY(make_report.of_order(scope, TRY(OrderId::parse(effect.group))));
+  if (const auto* purged = std::get_if<reports::Purged>(&made))
+    return Fresh(effects::NotWanted{purged->why});
+  return Fresh(std::get<reports::ReportFile>(std::move(made)).bytes);
 }
 
 bool Parts::keep_seen(ports::Tx& tx, const connections::Connection& connection,

@@ -52,6 +52,7 @@
 #include "orgs/verify_audit.hpp"
 #include "recovery/resume.hpp"
 #include "recovery/settle_restore.hpp"
+#include "reports/make_report.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
 #include "sittings/desk.hpp"
@@ -139,6 +140,8 @@ struct Parts {
   sittings::Desk desk;
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;
+  reports::PdfPrinter pdf_printer;
+  reports::MakeReport make_report;
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
   effects::ParkedLane parked_lane;
@@ -167,6 +170,9 @@ struct Parts {
   // A letter of the ledger as it should go out now, whoever wrote it.
   [[nodiscard]] Result<std::variant<ports::Letter, effects::NotWanted>> fresh_letter(
       ports::Tx& tx, const effects::Effect& effect);
+  // The report of a planned file, as it goes to the profile.
+  [[nodiscard]] Result<std::variant<std::string, effects::NotWanted>> fresh_file(
+      const OrgScope& scope, const effects::Effect& effect);
   // Keeps what our own look found, as a hook's delivery is kept; false when it is there already.
   [[nodiscard]] bool keep_seen(ports::Tx& tx, const connections::Connection& connection,
                                const ats::Event& event);

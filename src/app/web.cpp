@@ -15,6 +15,7 @@
 #include "api/page_routes.hpp"
 #include "api/people_routes.hpp"
 #include "api/replay_routes.hpp"
+#include "api/report_route.hpp"
 #include "api/rule_file_routes.hpp"
 #include "api/rule_routes.hpp"
 #include "api/security_headers.hpp"
@@ -69,6 +70,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                       {upstream, *adapters.database, adapters.connections, adapters.idempotency,
                        parts.ask_candidate, adapters.clock, parts.order_json},
                       doorkeeper);
+  api::add_report_route(router, parts.make_report, doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
   api::add_delivery_routes(

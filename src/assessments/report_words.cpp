@@ -102,22 +102,6 @@ std::string ordinal(int number) {
 
 int rounded(double number) { return static_cast<int>(std::floor(number + 0.5)); }
 
-// Reports show T from 20 to 80; what is stored is not touched.
-int shown_t(double t) { return std::clamp(rounded(t), 20, 80); }
-
-std::string position(Band band, double percentile) {
-  const auto nth = ordinal(std::clamp(rounded(percentile), 1, 99));
-  switch (band) {
-    case Band::Low:
-      return fmt::format("below most adults ({} percentile)", nth);
-    case Band::Middle:
-      return fmt::format("near the middle of adults ({} percentile)", nth);
-    case Band::High:
-      return fmt::format("above most adults ({} percentile)", nth);
-  }
-  return {};
-}
-
 const Dimension* find(const Score& score, std::string_view id) {
   const auto found = std::ranges::find(score.dimensions, id, &Dimension::id);
   return found == score.dimensions.end() ? nullptr : &*found;
@@ -207,27 +191,55 @@ ReportForm form_lines(const Assessment& assessment, const Score& score) {
   return form;
 }
 
-std::string dimension_text(const Dimension& dimension) {
+ShownScore shown_score(const Dimension& dimension) {
+  const bool is_t = dimension.metric == Metric::T;
+  const auto shown = [&](double number) {
+    return is_t ? std::clamp(rounded(number), 20, 80) : std::clamp(rounded(number), 0, 100);
+  };
+  return {shown(dimension.score), shown(dimension.ci90.low), shown(dimension.ci90.high)};
+}
+
+int shown_percentile(double percentile) { return std::clamp(rounded(percentile), 1, 99); }
+
+std::string position_text(const Dimension& dimension) {
+  if (!dimension.band || !dimension.percentile) return {};
+  const auto nth = ordinal(shown_percentile(*dimension.percentile));
+  switch (*dimension.band) {
+    case Band::Low:
+      return fmt::format("below most adults ({} percentile)", nth);
+    case Band::Middle:
+      return fmt::format("near the middle of adults ({} percentile)", nth);
+    case Band::High:
+      return fmt::format("above most adults ({} percentile)", nth);
+  }
+  return {};
+}
+
+std::string caution_text(const Dimension& dimension) {
   const auto has = [&](std::string_view flag) {
     return std::ranges::find(dimension.flags, flag) != dimension.flags.end();
   };
   std::string text;
+  if (has("approximate_norm")) text = "approximate norm";
+  if (has("prorated"))
+    text += fmt::format("{}{} of {} items answered", text.empty() ? "" : "; ",
+                        dimension.items_answered, dimension.items);
+  return text;
+}
+
+std::string dimension_text(const Dimension& dimension) {
+  const auto [score, low, high] = shown_score(dimension);
+  std::string text;
   if (dimension.shown_as == ShownAs::Band) {
     text = dimension.band ? std::string(to_string(*dimension.band)) : "no band without norms";
   } else if (dimension.metric == Metric::T) {
-    text = fmt::format("T {} (90 % range {}–{})", shown_t(dimension.score),
-                       shown_t(dimension.ci90.low), shown_t(dimension.ci90.high));
-    if (dimension.band && dimension.percentile)
-      text += ", " + position(*dimension.band, *dimension.percentile);
+    text = fmt::format("T {} (90 % range {}–{})", score, low, high);
+    if (const auto position = position_text(dimension); !position.empty()) text += ", " + position;
   } else {
-    const auto percent = [](double number) { return std::clamp(rounded(number), 0, 100); };
-    text = fmt::format("{} on a range of 0–100 (90 % range {}–{}), compared with nobody",
-                       percent(dimension.score), percent(dimension.ci90.low),
-                       percent(dimension.ci90.high));
+    text = fmt::format("{} on a range of 0–100 (90 % range {}–{}), compared with nobody", score,
+                       low, high);
   }
-  if (has("approximate_norm")) text += "; approximate norm";
-  if (has("prorated"))
-    text += fmt::format("; {} of {} items answered", dimension.items_answered, dimension.items);
+  if (const auto caution = caution_text(dimension); !caution.empty()) text += "; " + caution;
   return text;
 }
 
@@ -244,6 +256,16 @@ std::string unscored_text(const Unscored& unscored) {
 
 std::string_view description(std::string_view test, std::string_view dimension_id) {
   return test == "bigfive-120" ? text_of(kBigFive, dimension_id) : std::string_view{};
+}
+
+std::optional<Ends> ends_of(std::string_view test, std::string_view dimension_id) {
+  constexpr std::string_view kHigher = "Higher: ", kLower = ". Lower: ";
+  const auto text = description(test, dimension_id);
+  const auto middle = text.find(kLower);
+  if (!text.starts_with(kHigher) || middle == std::string_view::npos) return std::nullopt;
+  const auto low = middle + kLower.size();
+  return Ends{text.substr(low, text.size() - 1 - low),
+              text.substr(kHigher.size(), middle - kHigher.size())};
 }
 
 std::string evidence_text(const Evidence& evidence) {

@@ -56,7 +56,7 @@ struct Tags {
 struct File {
   std::string name;  // Holds the marker.
   std::string content_type;
-  std::string bytes;
+  std::string bytes;  // Empty in the ledger where they are made right before it leaves.
 };
 
 // One visible thing on one opportunity. `marker` is an opaque reference ("ord_…") that stands in

@@ -37,6 +37,7 @@ JsonObject write_back_json(const connections::WriteBack& write_back) {
   return {
       {"result", write_back.result == WriteBack::Result::Form ? "form" : "note"},
       {"also_note", write_back.also_note},
+      {"report_file", write_back.also_file},
       {"notify", write_back.notify == ats::Note::Notify::Followers ? "followers" : "none"},
       {"archived", write_back.when_archived == WriteBack::WhenArchived::Write ? "write" : "skip"},
       {"ratings", std::move(ratings)}};
@@ -47,6 +48,7 @@ std::string write_back_text(const connections::WriteBack& write_back) {
   std::string text =
       fmt::format("  results come back as a {}\n",
                   write_back.result == WriteBack::Result::Form ? "feedback form" : "note");
+  if (write_back.also_file) text += "  the report is put on the profile as a file\n";
   for (const auto& map : write_back.ratings)
     text += "  rated " + connections::rating_map_text(map) + "\n";
   return text;

@@ -7,7 +7,7 @@ namespace {
 using connections::WriteBack;
 
 struct WriteBackOptions {
-  std::string id, result, notify, archived, also_note;
+  std::string id, result, notify, archived, also_note, report_file;
   std::vector<std::string> ratings;
   bool rate_nobody = false;
 };
@@ -28,6 +28,7 @@ Result<connections::ChangeWriteBack::Change> change_of(const WriteBackOptions& o
   change.when_archived = chosen(options.archived, "write", WriteBack::WhenArchived::Write,
                                 WriteBack::WhenArchived::Skip);
   change.also_note = chosen(options.also_note, "yes", true, false);
+  change.also_file = chosen(options.report_file, "yes", true, false);
   if (options.rate_nobody && !options.ratings.empty())
     return fail(ErrorCode::InvalidInput, "--rating and --no-rating contradict each other");
   if (options.rate_nobody) change.ratings.emplace();
@@ -61,6 +62,8 @@ void add_write_back_command(Adding adding, CLI::App& connections) {
                       "once for each assessment, replaces those of before");
   command->add_flag("--no-rating", options->rate_nobody, "Leave the form's rating empty");
   command->add_option("--also-note", options->also_note, "A short note beside the form")
+      ->check(CLI::IsMember({"yes", "no"}));
+  command->add_option("--report-file", options->report_file, "The report as a PDF beside it")
       ->check(CLI::IsMember({"yes", "no"}));
   command->add_option("--notify", options->notify, "Who is notified of notes")
       ->check(CLI::IsMember({"none", "followers"}));

@@ -6,6 +6,7 @@ namespace {
 WriteBack changed(WriteBack write_back, const ChangeWriteBack::Change& change) {
   write_back.result = change.result.value_or(write_back.result);
   write_back.also_note = change.also_note.value_or(write_back.also_note);
+  write_back.also_file = change.also_file.value_or(write_back.also_file);
   write_back.notify = change.notify.value_or(write_back.notify);
   write_back.when_archived = change.when_archived.value_or(write_back.when_archived);
   write_back.ratings = change.ratings.value_or(write_back.ratings);

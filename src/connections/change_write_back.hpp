@@ -26,6 +26,7 @@ class ChangeWriteBack {
   struct Change {
     std::optional<WriteBack::Result> result = std::nullopt;
     std::optional<bool> also_note = std::nullopt;
+    std::optional<bool> also_file = std::nullopt;
     std::optional<ats::Note::Notify> notify = std::nullopt;
     std::optional<WriteBack::WhenArchived> when_archived = std::nullopt;
     std::optional<std::vector<RatingMap>> ratings =

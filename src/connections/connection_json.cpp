@@ -18,6 +18,7 @@ std::string write_back_text(const WriteBack& write_back) {
   return to_text(
       JsonObject{{"result", write_back.result == WriteBack::Result::Form ? "form" : "note"},
                  {"also_note", write_back.also_note},
+                 {"also_file", write_back.also_file},
                  {"notify_followers", write_back.notify == ats::Note::Notify::Followers},
                  {"when_archived",
                   write_back.when_archived == WriteBack::WhenArchived::Write ? "write" : "skip"},
@@ -32,6 +33,7 @@ Result<WriteBack> write_back_from_text(std::string_view text) {
   write_back.result =
       TRY(reader.text("result")) == "form" ? WriteBack::Result::Form : WriteBack::Result::Note;
   write_back.also_note = TRY(reader.boolean("also_note"));
+  write_back.also_file = TRY(reader.boolean_or("also_file", false));
   write_back.notify = TRY(reader.boolean("notify_followers")) ? ats::Note::Notify::Followers
                                                               : ats::Note::Notify::NoOne;
   write_back.when_archived = TRY(reader.text("when_archived")) == "write"

@@ -25,6 +25,7 @@ struct RatingMap {
 struct WriteBack {
   enum class Result { Form, Note } result = Result::Form;
   bool also_note = false;  // A short note beside the form.
+  bool also_file = false;  // The report as a PDF.
   ats::Note::Notify notify = ats::Note::Notify::NoOne;
   enum class WhenArchived { Write, Skip } when_archived = WhenArchived::Write;
   std::string tag_prefix = "bascule";  // "bascule: invited", "bascule: completed".

@@ -10,7 +10,7 @@
 
 namespace bascule::effects {
 
-// Nobody wants this letter any more, and why.
+// Nobody wants this any more, and why.
 struct NotWanted {
   std::string why;
 };

@@ -142,8 +142,8 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     case Turn::Overtaken:
       return drop(scope, effect, "Overtaken: a later status takes this tag away again.");
   }
-  const auto& writing = std::get<ats::Writing>(effect.payload);
-  const auto opportunity = provider->read_opportunity(account, writing.opportunity_id);
+  const auto opportunity =
+      provider->read_opportunity(account, std::get<ats::Writing>(effect.payload).opportunity_id);
   std::optional<std::string> dropped;
   if (opportunity)
     dropped = objection(*opportunity, *connection);
@@ -152,6 +152,11 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
   else
     return failed(scope, effect, opportunity.error());
   if (dropped) return drop(scope, effect, *dropped);
+  const auto made = whole(scope, effect);
+  if (!made) return failed(scope, effect, made.error());
+  if (const auto* not_wanted = std::get_if<NotWanted>(&*made))
+    return drop(scope, effect, not_wanted->why);
+  const auto& writing = std::get<ats::Writing>(*made);
 
   const Effect sending = TRY(begin_to_send(scope, effect));
   ++counters_.sent;
@@ -179,6 +184,19 @@ Result<void> PerformEffect::perform_writing(const OrgScope& scope, const Effect&
     row.reason = why;
   }));
   return read_back_later("the answer was lost, so it is looked for first: " + why);
+}
+
+Result<std::variant<ats::Writing, NotWanted>> PerformEffect::whole(const OrgScope& scope,
+                                                                   const Effect& effect) {
+  using Whole = std::variant<ats::Writing, NotWanted>;
+  auto writing = std::get<ats::Writing>(effect.payload);
+  auto* file = std::get_if<ats::File>(&writing.what);
+  if (file && file->bytes.empty() && fresh_file_) {
+    auto fresh = TRY(fresh_file_(scope, effect));
+    if (auto* not_wanted = std::get_if<NotWanted>(&fresh)) return Whole(std::move(*not_wanted));
+    file->bytes = std::get<std::string>(std::move(fresh));
+  }
+  return Whole(std::move(writing));
 }
 
 Result<Turn> PerformEffect::turn(const OrgScope& scope, const Effect& effect) {

@@ -9,6 +9,7 @@
 #include "connections/connection_store.hpp"
 #include "effects/doubts.hpp"
 #include "effects/effect_store.hpp"
+#include "effects/fresh_file.hpp"
 #include "effects/fresh_letter.hpp"
 #include "effects/next_move.hpp"
 #include "jobs/job_store.hpp"
@@ -43,6 +44,9 @@ class PerformEffect {
   using MayLeave = std::function<Result<void>(const OrgScope&)>;
   void ask_before_letters(MayLeave may_leave) { may_leave_ = std::move(may_leave); }
 
+  // Before the first run. Draws the files that were planned by their names alone.
+  void draw_files_by(FreshFile fresh_file) { fresh_file_ = std::move(fresh_file); }
+
   // Unavailable with retry_after while the outcome waits to be read back.
   [[nodiscard]] Result<void> run(const jobs::Job& job);
 
@@ -61,6 +65,9 @@ class PerformEffect {
   [[nodiscard]] Result<void> perform_mail(const OrgScope& scope, const Effect& effect, Doubt doubt);
   [[nodiscard]] Result<void> perform_writing(const OrgScope& scope, const Effect& effect,
                                              Doubt doubt);
+  // The writing with everything that is to leave.
+  [[nodiscard]] Result<std::variant<ats::Writing, NotWanted>> whole(const OrgScope& scope,
+                                                                    const Effect& effect);
   [[nodiscard]] Result<void> look(const OrgScope& scope, ats::Provider& provider,
                                   const ats::Account& account, const Effect& effect);
   [[nodiscard]] Result<Turn> turn(const OrgScope& scope, const Effect& effect);
@@ -92,6 +99,7 @@ class PerformEffect {
   FreshLetter fresh_letter_;
   Doubts* doubts_ = nullptr;
   MayLeave may_leave_;
+  FreshFile fresh_file_;
   const ports::Clock& clock_;
   ports::Random& random_;
   Counters counters_;

@@ -66,6 +66,11 @@ void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredO
                                short_marker(order)),
                    write_back.notify},
          short_marker(order));
+  if (write_back.also_file)  // Its bytes are made right before they leave.
+    plan(tx, order, "file",
+         ats::File{fmt::format("{} - {}.pdf", scored.assessment_name, order.id.text()),
+                   "application/pdf", ""},
+         order.id.text());
   plan(tx, order, "link", ats::Link{report_url}, order.id.text());
   if (!write_back.tag_prefix.empty())
     plan(tx, order, "tags:completed",

@@ -1,6 +1,7 @@
 // The main job through the pages alone, with the real programs: a recruiter moves a card in Lever, the
 // candidate opens the mail on a phone and loses the network on the way, the recruiter reads the result.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { assertSound, launch, newPage, PHONE } from '../../web/tests/browser/browser.mjs';
 import { Bridge } from '../harness/bridge.mjs';
@@ -131,6 +132,12 @@ const readResult = (opportunity, order) =>
     await page.goto(`${bridge.url}/console/results/${order.result_id}`);
     await page.getByText('Conscientiousness').first().waitFor();
     await assertSound(desk, 'result');
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download PDF' }).click(),
+    ]);
+    assert.equal(report.suggestedFilename(), `${opportunity.name} - Big Five - ${order.id}.pdf`);
+    assert.equal((await readFile(await report.path())).subarray(0, 5).toString(), '%PDF-');
     assert.deepEqual(desk.wrong, []);
   });
 

@@ -66,6 +66,7 @@ export const MATRIX = {
   'POST /api/v1/orders/{id}/extend': { door: 'organisation', body: { days: 3 } },
   'POST /api/v1/orders/{id}/cancel': { door: 'organisation', body: { reason: 'by a stranger' } },
   'GET /api/v1/results/{id}': { door: 'organisation' },
+  'GET /api/v1/results/{id}/report': { door: 'organisation' },
   'GET /api/v1/decisions': { door: 'organisation' },
   'POST /api/v1/session/invite': {
     door: 'entrance',

@@ -1,5 +1,5 @@
 import { download } from '../ui/download';
-import { Refused, request, type RequestOptions } from './request';
+import { Refused, request, requestFile, type RequestOptions } from './request';
 import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
@@ -144,6 +144,17 @@ export const cancel = (id: string, reason: string): Promise<Order> =>
 export const readResult = (id: string): Promise<Result> =>
   request('GET', `${BASE}/results/${encodeURIComponent(id)}`);
 
+const PDF = 'application/pdf';
+
+// Hands the report to the browser.
+export async function downloadReport(id: string): Promise<void> {
+  const { name, content } = await requestFile(
+    `${BASE}/results/${encodeURIComponent(id)}/report`,
+    PDF,
+  );
+  download(name, PDF, content);
+}
+
 export const listApiKeys = (): Promise<ApiKeyList> => request('GET', `${BASE}/api-keys`);
 export const makeApiKey = (wish: MakeApiKeyRequest): Promise<MadeApiKey> => post('/api-keys', wish);
 export const revokeApiKey = (id: string): Promise<ApiKey> =>
@@ -219,6 +230,8 @@ export const switchConnection = (id: string, how: 'enable' | 'disable'): Promise
   post(`/connections/${encodeURIComponent(id)}/${how}`);
 export const setNotify = (id: string, notify: Connection['notify']): Promise<Connection> =>
   post(`/connections/${encodeURIComponent(id)}/write-back`, { notify });
+export const setReportFile = (id: string, isWanted: boolean): Promise<Connection> =>
+  post(`/connections/${encodeURIComponent(id)}/write-back`, { report_file: isWanted });
 export const disconnect = async (id: string, isForced: boolean): Promise<readonly string[]> =>
   (
     await post<Disconnected>(

@@ -60,9 +60,39 @@ export async function request<T>(
     if (body === undefined) throw new NoAnswer('the answer was not JSON');
     return body as T;
   }
+  throw refusal(response, body);
+}
+
+// A file that is no text, with the name that the server gives it. Throws as `request` does.
+export async function requestFile(
+  path: string,
+  type: string,
+): Promise<{ readonly name: string; readonly content: Blob }> {
+  let response: Response;
+  let content: Blob;
+  try {
+    response = await fetch(path, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      headers: { Accept: `${type}, application/problem+json` },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    content = await response.blob();
+  } catch (error) {
+    throw new NoAnswer(error instanceof Error ? error.message : 'no connection');
+  }
+  if (!response.ok) throw refusal(response, parsed(await content.text()));
+  if (content.type !== type) throw new NoAnswer(`the answer was not ${type}`);
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { name: coded?.[1] ? decodeURIComponent(coded[1]) : 'report', content };
+}
+
+function refusal(response: Response, body: unknown): Refused {
   const problem = isRecord(body) ? body : {};
   const code = typeof problem['type'] === 'string' ? (problem['type'].split('#')[1] ?? '') : '';
-  throw new Refused(response.status, code, problem, retryAfterMs(response));
+  return new Refused(response.status, code, problem, retryAfterMs(response));
 }
 
 function parsed(text: string): unknown {

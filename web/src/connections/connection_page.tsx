@@ -15,6 +15,7 @@ import { StateMark } from './connections_page';
 import { HealthPanel } from './health_panel';
 import { HookTable } from './hook_table';
 import { MissingPermissions } from './permission_lists';
+import { ReportFile } from './report_file';
 
 interface Props {
   readonly id: string;
@@ -76,7 +77,7 @@ export function ConnectionPage({ id, session }: Props) {
         </Note>
       )}
       {connection.state === 'active' && <NoRuleYet connection={connection.id} mayWrite={mayWrite} />}
-      <Facts connection={connection} />
+      <Facts connection={connection} mayWrite={mayWrite} />
       {mayWrite && (
         <div className="row-buttons">
           {connection.state === 'disabled' ? (
@@ -142,7 +143,12 @@ function NoRuleYet({ connection, mayWrite }: NoRuleProps) {
   );
 }
 
-function Facts({ connection }: { readonly connection: Connection }) {
+interface FactsProps {
+  readonly connection: Connection;
+  readonly mayWrite: boolean;
+}
+
+function Facts({ connection, mayWrite }: FactsProps) {
   return (
     <dl className="facts">
       <div>
@@ -158,6 +164,7 @@ function Facts({ connection }: { readonly connection: Connection }) {
         <dt>Lever tells</dt>
         <dd>{connection.notify === 'none' ? 'nobody' : 'the followers'}</dd>
       </div>
+      <ReportFile connection={connection} mayWrite={mayWrite} />
       <div>
         <dt>Connected</dt>
         <dd>

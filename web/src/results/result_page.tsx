@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as api from '../api/console_api';
 import { Refused } from '../api/request';
@@ -69,6 +69,7 @@ interface BodyProps {
 function Body({ result, order }: BodyProps) {
   const { envelope } = result;
   const { evidence } = envelope;
+  const report = useMutation({ mutationFn: () => api.downloadReport(result.id) });
   return (
     <>
       <div className="head">
@@ -76,7 +77,17 @@ function Body({ result, order }: BodyProps) {
           {order?.subject.name ?? 'Result'}
         </Title>
         {order?.environment === 'sandbox' && <SandboxBadge />}
+        <Button
+          variant="default"
+          size="sm"
+          ml="auto"
+          loading={report.isPending}
+          onClick={() => report.mutate()}
+        >
+          Download PDF
+        </Button>
       </div>
+      {report.isError && <Failure error={report.error} onRetry={() => report.mutate()} />}
       <p className="fine">
         {[
           order?.ats?.posting,
