@@ -25,6 +25,7 @@ async function measured(command, before, args, env = {}) {
       itemsPerSecond: one.items_per_second,
       claimMs: one.claim_ms,
       residentMegabytes: one.resident_mb,
+      p95Ms: one.p95_ms,
     };
   }
   return found;

@@ -75,6 +75,12 @@ async function micros() {
   const dearer = many.cpuMicros / few.cpuMicros;
   row('CPU of an event, 1 M orders : 1 k', `${number(dearer)}`, '≤ 1.3', dearer <= 1.3);
 
+  const lists = await micro(programs, 'lists_bench');
+  for (const [name, { p95Ms: slow }] of Object.entries(lists)) {
+    const what = name.split('/')[0].replaceAll('_', ' ');
+    row(`a page of orders beside 1 M of one organisation: ${what}, p95`, `${number(slow)} ms`, '≤ 100 ms', slow <= 100);
+  }
+
   await queue('SQLite', micro);
 }
 
