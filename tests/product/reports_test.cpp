@@ -94,8 +94,9 @@ TEST_F(Reports, AreOneFileOnTheProfileTheSameAsOnTheScreen) {
   const auto order = scored();
   carry_on();
   EXPECT_EQ(the_order().state, OrderState::Delivered);
-  ASSERT_EQ(files().size(), 1u);
-  const auto& file = files().front();
+  const auto all = files();
+  ASSERT_EQ(all.size(), 1u);
+  const auto& file = all.front();
   EXPECT_EQ(file.name, fmt::format("Big Five - {}.pdf", order.id.text())) << "the marker is a word";
   EXPECT_EQ(file.content_type, "application/pdf");
   const auto asked = make_report.run(OrgScope(org), order.result.value()).value();
