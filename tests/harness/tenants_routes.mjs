@@ -14,6 +14,9 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTION
 const resolved = (node) =>
   node?.$ref ? resolved(node.$ref.slice(2).split('/').reduce((at, name) => at[name], DOCUMENT)) : node;
 
+// Words of the product, the same for everybody.
+const KINDS = ['action', 'kind'];
+
 export const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
   METHODS.filter((method) => item[method.toLowerCase()]).map((method) => {
     const operation = item[method.toLowerCase()];
@@ -30,7 +33,7 @@ export const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
       inQuery: parameters
         .filter((one) => one.in === 'query')
         .filter((one) => resolved(one.schema).type === 'string' && !resolved(one.schema).enum)
-        .filter((one) => resolved(one.schema).format !== 'date-time' && one.name !== 'action')
+        .filter((one) => resolved(one.schema).format !== 'date-time' && !KINDS.includes(one.name))
         .map((one) => one.name),
       ...MATRIX[`${method} ${path}`],
     };

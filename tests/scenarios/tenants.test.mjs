@@ -196,7 +196,10 @@ function wordsOf(side, { all, jobs }) {
   const colleagues = [side.org.owner, side.colleague];
   const opportunities = [side.done, side.stuck, side.purged].map(({ person }) => person.id);
   const externalIds = people.map((email) => `staff-${email}`);
-  return { ids: [...ids], texts: [...people, ...opportunities, ...externalIds, `${side.first} Started`, ...colleagues] };
+  // Where a list that goes by time went on: a time, and what stood there.
+  const [event] = [...ids].filter((id) => id.startsWith('evt_'));
+  const places = [`${Date.now() + 60_000}.${event}`];
+  return { ids: [...ids], texts: [...people, ...opportunities, ...externalIds, ...places, `${side.first} Started`, ...colleagues] };
 }
 
 // What lets somebody in, which a stranger may try as something else.
