@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const STOP_SECONDS = 15; // The product promises 10.
+const RUN_SECONDS = 300;
 
 // A story's settings are its own: those of whoever runs the tests are not passed on.
 const inherited = () =>
@@ -93,7 +94,7 @@ export class Program {
   }
 }
 
-// Runs a command to its end: {exit, out, err}; out and err as text.
+// Runs a command to its end: {exit, out, err}; out and err as text. An error when it does not end.
 export function run(command, args, { env = {}, cwd, input = '' } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { cwd, env: { ...inherited(), ...env } });
@@ -101,8 +102,15 @@ export function run(command, args, { env = {}, cwd, input = '' } = {}) {
     let err = '';
     child.stdout.on('data', (part) => (out += part));
     child.stderr.on('data', (part) => (err += part));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`${command} ${args.join(' ')} did not end in ${RUN_SECONDS} s\n${err}${out}`));
+    }, RUN_SECONDS * 1000);
     child.once('error', fail);
-    child.once('close', (exit) => done({ exit, out, err }));
+    child.once('close', (exit) => {
+      clearTimeout(timer);
+      done({ exit, out, err });
+    });
     child.stdin.on('error', () => {}); // It may end without reading.
     child.stdin.end(input);
   });

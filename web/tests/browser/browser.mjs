@@ -31,12 +31,27 @@ export async function newPage(browser, options = {}) {
   return { context, page, wrong };
 }
 
+// What a page is asked is answered soon, or the test fails; `evaluate` itself would wait for ever.
+const ANSWER_SECONDS = 60;
+export async function ask(page, work, what) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${what}: no answer from the page in ${ANSWER_SECONDS} s`)), ANSWER_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([page.evaluate(work), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 // No accessibility violation, nothing wider than the screen, no style tag, nothing wrong so far.
 export async function assertSound({ page, wrong }, name) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+  // To their end at once: in closed <details> Chromium draws nothing, and what runs there is never told that it ended.
+  await ask(page, () => document.getAnimations().forEach((one) => one.finish()), name);
   const before = wrong.length;
   await page.evaluate(AXE); // By the debugger's door: the page's policy would refuse a script tag.
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const found = await ask(page, () => globalThis.axe.run(document, { resultTypes: ['violations'] }), name);
   assert.deepEqual(
     found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`),
     [],
