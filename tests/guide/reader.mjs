@@ -89,7 +89,7 @@ export class Reader {
       scrollTo(0, 0);
       if (one.getBoundingClientRect().bottom > innerHeight) one.scrollIntoView({ block: 'center' });
     }).catch(() => {}); // It may be gone.
-    await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+    await this.page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
     const end = await this.page.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('body *')]
