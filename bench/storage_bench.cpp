@@ -78,10 +78,7 @@ class Storage {
     for (const jobs::Job& job : *claimed)
       database->write_async(
           OrgScope(job.org),
-          [this, &job](ports::Tx& tx) -> Result<void> {
-            failures += jobs.finish(tx, job, clock.now()) ? 0 : 1;
-            return {};
-          },
+          [this, &job](ports::Tx& tx) { return jobs.finish(tx, job, clock.now()); },
           [&](Result<void> finished) {
             failures += finished ? 0 : 1;
             done.release();

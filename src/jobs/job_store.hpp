@@ -46,9 +46,11 @@ class JobStore {
   // When the next job is due (to sleep until then); none when nothing waits but what is held.
   [[nodiscard]] virtual std::optional<Instant> next_due(ports::Tx& tx) = 0;
 
+  // Conflict, and nothing is changed, when `job.fence` is no longer the newest lease. The closure
+  // ends with what this answers.
+  [[nodiscard]] virtual Result<void> finish(ports::Tx& tx, const Job& job, Instant now) = 0;
   // These answer false, and change nothing, when `job.fence` is no longer the newest lease.
   [[nodiscard]] virtual bool extend_lease(ports::Tx& tx, const Job& job, Instant until) = 0;
-  [[nodiscard]] virtual bool finish(ports::Tx& tx, const Job& job, Instant now) = 0;
   // Writes attempts, failing_since, visible_at and reason as they stand in `job`.
   [[nodiscard]] virtual bool wait_again(ports::Tx& tx, const Job& job) = 0;
   [[nodiscard]] virtual bool park(ports::Tx& tx, const Job& job, const std::string& reason) = 0;

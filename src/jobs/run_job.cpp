@@ -44,10 +44,9 @@ std::vector<Job> RunJob::claim(const ClaimLimits& limits) {
 void RunJob::run(const Job& job) {
   const Result<void> outcome = call_handler(job);
   if (!outcome) return settle(job, outcome.error());
-  const auto written = database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<bool> {
-    return store_.finish(tx, job, clock_.now());
-  });
-  if (written && *written)
+  const auto written = database_.write(
+      OrgScope(job.org), [&](ports::Tx& tx) { return store_.finish(tx, job, clock_.now()); });
+  if (written)
     ++counters_.done;
   else
     ++counters_

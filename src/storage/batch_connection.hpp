@@ -37,6 +37,10 @@ class BatchConnection {
   // does. Throws what the body throws.
   [[nodiscard]] virtual Result<void> run(const OrgScope& scope, const Body& body) = 0;
 
+  // Waits for what closures have posted (SqlTx::post); throws the first SqlError of it. A savepoint
+  // posts nothing: in one, what fails is the closure's that runs.
+  virtual void settle() {}
+
   // Ends what is open and keeps nothing of it. Before the next `begin`, after any failure.
   virtual void forget() = 0;
 

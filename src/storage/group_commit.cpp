@@ -220,10 +220,23 @@ GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& b
     if (const Batched left = after_failure(); left != Batched::Open) return left;
     if (!in_savepoints && pending.outcome.is_failure()) return Batched::OneFailed;
   } while (!queue.empty() && std::chrono::steady_clock::now() - started < limits_.time_max);
-  return Batched::Open;
+  return settle(batch);
 }
 
-// The last one of the batch has failed, and what all of them did is undone with it.
+// What was posted and failed is a closure's that seemed to be done.
+GroupCommit::Batched GroupCommit::settle(Batch& batch) {
+  try {
+    connection_->settle();
+    return Batched::Open;
+  } catch (const SqlError& error) {
+    if (const Batched left = after_failure(); left != Batched::Open) return left;
+    if (error.error().code == ErrorCode::Unavailable) storage_failed_ = true;
+    batch.back().outcome = {fail(error.error()), nullptr};  // Its own, if it is alone.
+    return Batched::OneFailed;
+  }
+}
+
+// One of the batch has failed, and what all of them did is undone with it.
 GroupCommit::Batched GroupCommit::run_again(Batch& batch) {
   if (batch.size() == 1) {  // There is nobody to be kept from harm.
     connection_->forget();

@@ -120,7 +120,7 @@ class GroupCommit {
   // What became of a batch's transaction.
   enum class Batched {
     Open,       // All have run; what they did is ready for COMMIT, or was undone.
-    OneFailed,  // The last one, without a savepoint.
+    OneFailed,  // The last one, without a savepoint, or one that had posted something.
     Kept,       // Settled: committed, or each by itself.
     Repeat,     // Nothing is kept; another try may succeed.
     Lost,       // Nothing is kept, or it could not begin.
@@ -139,6 +139,7 @@ class GroupCommit {
   void run_upkeep();
   void note_health(Batched batched);
   [[nodiscard]] Batched run_first(std::deque<Pending>& queue, Batch& batch);
+  [[nodiscard]] Batched settle(Batch& batch);
   [[nodiscard]] Batched run_again(Batch& batch);
   [[nodiscard]] Batched run_carefully(Batch& batch);
   [[nodiscard]] Batched commit(Batch& batch);

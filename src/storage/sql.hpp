@@ -219,6 +219,25 @@ class SqlTx : public ports::Tx {
     return run(sql, values, nullptr);
   }
 
+  // A change whose answer nothing else in the closure needs. It may be under way still when this
+  // returns; what was asked first is done first, and if it fails so does the closure, whatever the
+  // closure returned.
+  template <class... Params>
+  void post(std::string_view sql, const Params&... params) {
+    const std::array<SqlValue, sizeof...(Params)> values{to_sql(params)...};
+    if (!send(sql, values, nullptr)) run(sql, values, nullptr);
+  }
+
+  // The same, and it must change exactly one row: if not, the closure fails with `otherwise`. To be
+  // handed on by the closure, which is not told more than that it may go on.
+  template <class... Params>
+  [[nodiscard]] Result<void> post_to_one(const Error& otherwise, std::string_view sql,
+                                         const Params&... params) {
+    const std::array<SqlValue, sizeof...(Params)> values{to_sql(params)...};
+    if (send(sql, values, &otherwise) || run(sql, values, nullptr) == 1) return {};
+    return fail(otherwise);
+  }
+
   // Row by row, for what does not fit in memory.
   template <class... Params>
   void walk(std::string_view sql, const std::function<Walk(const SqlRow&)>& visit,
@@ -231,6 +250,12 @@ class SqlTx : public ports::Tx {
   using Visit = std::function<Walk(const SqlRow&)>;
   virtual std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
                            const Visit* visit) = 0;
+  // True when the statement was sent and its answer will be looked at before the transaction ends;
+  // with `unless_one`, whether it is one row. False: here a statement is run at once.
+  virtual bool send(std::string_view /*sql*/, std::span<const SqlValue> /*params*/,
+                    const Error* /*unless_one*/) {
+    return false;
+  }
 };
 
 // What is behind the Tx that a store was handed. A checked downcast: another kind of Tx is a bug.

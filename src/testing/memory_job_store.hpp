@@ -79,8 +79,9 @@ class MemoryJobStore final : public jobs::JobStore {
   bool extend_lease(ports::Tx& tx, const jobs::Job& job, Instant until) override {
     return change(tx, job, [&](jobs::Job& row) { row.lease_until = until; });
   }
-  bool finish(ports::Tx& tx, const jobs::Job& job, Instant) override {
-    return change(tx, job, [&](jobs::Job& row) { row.state = jobs::JobState::Done; });
+  Result<void> finish(ports::Tx& tx, const jobs::Job& job, Instant) override {
+    if (change(tx, job, [&](jobs::Job& row) { row.state = jobs::JobState::Done; })) return {};
+    return fail(ErrorCode::Conflict, "another worker has this job");
   }
   bool wait_again(ports::Tx& tx, const jobs::Job& job) override {
     return change(tx, job, [&](jobs::Job& row) {

@@ -66,6 +66,32 @@ TEST(Postgres, ACollisionRepeatsTheNeighboursToo) {
   EXPECT_EQ(notes(one.database()), (std::vector<std::string>{"neighbour", "saw 1"}));
 }
 
+// What collides may be a change whose answer nobody waited for.
+TEST(Postgres, ACollisionOfWhatWasPostedRepeatsTheNeighboursToo) {
+  PostgresEngine one;
+  PostgresEngine other(one);
+  ASSERT_TRUE(one.database().write(kEveryOrg, adding("0")).has_value());
+  int runs = 0;
+  Gate gate(one);
+  Submitted colliding(one, [&](ports::Tx& tx) -> Result<void> {
+    (void)number(tx, "SELECT count(*) FROM notes WHERE words LIKE 'x%'");
+    if (++runs == 1)
+      TRY_VOID(other.database().write(kEveryOrg, [](ports::Tx& theirs) -> Result<void> {
+        sql(theirs).execute("UPDATE notes SET words = 'x' WHERE words = '0'");
+        return {};
+      }));
+    sql(tx).post("UPDATE notes SET words = $1 WHERE words IN ('0', 'x')",
+                 "run " + std::to_string(runs));
+    return {};
+  });
+  Submitted neighbour(one, adding("neighbour"));
+  gate.open();
+  EXPECT_TRUE(colliding.answer().has_value());
+  EXPECT_TRUE(neighbour.answer().has_value());
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(notes(one.database()), (std::vector<std::string>{"neighbour", "run 2"}));
+}
+
 // PostgreSQL itself would look for it only after a second, in which both stand still.
 TEST(Postgres, WhoWaitsForEachOtherGivesWayBeforeItIsADeadlock) {
   PostgresEngine one;

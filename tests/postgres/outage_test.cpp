@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "tests/postgres/engine.hpp"
 #include "tests/postgres/relay.hpp"
 
@@ -60,6 +62,22 @@ TEST(PostgresOutage, E10_ATransactionThatIsCutInTheMiddleRunsAgain) {
   });
   EXPECT_TRUE(done.has_value());
   EXPECT_EQ(notes(engine.database()), std::vector<std::string>{"run 2"});
+}
+
+// Nobody waits for the answer of what is posted: that it never came is seen before COMMIT.
+TEST(PostgresOutage, E10_ATransactionThatIsCutWithChangesUnderWayRunsAgain) {
+  PostgresEngine engine;
+  int runs = 0;
+  const auto done = engine.database().write(kEveryOrg, [&](ports::Tx& tx) -> Result<void> {
+    ++runs;
+    for (int i = 0; i < 3; ++i)
+      sql(tx).post("INSERT INTO notes (words) VALUES ($1)", fmt::format("run {}, {}", runs, i));
+    if (runs == 1) cut_all(engine);
+    return {};
+  });
+  EXPECT_TRUE(done.has_value());
+  EXPECT_EQ(notes(engine.database()),
+            (std::vector<std::string>{"run 2, 0", "run 2, 1", "run 2, 2"}));
 }
 
 TEST(PostgresOutage, E10_ACommitWhoseAnswerWasLostIsFoundOutByItsKey) {

@@ -37,8 +37,14 @@ TEST_F(Queue, E12_ALateWorkersWordIsDroppedByTheFence) {
   const auto second = run_job.claim({}).at(0);
   EXPECT_EQ(second.id, id);
   EXPECT_GT(second.fence, first.fence);
-  write([&](ports::Tx& tx) { EXPECT_FALSE(jobs.finish(tx, first, clock.now())); });
-  write([&](ports::Tx& tx) { EXPECT_TRUE(jobs.finish(tx, second, clock.now())); });
+  const auto finish = [&](const jobs::Job& job) {
+    return database->write(OrgScope(job.org),
+                           [&](ports::Tx& tx) { return jobs.finish(tx, job, clock.now()); });
+  };
+  EXPECT_EQ(finish(first).error().code, ErrorCode::Conflict);
+  EXPECT_EQ(this->job(id).state, jobs::JobState::Leased);
+  EXPECT_TRUE(finish(second).has_value());
+  EXPECT_EQ(this->job(id).state, jobs::JobState::Done);
 }
 
 TEST_F(Queue, AHeartbeatKeepsALongJobFromBeingTakenAway) {

@@ -11,6 +11,15 @@ GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EveryDatabase);
 
 using Strings = std::vector<std::string>;
 
+const Error kNoSuchNote{ErrorCode::NotFound, "there is no such note", {}, {}};
+
+auto posting(std::string words) {
+  return [words](ports::Tx& tx) -> Result<void> {
+    sql(tx).post("INSERT INTO notes (words) VALUES ($1)", words);
+    return {};
+  };
+}
+
 TEST_P(EveryDatabase, IsDurableWhenWriteReturns) {
   const auto engine = make();
   ASSERT_TRUE(engine->database().write(kEveryOrg, adding("kept")).has_value());
@@ -98,6 +107,86 @@ TEST_P(EveryDatabase, AnswersABrokenUniqueRuleWithConflictAndKeepsTheNeighbours)
   EXPECT_EQ(second.answer().error().code, ErrorCode::Conflict);
   EXPECT_TRUE(third.answer().has_value());
   EXPECT_EQ(notes(engine->database()), (Strings{"other", "same"}));
+}
+
+TEST_P(EveryDatabase, ShowsAClosureWhatItPostedAndKeepsItWithTheRest) {
+  const auto engine = make();
+  const auto seen = engine->database().write(kEveryOrg, [](ports::Tx& tx) -> Result<std::int64_t> {
+    sql(tx).post("INSERT INTO notes (words) VALUES ($1)", "first");
+    TRY_VOID(sql(tx).post_to_one(kNoSuchNote, "UPDATE notes SET words = $2 WHERE words = $1",
+                                 "first", "changed"));
+    sql(tx).post("INSERT INTO notes (words) VALUES ($1)", "second");
+    return sql(tx)
+        .query("SELECT count(*) FROM notes WHERE words IN ('changed', 'second')")
+        .front()
+        .get<std::int64_t>(0);
+  });
+  EXPECT_EQ(seen.value(), 2);
+  EXPECT_EQ(notes(engine->after_a_crash()->database()), (Strings{"changed", "second"}));
+}
+
+TEST_P(EveryDatabase, KeepsMoreThanThousandPostedChangesOfOneClosure) {
+  const auto engine = make();
+  const auto kept = engine->database().write(kEveryOrg, [](ports::Tx& tx) -> Result<void> {
+    for (int i = 0; i < 1'300; ++i)
+      sql(tx).post("INSERT INTO notes (words) VALUES ($1)", std::to_string(i));
+    return {};
+  });
+  EXPECT_TRUE(kept.has_value());
+  EXPECT_EQ(count_of_notes(engine->after_a_crash()->database()), 1'300);
+}
+
+TEST_P(EveryDatabase, FailsAloneWhosePostedChangeBreaksARule) {
+  const auto engine = make();
+  Gate gate(*engine);
+  Submitted first(*engine, posting("same"));
+  Submitted second(*engine, posting("same"));
+  Submitted third(*engine, posting("other"));
+  Submitted fourth(*engine, adding("another"));
+  gate.open();
+  EXPECT_TRUE(first.answer().has_value());
+  EXPECT_EQ(second.answer().error().code, ErrorCode::Conflict);
+  EXPECT_TRUE(third.answer().has_value());
+  EXPECT_TRUE(fourth.answer().has_value());
+  EXPECT_EQ(notes(engine->database()), (Strings{"another", "other", "same"}));
+}
+
+TEST_P(EveryDatabase, FailsAloneWhosePostedChangeFindsNoRow) {
+  const auto engine = make();
+  Gate gate(*engine);
+  Submitted before(*engine, posting("before"));
+  Submitted failing(*engine, [](ports::Tx& tx) -> Result<void> {
+    add_note(tx, "gone");
+    return sql(tx).post_to_one(kNoSuchNote, "UPDATE notes SET words = 'x' WHERE words = 'nobody'");
+  });
+  Submitted after(*engine, posting("after"));
+  gate.open();
+  EXPECT_TRUE(before.answer().has_value());
+  EXPECT_EQ(failing.answer().error().message, kNoSuchNote.message);
+  EXPECT_TRUE(after.answer().has_value());
+  EXPECT_EQ(notes(engine->database()), (Strings{"after", "before"}));
+}
+
+TEST_P(EveryDatabase, FailsWhosePostedChangeFindsNoRowWhenItIsAlone) {
+  const auto engine = make();
+  const auto answer = engine->database().write(kEveryOrg, [](ports::Tx& tx) -> Result<void> {
+    add_note(tx, "gone");
+    return sql(tx).post_to_one(kNoSuchNote, "UPDATE notes SET words = 'x' WHERE words = 'nobody'");
+  });
+  EXPECT_EQ(answer.error().message, kNoSuchNote.message);
+  EXPECT_EQ(notes(engine->database()), Strings{});
+  EXPECT_TRUE(engine->database().write(kEveryOrg, adding("next")).has_value());
+}
+
+TEST_P(EveryDatabase, FailsAClosureThatIgnoresThatItsPostedChangeWasRefused) {
+  const auto engine = make();
+  const auto answer = engine->database().write(kEveryOrg, [](ports::Tx& tx) -> Result<void> {
+    sql(tx).post("INSERT INTO notes (words) VALUES (NULL)");
+    return {};
+  });
+  EXPECT_FALSE(answer.has_value());
+  EXPECT_EQ(notes(engine->database()), Strings{});
+  EXPECT_TRUE(engine->database().write(kEveryOrg, adding("next")).has_value());
 }
 
 TEST_P(EveryDatabase, KeepsAllRowsOfAReturningThatWasNotReadToItsEnd) {

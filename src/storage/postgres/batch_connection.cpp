@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/log.hpp"
-#include "storage/postgres/tx.hpp"
 
 namespace bascule::storage {
 namespace {
@@ -71,9 +70,13 @@ void PgBatchConnection::begin() {
     connection_->script(text);
   }
   open_ = true;
+  posting_ = PgTx::Posting::Yes;
 }
 
+void PgBatchConnection::settle() { connection_->settle(); }
+
 void PgBatchConnection::commit() {
+  settle();
   const auto key = fmt::format("{}-{}", name_, ++commits_);
   try {
     connection_->script(
@@ -127,7 +130,10 @@ void PgBatchConnection::sweep_keys() {
   }
 }
 
-void PgBatchConnection::savepoint() { connection_->script("SAVEPOINT closure"); }
+void PgBatchConnection::savepoint() {
+  posting_ = PgTx::Posting::No;
+  connection_->script("SAVEPOINT closure");
+}
 
 void PgBatchConnection::undo_to_savepoint() {
   connection_->script("ROLLBACK TO closure");
@@ -147,14 +153,16 @@ void PgBatchConnection::set_scope(const OrgScope& scope) {
 
 Result<void> PgBatchConnection::run(const OrgScope& scope, const Body& body) {
   set_scope(scope);
-  PgTx tx(*connection_, scope, &changes_);
+  PgTx tx(*connection_, scope, &changes_, posting_);
   return body(tx);
 }
 
 void PgBatchConnection::forget() {
   open_ = false;
   scope_.clear();
-  if (!connection_ || connection_->is_cut()) return;
+  if (!connection_) return;
+  connection_->abandon();
+  if (connection_->is_cut()) return;
   try {
     if (connection_->in_transaction()) connection_->script("ROLLBACK");
     connection_->forget_failure();

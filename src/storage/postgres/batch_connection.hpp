@@ -6,6 +6,7 @@
 #include "ports/clock.hpp"
 #include "storage/batch_connection.hpp"
 #include "storage/postgres/connection.hpp"
+#include "storage/postgres/tx.hpp"
 
 namespace bascule::storage {
 
@@ -28,6 +29,7 @@ class PgBatchConnection final : public BatchConnection {
   void undo_to_savepoint() override;
   void release_savepoint() override;
   [[nodiscard]] Result<void> run(const OrgScope& scope, const Body& body) override;
+  void settle() override;
   void forget() override;
   [[nodiscard]] State state() const override;
   [[nodiscard]] std::int64_t changes() const override { return changes_; }
@@ -45,6 +47,7 @@ class PgBatchConnection final : public BatchConnection {
   std::uint64_t commits_ = 0;
   std::int64_t changes_ = 0;
   bool open_ = false;  // A transaction is.
+  PgTx::Posting posting_ = PgTx::Posting::No;
   // What became of a COMMIT that was cut off.
   enum class CutOff { No, ProvedNotKept, Unknown } cut_off_ = CutOff::No;
   std::string scope_;                                 // As set in the transaction that is open.

@@ -17,6 +17,9 @@ namespace {
 constexpr Oid kBool = 16, kBytea = 17, kName = 19, kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25,
               kFloat4 = 700, kFloat8 = 701, kVarchar = 1043;
 constexpr int kBinary = 1;
+// So many short answers fit into what the kernel keeps for us, so that the server never waits for
+// us to read.
+constexpr std::size_t kPostedMax = 256;
 
 constexpr std::array<Oid, 5> kParameterTypes{0, kInt8, kFloat8, kText, kBytea};
 constexpr std::string_view kTypeLetters = "nifts";
@@ -126,6 +129,12 @@ std::string_view field(const PGresult* result, int code) {
   return text ? text : "";
 }
 
+std::int64_t rows_changed(PGresult* result) {
+  const std::string_view did = PQcmdStatus(result);
+  if (did.starts_with("SELECT")) return 0;
+  return std::strtoll(PQcmdTuples(result), nullptr, 10);
+}
+
 std::string one_line(std::string_view text) {
   std::string line(text.substr(0, 300));
   for (char& c : line)
@@ -216,6 +225,7 @@ const std::string& PgConnection::kept(std::string_view sql, std::span<const SqlV
   auto& forms = statements_[std::string(sql)];
   for (const auto& form : forms)
     if (form.types == types) return form.name;
+  settle();  // A statement is prepared while nothing is under way.
   std::vector<Oid> oids;
   for (const auto& value : params) oids.push_back(kParameterTypes.at(value.index()));
   std::string name = fmt::format("s{}", ++prepared_);
@@ -228,12 +238,17 @@ const std::string& PgConnection::kept(std::string_view sql, std::span<const SqlV
 std::int64_t PgConnection::run(std::string_view sql, std::span<const SqlValue> params,
                                const std::function<Walk(const SqlRow&)>* visit) {
   const std::string& name = kept(sql, params);
-  const Arguments arguments(params);
-  const Answer answer =
-      checked(PQexecPrepared(connection_.get(), name.c_str(), static_cast<int>(params.size()),
-                             arguments.values.data(), arguments.lengths.data(),
-                             arguments.formats.data(), kBinary),
-              sql);
+  Answer answer;
+  if (posted_.empty()) {
+    const Arguments arguments(params);
+    answer = checked(PQexecPrepared(connection_.get(), name.c_str(),
+                                    static_cast<int>(params.size()), arguments.values.data(),
+                                    arguments.lengths.data(), arguments.formats.data(), kBinary),
+                     sql);
+  } else {  // Behind what is under way, in one round trip.
+    send(name, params);
+    answer = collect(sql);
+  }
   const PGresult* result = answer.get();
   if (visit != nullptr) {
     std::vector<SqlValue> cells(static_cast<std::size_t>(PQnfields(result)));
@@ -243,12 +258,85 @@ std::int64_t PgConnection::run(std::string_view sql, std::span<const SqlValue> p
       if ((*visit)(SqlRow(cells)) == Walk::Stop) break;
     }
   }
-  const std::string_view did = PQcmdStatus(answer.get());
-  if (did.starts_with("SELECT")) return 0;
-  return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
+  return rows_changed(answer.get());
+}
+
+void PgConnection::post(std::string_view sql, std::span<const SqlValue> params,
+                        std::int64_t* changes, const Error* unless_one) {
+  if (posted_.size() >= kPostedMax) settle();
+  const std::string& name = kept(sql, params);
+  if (posted_.empty() && PQenterPipelineMode(connection_.get()) == 0) (void)checked(nullptr, sql);
+  posted_.push_back({name, changes, unless_one ? std::optional(*unless_one) : std::nullopt});
+  send(name, params);
+}
+
+void PgConnection::send(const std::string& name, std::span<const SqlValue> params) {
+  const Arguments arguments(params);
+  // What cannot be sent has no answer either: `collect` finds the connection cut.
+  (void)PQsendQueryPrepared(connection_.get(), name.c_str(), static_cast<int>(params.size()),
+                            arguments.values.data(), arguments.lengths.data(),
+                            arguments.formats.data(), kBinary);
+}
+
+void PgConnection::settle() {
+  if (!posted_.empty()) (void)collect({});
+}
+
+void PgConnection::abandon() {
+  try {
+    settle();
+  } catch (const SqlError&) {  // It is known already, or is about to be undone.
+  }
+}
+
+// A statement's answer, and the null behind it. Null when the connection is gone.
+PgConnection::Answer PgConnection::next_answer() {
+  Answer answer(PQgetResult(connection_.get()));
+  if (!answer) return answer;
+  while (PQstatus(connection_.get()) == CONNECTION_OK) {
+    const Answer more(PQgetResult(connection_.get()));
+    if (!more) break;
+  }
+  return answer;
+}
+
+// The answers of all that was posted, and of the statement `last` behind it, if there is one, which
+// it returns. What comes behind one that fails is not run by the server. Throws when all are read.
+PgConnection::Answer PgConnection::collect(std::optional<std::string_view> last) {
+  auto* raw = connection_.get();
+  (void)PQpipelineSync(raw);
+  std::optional<SqlError> wrong;
+  const auto good = [&](std::string_view doing) -> Answer {
+    Answer answer = next_answer();
+    if (wrong) return {};
+    try {
+      return checked(answer.release(), doing);
+    } catch (const SqlError& error) {
+      wrong = error;
+      return {};
+    }
+  };
+  for (const Posted& posted : std::exchange(posted_, {})) {
+    const Answer answer = good(posted.name);
+    if (!answer) continue;
+    const auto rows = rows_changed(answer.get());
+    if (posted.changes != nullptr) *posted.changes += rows;
+    if (posted.unless_one && rows != 1) wrong = SqlError(*posted.unless_one);
+  }
+  Answer answer;
+  if (last) answer = good(*last);
+  Answer sync;
+  do sync.reset(PQstatus(raw) == CONNECTION_OK ? PQgetResult(raw) : nullptr);
+  while (sync && PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC);
+  // The server's last word, such as that it shuts down, comes before the end of the connection.
+  if (PQstatus(raw) != CONNECTION_OK) (void)checked(nullptr, "what was posted");
+  (void)PQexitPipelineMode(raw);
+  if (wrong) throw SqlError(*wrong);
+  return answer;
 }
 
 void PgConnection::script(const std::string& sql) {
+  settle();
   (void)checked(PQexec(connection_.get(), sql.c_str()), sql);
 }
 

@@ -42,6 +42,18 @@ class PgConnection {
   std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
                    const std::function<Walk(const SqlRow&)>* visit);
 
+  // Sends one statement and does not wait for its answer (libpq's pipeline mode), which the next
+  // `settle` or `run` looks at. `changes` is told the rows it changed. With `unless_one` it must
+  // change exactly one, else that is what is thrown.
+  void post(std::string_view sql, std::span<const SqlValue> params, std::int64_t* changes,
+            const Error* unless_one);
+
+  // Waits for the answers of all that was posted; throws the first that is not good.
+  void settle();
+
+  // The same, and nobody asks how it went: the transaction is going to be rolled back.
+  void abandon();
+
   // Any number of statements without parameters, in one round trip. Not kept.
   void script(const std::string& sql);
 
@@ -73,14 +85,23 @@ class PgConnection {
     std::string types;
     std::string name;
   };
+  struct Posted {
+    std::string name;  // Of the prepared statement.
+    std::int64_t* changes = nullptr;
+    std::optional<Error> unless_one;
+  };
 
   explicit PgConnection(pg_conn* connection) : connection_(connection) {}
   [[nodiscard]] const std::string& kept(std::string_view sql, std::span<const SqlValue> params);
+  void send(const std::string& name, std::span<const SqlValue> params);
+  [[nodiscard]] Answer next_answer();
+  [[nodiscard]] Answer collect(std::optional<std::string_view> last);
   [[nodiscard]] Answer checked(pg_result* result, std::string_view doing);
 
   std::unique_ptr<pg_conn, Close> connection_;
   std::unordered_map<std::string, std::vector<Prepared>> statements_;
   std::size_t prepared_ = 0;
+  std::vector<Posted> posted_;  // While there are any, the connection is in pipeline mode.
   Failure failure_ = Failure::None;
 };
 

@@ -17,9 +17,11 @@ inline constexpr std::string_view kAppRole = "bascule_app";
 // One closure's view of a connection that is inside a transaction.
 class PgTx final : public SqlTx {
  public:
+  enum class Posting { No, Yes };
   // `changes`, if any, is told how many rows were changed.
-  PgTx(PgConnection& connection, const OrgScope& scope, std::int64_t* changes = nullptr)
-      : connection_(connection), scope_(scope), changes_(changes) {}
+  PgTx(PgConnection& connection, const OrgScope& scope, std::int64_t* changes = nullptr,
+       Posting posting = Posting::No)
+      : connection_(connection), scope_(scope), changes_(changes), posting_(posting) {}
 
   [[nodiscard]] const OrgScope& scope() const override { return scope_; }
 
@@ -31,11 +33,18 @@ class PgTx final : public SqlTx {
     if (changes_ != nullptr) *changes_ += changed;
     return changed;
   }
+  bool send(std::string_view sql, std::span<const SqlValue> params,
+            const Error* unless_one) override {
+    if (posting_ == Posting::No) return false;
+    connection_.post(sql, params, changes_, unless_one);
+    return true;
+  }
 
  private:
   PgConnection& connection_;
   const OrgScope& scope_;
   std::int64_t* const changes_;
+  const Posting posting_;
 };
 
 }  // namespace bascule::storage

@@ -187,7 +187,7 @@ bool own(ports::Tx& tx, std::string_view sql_text, const JobId& id, Instant now)
 }  // namespace
 
 void SqlJobStore::enqueue(ports::Tx& tx, const JobId& id, const jobs::NewJob& job, Instant now) {
-  sql(tx).execute(
+  sql(tx).post(
       "INSERT INTO jobs (id, org_id, kind, about, lane, state, created_at, visible_at) "
       "VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)",
       id, tx.org(), job.kind, job.about, job.lane, now, job.visible_at);
@@ -269,11 +269,13 @@ bool SqlJobStore::extend_lease(ports::Tx& tx, const Job& job, Instant until) {
              job.id, job.fence, until, tx.org()) == 1;
 }
 
-bool SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
-  return sql(tx).execute(
-             "UPDATE jobs SET state = 'done', reason = '', finished_at = $3 "
-             "WHERE id = $1 AND fence = $2 AND state = 'leased' AND (org_id = $4 OR $4 = '')",
-             job.id, job.fence, now, tx.org()) == 1;
+Result<void> SqlJobStore::finish(ports::Tx& tx, const Job& job, Instant now) {
+  static const Error kFenced{ErrorCode::Conflict, "another worker has this job", {}, {}};
+  return sql(tx).post_to_one(
+      kFenced,
+      "UPDATE jobs SET state = 'done', reason = '', finished_at = $3 "
+      "WHERE id = $1 AND fence = $2 AND state = 'leased' AND (org_id = $4 OR $4 = '')",
+      job.id, job.fence, now, tx.org());
 }
 
 bool SqlJobStore::wait_again(ports::Tx& tx, const Job& job) {

@@ -13,7 +13,7 @@ class SqlJobStore final : public jobs::JobStore {
                                              const jobs::ClaimLimits& limits) override;
   [[nodiscard]] std::optional<Instant> next_due(ports::Tx& tx) override;
   [[nodiscard]] bool extend_lease(ports::Tx& tx, const jobs::Job& job, Instant until) override;
-  [[nodiscard]] bool finish(ports::Tx& tx, const jobs::Job& job, Instant now) override;
+  [[nodiscard]] Result<void> finish(ports::Tx& tx, const jobs::Job& job, Instant now) override;
   [[nodiscard]] bool wait_again(ports::Tx& tx, const jobs::Job& job) override;
   [[nodiscard]] bool park(ports::Tx& tx, const jobs::Job& job, const std::string& reason) override;
   [[nodiscard]] std::optional<jobs::Job> find(ports::Tx& tx, const JobId& id) override;
