@@ -123,7 +123,8 @@ Result<JsonObject> summary(const OrderDoor& door, const Request&, const Caller& 
     for (const auto& [state, count] : door.orders.count(tx).by_state)
       counts[orders::to_string(state)] = count;
     return JsonObject{{"orders", std::move(counts)},
-                      {"jobs_parked", door.jobs.count(tx).parked},
+                      {"counted_up_to", orders::OrderCounts::kCountedMax},
+                      {"jobs_parked", door.jobs.parked(tx)},
                       {"muted", std::move(muted)}};
   });
 }

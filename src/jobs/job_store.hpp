@@ -63,6 +63,7 @@ class JobStore {
   // What holds a lane up, if anything does.
   [[nodiscard]] virtual std::optional<LaneHold> hold_of(ports::Tx& tx, const std::string& lane) = 0;
   [[nodiscard]] virtual JobCounts count(ports::Tx& tx) = 0;
+  [[nodiscard]] virtual std::size_t parked(ports::Tx& tx) = 0;
   [[nodiscard]] virtual std::size_t parked_in(ports::Tx& tx, const std::string& lane) = 0;
   // The job of this kind about this that waits in this lane, is leased or parked; the newest of
   // several.

@@ -23,11 +23,11 @@ std::vector<rules::Condition> conditions_for(const ats::Opportunity& opportunity
 }
 
 Failure not_possible(const rules::Condition& condition) {
-  return fail(
-      ErrorCode::Conflict,
-      condition.detail.empty()
-          ? fmt::format("nothing can be sent to this candidate: not true: {}", condition.name)
-          : fmt::format("nothing can be sent to this candidate: {}", condition.detail));
+  return fail(ErrorCode::Conflict,
+              condition.detail.empty()
+                  ? fmt::format("nothing can be sent to this candidate; this does not hold: {}",
+                                condition.name)
+                  : fmt::format("nothing can be sent to this candidate: {}", condition.detail));
 }
 
 // The same limits as a rule has.

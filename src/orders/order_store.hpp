@@ -22,6 +22,8 @@ struct OrderFilter {
 };
 
 struct OrderCounts {
+  // A state with so many may have more: nobody needs to know, and a million take long to count.
+  static constexpr std::size_t kCountedMax = 10'000;
   std::vector<std::pair<OrderState, std::size_t>> by_state;
 };
 
@@ -65,7 +67,9 @@ class OrderStore {
   [[nodiscard]] virtual bool has_kept(ports::Tx& tx, const ConnectionId& connection) = 0;
   [[nodiscard]] virtual std::vector<Order> orders_of_subject(ports::Tx& tx,
                                                              const SubjectId& subject) = 0;
-  // Newest first; also every_org.
+  // Newest first; also every_org. A search by name looks through so many orders a page: it may
+  // have fewer than were asked for, even none, and go on all the same.
+  static constexpr std::size_t kLookedThroughMax = 10'000;
   [[nodiscard]] virtual Page<Order> list(ports::Tx& tx, const OrderFilter& filter,
                                          const PageRequest& page) = 0;
   [[nodiscard]] virtual OrderCounts count(ports::Tx& tx) = 0;

@@ -138,7 +138,7 @@ class Look {
     const bool has_applied =
         !opportunity_.application_id.empty() || rule_.leads == Rule::Leads::Allow;
     add("has applied", has_applied, has_applied ? "" : "no application: a lead");
-    add("not archived", !opportunity_.archived_at);
+    add("not archived", !opportunity_.archived_at, opportunity_.archived_at ? "archived" : "");
     if (!rule_.postings.empty()) {
       const bool named = opportunity_.posting && contains(rule_.postings, opportunity_.posting->id);
       add("for a posting of the rule", named,
@@ -159,7 +159,8 @@ class Look {
           : on_posting ? "on the posting"
                        : missing_tag_words(tag, opportunity_));
     }
-    add("not confidential", opportunity_.confidentiality == ats::Confidentiality::NonConfidential);
+    const bool is_open = opportunity_.confidentiality == ats::Confidentiality::NonConfidential;
+    add("not confidential", is_open, is_open ? "" : "the candidacy is confidential");
   }
 
   void add_person_conditions() {
@@ -221,13 +222,14 @@ class Look {
 
 std::vector<Condition> person_conditions(const ats::Opportunity& opportunity) {
   const bool contact = opportunity.may_be_contacted, store = opportunity.may_be_stored;
+  const bool named = !opportunity.is_anonymized;
+  const bool has_address = !opportunity.emails.empty() && !opportunity.emails.front().empty();
   return {
-      {"not anonymised", !opportunity.is_anonymized, ""},
+      {"not anonymised", named, named ? "" : "anonymised in the ATS"},
       {"may be contacted", contact,
        contact ? "" : "data protection in the ATS does not allow contact"},
       {"may be stored", store, store ? "" : "data protection in the ATS does not allow storing"},
-      {"has an e-mail address", !opportunity.emails.empty() && !opportunity.emails.front().empty(),
-       ""}};
+      {"has an e-mail address", has_address, has_address ? "" : "no e-mail address in the ATS"}};
 }
 
 std::vector<Decision> decide(const std::vector<Rule>& rules, const ats::Opportunity& opportunity,
@@ -271,7 +273,7 @@ std::string summary(const Decision& decision) {
     return fmt::format("yes: {}", fmt::join(decision.assessments, ", "));
   for (const auto& condition : decision.conditions)
     if (!condition.holds)
-      return condition.detail.empty() ? "no: not true: " + condition.name
+      return condition.detail.empty() ? "no: this does not hold: " + condition.name
                                       : "no: " + condition.detail;
   return "no";
 }

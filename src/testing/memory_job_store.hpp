@@ -129,6 +129,7 @@ class MemoryJobStore final : public jobs::JobStore {
     }
     return counts;
   }
+  std::size_t parked(ports::Tx& tx) override { return count(tx).parked; }
   std::size_t parked_in(ports::Tx& tx, const std::string& lane) override {
     return static_cast<std::size_t>(std::ranges::count_if(*jobs_, [&](const jobs::Job& job) {
       return may_see(tx, job.org) && job.lane == lane && job.state == jobs::JobState::Parked;

@@ -56,7 +56,7 @@ test('before anything is sent, a rule is tried on a candidate, who is told apart
   await page.getByRole('group', { name: 'Asked for' }).getByLabel(/Big Five/i).first().check();
   await page.getByLabel('In “Recruiter screen” now').selectOption({ label: 'Robin Example' });
   await page.getByRole('button', { name: 'Try it' }).click();
-  await page.getByText(/Robin Example would be asked for bigfive-/).waitFor();
+  await page.getByText(/Robin Example would be asked for Big Five/).waitFor();
   await page.getByText('already: who is there').waitFor();
   await look(desk, 'rule-trial');
 

@@ -139,7 +139,7 @@ TEST_F(AskingAgain, ByHandNothingIsSentToWhomNothingMayBeSentTo) {
     EXPECT_EQ(asked.error().code, ErrorCode::Conflict);
     EXPECT_NE(asked.error().message.find(words), std::string::npos) << asked.error().message;
   };
-  refused_when([](auto& one) { one.emails.clear(); }, "has an e-mail address");
+  refused_when([](auto& one) { one.emails.clear(); }, "no e-mail address in the ATS");
   refused_when([](auto& one) { one.archived_at = Instant{}; }, "archived");
   refused_when([](auto& one) { one.may_be_contacted = false; }, "does not allow contact");
   refused_when([](auto& one) { one.is_anonymized = true; }, "not anonymised");

@@ -426,7 +426,15 @@ jobs::JobCounts SqlJobStore::count(ports::Tx& tx) {
   };
   return {count("SELECT count(*) FROM jobs WHERE state = 'waiting' AND (org_id = $1 OR $1 = '')"),
           count("SELECT count(*) FROM jobs WHERE state = 'leased' AND (org_id = $1 OR $1 = '')"),
-          count("SELECT count(*) FROM jobs WHERE state = 'parked' AND (org_id = $1 OR $1 = '')")};
+          parked(tx)};
+}
+
+std::size_t SqlJobStore::parked(ports::Tx& tx) {
+  return sql(tx)
+      .query("SELECT count(*) FROM jobs WHERE state = 'parked' AND (org_id = $1 OR $1 = '')",
+             tx.org())
+      .front()
+      .get<std::size_t>(0);
 }
 
 std::size_t SqlJobStore::parked_in(ports::Tx& tx, const std::string& lane) {

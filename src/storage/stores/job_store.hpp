@@ -22,6 +22,7 @@ class SqlJobStore final : public jobs::JobStore {
   [[nodiscard]] std::optional<jobs::LaneHold> hold_of(ports::Tx& tx,
                                                       const std::string& lane) override;
   [[nodiscard]] jobs::JobCounts count(ports::Tx& tx) override;
+  [[nodiscard]] std::size_t parked(ports::Tx& tx) override;
   [[nodiscard]] std::size_t parked_in(ports::Tx& tx, const std::string& lane) override;
   [[nodiscard]] std::optional<jobs::Job> open_about(ports::Tx& tx, const jobs::WorkOf& work,
                                                     const std::string& about) override;

@@ -1,6 +1,5 @@
 // Lists of orders and how many there are: what pages ask for beside a million of them.
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -18,13 +17,7 @@ using orders::Order;
 // environment.
 std::string of_page(const ports::Tx& tx, const PageRequest& page,
                     const orders::OrderFilter& filter) {
-  // For a search the newest come first whatever the planner thinks of the index of organisations.
-  const bool is_walk =
-      !filter.search.empty() && filter.opportunity_id.empty() && filter.external_id.empty();
-  return fmt::format("{} AND {} AND {}",
-                     tx.org().empty() ? "$1 = ''"
-                     : is_walk        ? "org_id || '' = $1"
-                                      : "org_id = $1",
+  return fmt::format("{} AND {} AND {}", tx.org().empty() ? "$1 = ''" : "org_id = $1",
                      page.after.empty() ? "$2 = ''" : "id < $2",
                      filter.environment ? "environment = $4" : "$4 = ''");
 }
@@ -38,12 +31,13 @@ std::string in_state(orders::OrderState state) {
 
 // The newest of each state by the index, then the newest of those: as quick for a state that nobody
 // is in as for one that everybody is in.
-std::string newest_of_each(const std::vector<orders::OrderState>& states, std::string_view where) {
+std::string newest_of_each(const std::vector<orders::OrderState>& states, std::string_view where,
+                           std::string_view columns = kOrderColumns) {
   std::string text;
   for (const auto state : states)
     text += fmt::format(
         "{}SELECT {} FROM (SELECT {} FROM orders WHERE {} AND {} ORDER BY id DESC LIMIT $3) AS {}",
-        text.empty() ? "" : " UNION ALL ", kOrderColumns, kOrderColumns, where, in_state(state),
+        text.empty() ? "" : " UNION ALL ", columns, columns, where, in_state(state),
         fmt::format("in_{}", to_string(state)));
   return text + " ORDER BY id DESC LIMIT $3";
 }
@@ -72,12 +66,13 @@ constexpr std::string_view kOfOpportunity =
 constexpr std::string_view kOfExternalId =
     "subject_id IN (SELECT s.id FROM subjects s WHERE s.org_id = orders.org_id AND s.external_id "
     "IN ($7, $8) AND s.external_id <> '')";
-// From the newest on: whoever looks for a name that many have sees the first page at once. One that
-// nobody has costs a look at everybody.
-constexpr std::string_view kOfSearch =
-    "EXISTS (SELECT 1 FROM subjects s WHERE s.id = orders.subject_id AND s.org_id = orders.org_id "
-    "AND (lower(s.name) LIKE lower($9) ESCAPE '\\' OR lower(s.email) LIKE lower($9) ESCAPE "
-    "'\\'))";
+std::string of_search(std::string_view pattern) {
+  return fmt::format(
+      "EXISTS (SELECT 1 FROM subjects s WHERE s.id = orders.subject_id AND s.org_id = "
+      "orders.org_id AND (lower(s.name) LIKE lower({0}) ESCAPE '\\' OR lower(s.email) LIKE "
+      "lower({0}) ESCAPE '\\'))",
+      pattern);
+}
 
 template <class... Params>
 std::vector<Order> all_of(ports::Tx& tx, const std::string& text, const Params&... params) {
@@ -103,11 +98,10 @@ Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter
   const auto limit = std::min(page.limit, PageRequest::kLimitMax);
   const auto environment = filter.environment ? to_string(*filter.environment) : std::string_view{};
   const auto where = of_page(tx, page, filter);
+  const auto pattern = like_pattern(filter.search);
   std::vector<Order> found;
-  if (filter.opportunity_id.empty() && filter.external_id.empty() && filter.search.empty()) {
-    found = all_of(tx, newest_of_each(asked_states(filter), where), tx.org(), page.after, limit + 1,
-                   environment);
-  } else {
+  Page<Order> result;
+  if (!filter.opportunity_id.empty() || !filter.external_id.empty()) {
     found = all_of(
         tx,
         select(kOrderColumns, "orders",
@@ -115,12 +109,25 @@ Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter
                            in_states(filter.states),
                            filter.opportunity_id.empty() ? "$5 = '' AND $6 = $6" : kOfOpportunity,
                            filter.external_id.empty() ? "$7 = '' AND $8 = $8" : kOfExternalId,
-                           filter.search.empty() ? "$9 = '%%'" : kOfSearch)),
+                           filter.search.empty() ? "$9 = '%%'" : of_search("$9"))),
         tx.org(), page.after, limit + 1, environment, filter.opportunity_id,
         pseudonyms_.of(filter.opportunity_id), filter.external_id,
-        pseudonyms_.of(filter.external_id), like_pattern(filter.search));
+        pseudonyms_.of(filter.external_id), pattern);
+  } else if (filter.search.empty()) {
+    found = all_of(tx, newest_of_each(asked_states(filter), where), tx.org(), page.after, limit + 1,
+                   environment);
+  } else {  // As far as a page looks; the next one goes on from there.
+    const auto states = asked_states(filter);
+    const auto last = sql(tx).query(
+        fmt::format("SELECT id FROM ({}) AS newest ORDER BY id DESC LIMIT 1 OFFSET $5",
+                    newest_of_each(states, where, "id")),
+        tx.org(), page.after, kLookedThroughMax, environment, kLookedThroughMax - 1);
+    if (!last.empty()) result.next = last.front().get<std::string>(0);
+    const auto looked_at = fmt::format("{} AND {} AND {}", where,
+                                       result.next ? "id >= $5" : "$5 = ''", of_search("$6"));
+    found = all_of(tx, newest_of_each(states, looked_at), tx.org(), page.after, limit + 1,
+                   environment, result.next.value_or(""), pattern);
   }
-  Page<Order> result;
   if (found.size() > limit) {
     found.resize(limit);
     result.next = found.back().id.text();
@@ -130,20 +137,18 @@ Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter
 }
 
 orders::OrderCounts SqlOrderStore::count(ports::Tx& tx) {
-  const auto count_of = [&](std::string_view where) {
-    return sql(tx).query(fmt::format("SELECT state, count(*) FROM orders WHERE {}{} GROUP BY state",
-                                     tx.org().empty() ? "$1 = ''" : "org_id = $1", where),
-                         tx.org());
-  };
-  std::map<std::string, std::size_t> by_state;  // Out of the index of states alone.
-  for (const SqlRow row : count_of(""))
-    by_state[std::string(row.text(0))] = row.get<std::size_t>(1);
-  for (const SqlRow row : count_of(" AND state = 'needs_attention' AND purged_at IS NOT NULL"))
-    by_state[std::string(row.text(0))] -= row.get<std::size_t>(1);
+  std::string text;
+  for (const auto state : orders::kOrderStates)
+    text += fmt::format(
+        "{}SELECT '{}', count(*) FROM (SELECT 1 FROM orders WHERE {} AND {} LIMIT $2) AS {}",
+        text.empty() ? "" : " UNION ALL ", to_string(state),
+        tx.org().empty() ? "$1 = ''" : "org_id = $1", in_state(state),
+        fmt::format("in_{}", to_string(state)));
   orders::OrderCounts counts;
-  for (const auto& [state, count] : by_state)
-    if (count > 0)
-      counts.by_state.emplace_back(word_of(orders::parse_order_state(state), state), count);
+  for (const SqlRow row : sql(tx).query(text, tx.org(), orders::OrderCounts::kCountedMax))
+    if (const auto count = row.get<std::size_t>(1); count > 0)
+      counts.by_state.emplace_back(word_of(orders::parse_order_state(row.text(0)), row.text(0)),
+                                   count);
   return counts;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OrderState } from '../api/types';
 import { webAddress } from '../ui/links';
 import {
-  actionsFor, actorWords, countIn, isMoving, nameWords, nextTry, STATE_WORDS, VIEWS, viewOf, waitWords,
+  actionsFor, actorWords, countIn, countWords, isMoving, nameWords, nextTry, STATE_WORDS, VIEWS, viewOf, waitWords,
 } from './order_words';
 
 const states = Object.keys(STATE_WORDS) as OrderState[];
@@ -15,9 +15,16 @@ describe('the views of the list', () => {
     }
   });
   test('count what they show', () => {
-    const summary = { orders: { invited: 2, started: 3, delivered: 7 }, jobs_parked: 0, muted: null };
+    const orders = { invited: 2, started: 3, delivered: 7 };
+    const summary = { orders, counted_up_to: 10_000, jobs_parked: 0, muted: null };
     expect(countIn(viewOf('waiting'), summary)).toBe(5);
     expect(countIn(viewOf(null), summary)).toBe(12);
+  });
+  test('say that there are more than were counted', () => {
+    const orders = { invited: 2, delivered: 10_000 };
+    const summary = { orders, counted_up_to: 10_000, jobs_parked: 0, muted: null };
+    expect(countWords(viewOf('waiting'), summary)).toBe('2');
+    expect(countWords(viewOf(null), summary)).toBe('10,002+');
   });
   test('fall back to all for an unknown name', () => {
     expect(viewOf('__proto__').id).toBe('all');

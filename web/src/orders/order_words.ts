@@ -42,10 +42,18 @@ export const VIEWS = [
 export const viewOf = (id: string | null): View =>
   VIEWS.find((view) => view.id === id) ?? VIEWS[0];
 
-export function countIn(view: View, summary: Summary): number {
-  return Object.entries(summary.orders)
+const countsIn = (view: View, summary: Summary): number[] =>
+  Object.entries(summary.orders)
     .filter(([state]) => view.states.length === 0 || view.states.some((one) => one === state))
-    .reduce((sum, [, count]) => sum + count, 0);
+    .map(([, count]) => count);
+
+export const countIn = (view: View, summary: Summary): number =>
+  countsIn(view, summary).reduce((sum, count) => sum + count, 0);
+
+// “12,000+” where a state has more than are counted.
+export function countWords(view: View, summary: Summary): string {
+  const isMore = countsIn(view, summary).some((count) => count >= summary.counted_up_to);
+  return `${countIn(view, summary).toLocaleString('en-GB')}${isMore ? '+' : ''}`;
 }
 
 export type Action = 'resend' | 'new-link' | 'extend' | 'cancel';

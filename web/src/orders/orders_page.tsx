@@ -1,19 +1,20 @@
-import { Button, Text, TextInput, Title } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Text, Title } from '@mantine/core';
+import {
+  type InfiniteData, keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import * as api from '../api/console_api';
-import type { OrderSummary, Session } from '../api/types';
+import type { OrderList, OrderSummary, Session } from '../api/types';
 import { FirstSteps } from '../console/first_steps';
 import { may } from '../orgs/permissions';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { Link, navigate, useAddress } from '../ui/router';
 import { GoingOut, useFreshness } from './going_out';
-import {
-  assessmentWords, countIn, isDueShown, nameWords, type View, VIEWS, viewOf,
-} from './order_words';
+import { addressFor, Filters } from './order_filters';
+import { assessmentWords, isDueShown, nameWords, type View, viewOf } from './order_words';
 import { SandboxBadge, StateBadge } from './state_badge';
 
-const TYPING_MS = 250;
+const LOOKED_THROUGH = 10_000; // What a page of a search looks through (openapi.yaml, GET /orders, q).
 
 export function OrdersPage({ session }: { readonly session: Session }) {
   const address = useAddress();
@@ -27,10 +28,15 @@ export function OrdersPage({ session }: { readonly session: Session }) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
     placeholderData: keepPreviousData,
-    refetchInterval,
+    // What was looked through once stays: many pages are not asked for again and again.
+    refetchInterval: ({ state }) => (state.data && state.data.pages.length > 3 ? false : refetchInterval),
   });
   useTitle('Orders');
   const rows = orders.data?.pages.flatMap((page) => page.data) ?? [];
+  // There is nothing to choose from before the first order.
+  const isNew = orders.isSuccess && rows.length === 0 && view.id === 'all' && q === '';
+  const isLooking = rows.length === 0 && orders.hasNextPage;
+  useLookingFurther(isLooking, orders);
   return (
     <>
       <div className="head">
@@ -44,81 +50,42 @@ export function OrdersPage({ session }: { readonly session: Session }) {
         )}
       </div>
       <GoingOut session={session} />
-      <nav aria-label="Which orders" className="chips">
-        {VIEWS.map((one) => (
-          <Link
-            key={one.id}
-            href={addressFor(one, q)}
-            aria-current={one.id === view.id ? 'page' : undefined}
-            data-loud={
-              one.id === 'attention' && summary.data && countIn(one, summary.data) > 0
-                ? true
-                : undefined
-            }
-          >
-            {one.words}
-            {summary.data && <span className="count">{countIn(one, summary.data)}</span>}
-          </Link>
-        ))}
-      </nav>
-      <Search view={view} q={q} />
+      {!isNew && <Filters view={view} q={q} summary={summary.data} />}
       {orders.isPending && <Loading lines={6} />}
       {orders.isError && <Failure error={orders.error} onRetry={() => void orders.refetch()} />}
-      {orders.isSuccess && rows.length === 0 && <Empty view={view} q={q} session={session} />}
+      {orders.isSuccess && isLooking && (
+        <p role="status">
+          Not among the newest {(orders.data.pages.length * LOOKED_THROUGH).toLocaleString('en-GB')}{' '}
+          orders; looking further back …
+        </p>
+      )}
+      {orders.isSuccess && rows.length === 0 && !isLooking && (
+        <Empty view={view} q={q} session={session} />
+      )}
       {rows.length > 0 && <OrderTable rows={rows} />}
-      {orders.hasNextPage && (
+      {orders.hasNextPage && !isLooking && (
         <Button
           variant="default"
           mt="md"
           loading={orders.isFetchingNextPage}
           onClick={() => void orders.fetchNextPage()}
         >
-          Show more
+          {q === '' ? 'Show more' : 'Look further back'}
         </Button>
       )}
     </>
   );
 }
 
-function addressFor(view: View, q: string): string {
-  const query = new URLSearchParams([
-    ...(view.id === 'all' ? [] : [['show', view.id]]),
-    ...(q === '' ? [] : [['q', q]]),
-  ]);
-  return query.size === 0 ? '/console' : `/console?${query}`;
-}
-
-// What is typed goes to the URL after a short pause; "/" brings the cursor here from anywhere.
-function Search({ view, q }: { readonly view: View; readonly q: string }) {
-  const [text, setText] = useState(q);
-  const input = useRef<HTMLInputElement>(null);
+// A page of a search looks through so many orders and no further; until somebody is found, the next one is asked for.
+function useLookingFurther(
+  isLooking: boolean,
+  { isFetching, isError, data, fetchNextPage }: UseInfiniteQueryResult<InfiniteData<OrderList>>,
+) {
+  const pages = data?.pages.length ?? 0;
   useEffect(() => {
-    if (text === q) return;
-    const timer = setTimeout(() => navigate(addressFor(view, text.trim()), 'replace'), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text, q, view]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isTyping = (event.target as HTMLElement).closest('input, textarea, select') !== null;
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <TextInput
-      ref={input}
-      className="search"
-      label="Search"
-      description="Name or e-mail address of the candidate"
-      type="search"
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
-  );
+    if (isLooking && !isFetching && !isError) void fetchNextPage();
+  }, [isLooking, isFetching, isError, pages, fetchNextPage]);
 }
 
 interface EmptyProps {

@@ -16,7 +16,7 @@ describe('whom a pasted text is about', () => {
 
 describe('a decision in a line', () => {
   it('says its outcome once', () => {
-    expect(headingOf({ outcome: 'no', reason: 'no: not true: has applied' })).toBe('Not invited: not true: has applied');
+    expect(headingOf({ outcome: 'no', reason: 'no: no e-mail address in the ATS' })).toBe('Not invited: no e-mail address in the ATS');
     expect(headingOf({ outcome: 'no', reason: 'no' })).toBe('Not invited');
     expect(headingOf({ outcome: 'yes', reason: 'yes: bigfive-120' })).toBe('Invited: bigfive-120');
   });

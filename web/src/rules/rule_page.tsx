@@ -7,10 +7,11 @@ import { nameOf } from '../connections/connection_words';
 import { may } from '../orgs/permissions';
 import { Failure, Loading, useTitle, When } from '../ui/pieces';
 import { navigate } from '../ui/router';
+import { useAssessmentNames } from './assessment_names';
 import { BackfillPanel } from './backfill_panel';
 import { LookBack } from './look_back';
 import { RuleTrialPanel } from './rule_trial';
-import { laterWords, onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
+import { dueWords, laterWords, onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
 import { RuleState } from './rules_page';
 import { TurnRule } from './turn_rule';
 
@@ -102,11 +103,12 @@ export function RulePage({ id, session }: Props) {
 
 function Asks({ rule }: { readonly rule: RuleAsks }) {
   const only = onlyWords(rule);
+  const assessmentNames = useAssessmentNames();
   return (
     <p>
       {whenWords(rule)}
-      {only !== '' && `, ${only},`} is asked for {rule.assessments.join(', ')}, due in{' '}
-      {rule.due_days} days. {laterWords(rule)}
+      {only !== '' && `, ${only},`} is asked for {assessmentNames(rule.assessments)},{' '}
+      {dueWords(rule.due_days)}. {laterWords(rule)}
     </p>
   );
 }

@@ -4,7 +4,9 @@ import type { NamedId, RuleTrial } from '../api/types';
 import { Conditions } from '../orders/conditions';
 import { saidElsewhere } from '../orgs/show_again';
 import { Failure, Note } from '../ui/pieces';
+import { useAssessmentNames } from './assessment_names';
 import { CandidatePicker, useUpstreamTurn } from './candidate_picker';
+import { dueWords } from './rule_words';
 
 interface Props {
   readonly connection: string;
@@ -51,7 +53,8 @@ export function RuleTrialPanel({ connection, stage, asks = '', onTry }: Props) {
 function Outcome({ trial }: { readonly trial: RuleTrial }) {
   const { opportunity, assessments, due_days: days } = trial;
   const isYes = trial.outcome === 'yes';
-  const what = `${assessments.join(', ')}, due in ${days} days`;
+  const names = useAssessmentNames();
+  const what = `${names(assessments)}, ${dueWords(days)}`;
   return (
     <Note
       shade={isYes ? 'calm' : 'warn'}

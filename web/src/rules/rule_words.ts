@@ -47,6 +47,8 @@ export function laterWords(rule: RuleAsks): string {
   return parts.join(' ');
 }
 
+export const dueWords = (days: number): string => `due in ${days} ${days === 1 ? 'day' : 'days'}`;
+
 export const STATES = ['on', 'shadow', 'off'] as const satisfies readonly Rule['state'][];
 
 export const STATE_WORDS: Readonly<Record<Rule['state'], string>> = {

@@ -8,7 +8,8 @@ import { may } from '../orgs/permissions';
 import { List } from '../ui/list';
 import { Failure, Loading, useTitle } from '../ui/pieces';
 import { Link, navigate } from '../ui/router';
-import { onlyWords, STATE_WORDS, titleOf, TURN_WORDS, whenWords } from './rule_words';
+import { useAssessmentNames } from './assessment_names';
+import { dueWords, onlyWords, STATE_WORDS, titleOf, TURN_WORDS, whenWords } from './rule_words';
 import { TurnRule } from './turn_rule';
 
 // Who is asked for what, and since when.
@@ -18,6 +19,7 @@ export function RulesPage({ session }: { readonly session: Session }) {
   const [turning, setTurning] = useState<Rule | null>(null);
   useTitle('Rules');
   const mayWrite = may(session, 'setup:write');
+  const assessmentNames = useAssessmentNames();
   const accounts = new Map(connections.data?.data.map((one) => [one.id, nameOf(one)]));
   return (
     <>
@@ -53,8 +55,8 @@ export function RulesPage({ session }: { readonly session: Session }) {
                 <span className="fine block">{onlyWords(rule)}</span>
               </td>
               <td data-label="Is asked for">
-                {rule.assessments.join(', ')}
-                <span className="fine block">due in {rule.due_days} days</span>
+                {assessmentNames(rule.assessments)}
+                <span className="fine block">{dueWords(rule.due_days)}</span>
               </td>
               <td data-label="Account">{accounts.get(rule.connection_id) ?? rule.connection_id}</td>
               <td data-label="State">

@@ -150,6 +150,23 @@ describe('the orders', () => {
     orders: Array.from({ length: 7 }, (_, round) => sampleOrders().map((order) => ({ ...order, id: `${order.id}${round}` }))).flat(),
   });
 
+  story('are searched further back until somebody is found, and say so', async ({ server, view, page }) => {
+    server.state.lookedThrough = 2;
+    server.state.countedUpTo = 1;
+    let held;
+    const further = new Promise((go) => (held = go));
+    await page.route(/cursor=4/, (route) => further.then(() => route.continue()));
+    const last = [...server.state.orders.values()].at(-1).subject.name;
+    await page.goto(`${server.base}/console?q=${encodeURIComponent(last)}`);
+    await page.getByRole('status').filter({ hasText: /Not among the newest 20,000 orders/ }).waitFor();
+    await page.getByRole('link', { name: 'With the candidate 4+' }).waitFor();
+    await assertSound(view, 'orders looked through');
+    await shoot(view, 'console-looking');
+    held();
+    await page.getByRole('link', { name: last }).waitFor();
+    assert.equal(await page.getByText('Not among the newest').count(), 0);
+  });
+
   story('that cannot be read are an error with a way on', async ({ server, view, page }) => {
     server.faults.push(({ path }) => (path.startsWith('/api/v1/orders') ? { status: 500, code: 'internal' } : null));
     await page.goto(`${server.base}/console?show=work`);

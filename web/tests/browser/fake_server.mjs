@@ -268,18 +268,19 @@ export async function startFakeServer({ invitations = [], orders = [], results =
       case 'GET summary': {
         const counts = {};
         for (const order of state.orders.values()) counts[order.state] = (counts[order.state] ?? 0) + 1;
-        return { orders: counts, jobs_parked: 0, muted: state.muted ?? null };
+        return { orders: counts, counted_up_to: state.countedUpTo ?? 10_000, jobs_parked: 0, muted: state.muted ?? null };
       }
       case 'GET orders': {
         const states = url.searchParams.getAll('state');
         const q = (url.searchParams.get('q') ?? '').toLowerCase();
         const limit = Number(url.searchParams.get('limit') ?? 50);
         const from = Number(url.searchParams.get('cursor') ?? 0);
-        const found = [...state.orders.values()].filter((order) =>
-          (states.length === 0 || states.includes(order.state)) &&
-          (q === '' || `${order.subject.name} ${order.subject.email}`.toLowerCase().includes(q)));
-        const data = found.slice(from, from + limit).map(({ timeline: _, ...order }) => order);
-        return { data, next_cursor: from + limit < found.length ? String(from + limit) : null };
+        const all = [...state.orders.values()].filter((order) => states.length === 0 || states.includes(order.state));
+        const most = q === '' ? limit : (state.lookedThrough ?? 10_000); // A search looks through so many.
+        const data = all.slice(from, from + most)
+          .filter(({ subject }) => q === '' || `${subject.name} ${subject.email}`.toLowerCase().includes(q))
+          .map(({ timeline: _, ...order }) => order);
+        return { data, next_cursor: from + most < all.length ? String(from + most) : null };
       }
       case 'GET orders/…': return orderOf(id);
       case 'GET orders/…/decisions': orderOf(id); return { data: decisions[id] ?? [], next_cursor: null };
