@@ -149,6 +149,11 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
       make_report(*adapters->database, adapters->orders, adapters->orgs, catalogue,
                   config.public_url, pdf_printer),
+      result_addresses(adapters->master_key.derive("result links"), config.public_url),
+      share_result(*adapters->database, adapters->result_links, adapters->orders, adapters->audit,
+                   result_addresses, adapters->clock, adapters->random),
+      open_shared(*adapters->database, adapters->result_links, adapters->orders, adapters->orgs,
+                  catalogue, make_report, adapters->clock),
       perform_effect(
           *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
           find_provider, *adapters->mailer,

@@ -55,6 +55,8 @@
 #include "reports/make_report.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
+#include "shares/open_shared.hpp"
+#include "shares/share_result.hpp"
 #include "sittings/desk.hpp"
 #include "webhooks/receive_event.hpp"
 
@@ -142,6 +144,9 @@ struct Parts {
   scoring::Rescore rescore;
   reports::PdfPrinter pdf_printer;
   reports::MakeReport make_report;
+  shares::ResultAddresses result_addresses;
+  shares::ShareResult share_result;
+  shares::OpenShared open_shared;
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
   effects::ParkedLane parked_lane;

@@ -21,6 +21,7 @@
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
+#include "api/share_routes.hpp"
 #include "app/disk.hpp"
 #include "app/openapi.hpp"
 #include "assessments/result_json.hpp"
@@ -71,6 +72,10 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                        parts.ask_candidate, adapters.clock, parts.order_json},
                       doorkeeper);
   api::add_report_route(router, parts.make_report, doorkeeper);
+  api::add_share_routes(router,
+                        {*adapters.database, adapters.orgs, adapters.api_keys, parts.share_result,
+                         parts.open_shared, same_site, adapters.clock},
+                        doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
   api::add_delivery_routes(
