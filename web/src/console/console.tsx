@@ -82,7 +82,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'decisions') return <WhyPage session={session} />;
   if (section === 'deliveries') return <Deliveries id={id} session={session} />;
-  if (section === 'results') return <ResultPage key={id} id={id} />;
+  if (section === 'results') return <ResultPage key={id} id={id} session={session} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
