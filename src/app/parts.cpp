@@ -147,6 +147,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
            adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
       score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),
       rescore(*adapters->database, adapters->orders, adapters->sittings, catalogue),
+      compare_results(*adapters->database, kept, find_provider),
       make_report(*adapters->database, adapters->orders, adapters->orgs, catalogue,
                   config.public_url, pdf_printer),
       result_addresses(adapters->master_key.derive("result links"), config.public_url),

@@ -27,6 +27,7 @@
 #include "jobs/run_job.hpp"
 #include "orders/ask_candidate.hpp"
 #include "orders/backfill.hpp"
+#include "orders/compare_results.hpp"
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
@@ -142,6 +143,7 @@ struct Parts {
   sittings::Desk desk;
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;
+  orders::CompareResults compare_results;
   reports::PdfPrinter pdf_printer;
   reports::MakeReport make_report;
   shares::ResultAddresses result_addresses;

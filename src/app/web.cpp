@@ -4,6 +4,7 @@
 #include "api/ask_routes.hpp"
 #include "api/backfill_routes.hpp"
 #include "api/candidate_routes.hpp"
+#include "api/comparison_route.hpp"
 #include "api/connection_routes.hpp"
 #include "api/delivery_routes.hpp"
 #include "api/grant_routes.hpp"
@@ -72,6 +73,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                        parts.ask_candidate, adapters.clock, parts.order_json},
                       doorkeeper);
   api::add_report_route(router, parts.make_report, doorkeeper);
+  api::add_comparison_route(router, {upstream, parts.compare_results, parts.catalogue}, doorkeeper);
   api::add_share_routes(router,
                         {*adapters.database, adapters.orgs, adapters.api_keys, parts.share_result,
                          parts.open_shared, same_site, adapters.clock},

@@ -67,6 +67,12 @@ export const MATRIX = {
   'POST /api/v1/orders/{id}/cancel': { door: 'organisation', body: { reason: 'by a stranger' } },
   'GET /api/v1/results/{id}': { door: 'organisation' },
   'GET /api/v1/results/{id}/report': { door: 'organisation' },
+  'POST /api/v1/comparisons': {
+    door: 'organisation',
+    body: { results: ['res_00000000000000000000000000', 'res_00000000000000000000000001'] },
+    refused: 404,
+    naming: [(it) => ({ results: [it.slice(0, 80), 'res_00000000000000000000000001'] })],
+  },
   'GET /api/v1/results/{id}/links': { door: 'organisation' },
   'POST /api/v1/results/{id}/links': { door: 'organisation', body: {} },
   'POST /api/v1/result-links/{id}/revoke': { door: 'organisation', body: {} },
