@@ -4,7 +4,7 @@ import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
   BegunSecondFactor,
-  CandidateList, CandidateLook, CandidateWish, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
+  CandidateList, CandidateLook, CandidateWish, Choices, Comparison, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
   EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, MakeResultLinkRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider, RawEvent,
   RecoveryCodes, Replay, ReplayList, ReplayRequest, Result, ResultLink, ResultLinkList, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
@@ -154,6 +154,9 @@ export async function downloadReport(id: string): Promise<void> {
   );
   download(name, PDF, content);
 }
+
+export const compareResults = (results: readonly string[]): Promise<Comparison> =>
+  post('/comparisons', { results });
 
 const linksOf = (resultId: string): string => `/results/${encodeURIComponent(resultId)}/links`;
 export const listResultLinks = (resultId: string): Promise<ResultLinkList> =>

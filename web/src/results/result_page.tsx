@@ -108,6 +108,12 @@ function Body({ result, order, session }: BodyProps) {
       {order && (
         <p className="after">
           <Link href={`/console/orders/${order.id}`}>What was written where, and when</Link>
+          {order.ats !== null && (
+            <>
+              {' · '}
+              <Link href={`/console/compare?results=${result.id}`}>Set beside others of the posting</Link>
+            </>
+          )}
         </p>
       )}
     </>
