@@ -26,6 +26,7 @@ export default defineConfig({
       input: {
         candidate: resolve(import.meta.dirname, 'candidate.html'),
         console: resolve(import.meta.dirname, 'console.html'),
+        shared: resolve(import.meta.dirname, 'shared.html'),
       },
     },
   },

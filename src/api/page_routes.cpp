@@ -36,6 +36,12 @@ void add_page_routes(http::Router& router, const http::StaticFiles& files,
   add_shell("/t/{token}", "/candidate.html");
   add_shell("/t/", "/candidate.html");
   add_shell("/t", "/candidate.html");
+  // Of a shared result. Its token stands behind the '#' and never reaches us here.
+  router.add("GET", "/r", [&files](const Request& request) {
+    auto response = shell(files, "/shared.html", request);
+    response.headers.set("X-Robots-Tag", "noindex, nofollow");
+    return response;
+  });
   add_shell("/console", "/console.html");
   add_shell("/console/{rest...}", "/console.html");
   router.add("GET", "/", [](const Request&) {

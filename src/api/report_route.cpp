@@ -26,7 +26,12 @@ Response read_report(const ReportDoor& door, const Request& request, const Calle
   if (!made) return http::problem(made.error(), request);
   if (const auto* purged = std::get_if<reports::Purged>(&*made))
     return http::problem(kGone, "gone", purged->why, request);
-  const auto& file = std::get<reports::ReportFile>(*made);
+  return pdf_answer(std::get<reports::ReportFile>(*made));
+}
+
+}  // namespace
+
+Response pdf_answer(const reports::ReportFile& file) {
   Response response;
   response.headers.set("Content-Type", "application/pdf");
   response.headers.set("Content-Disposition", attachment(file.name, file.plain_name));
@@ -34,8 +39,6 @@ Response read_report(const ReportDoor& door, const Request& request, const Calle
   response.body = file.bytes;
   return response;
 }
-
-}  // namespace
 
 std::string attachment(std::string_view name, std::string_view plain) {
   std::string safe(plain);

@@ -37,6 +37,7 @@
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/replay_store.hpp"
 #include "storage/stores/restore_store.hpp"
+#include "storage/stores/result_link_store.hpp"
 #include "storage/stores/retention_store.hpp"
 #include "storage/stores/rule_store.hpp"
 #include "storage/stores/second_factor_store.hpp"
@@ -77,6 +78,7 @@ struct Adapters {
   storage::SqlBackfillStore backfills;
   storage::SqlReplayStore replays;
   storage::SqlOrderStore orders;
+  storage::SqlResultLinkStore result_links;
   storage::SqlLetterGateStore letter_gates;
   storage::SqlEffectStore effects;
   storage::SqlSittingStore sittings;

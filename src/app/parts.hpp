@@ -27,6 +27,7 @@
 #include "jobs/run_job.hpp"
 #include "orders/ask_candidate.hpp"
 #include "orders/backfill.hpp"
+#include "orders/compare_results.hpp"
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
@@ -55,6 +56,8 @@
 #include "reports/make_report.hpp"
 #include "retention/sweep.hpp"
 #include "scoring/score_sitting.hpp"
+#include "shares/open_shared.hpp"
+#include "shares/share_result.hpp"
 #include "sittings/desk.hpp"
 #include "webhooks/receive_event.hpp"
 
@@ -140,8 +143,12 @@ struct Parts {
   sittings::Desk desk;
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;
+  orders::CompareResults compare_results;
   reports::PdfPrinter pdf_printer;
   reports::MakeReport make_report;
+  shares::ResultAddresses result_addresses;
+  shares::ShareResult share_result;
+  shares::OpenShared open_shared;
   effects::PerformEffect perform_effect;
   effects::SweepCopies sweep_copies;
   effects::ParkedLane parked_lane;

@@ -59,7 +59,7 @@ Operations without(const Operations& all, const Operations& some) {
 
 // The pages: they are for browsers, and what they ask for is in the document.
 bool is_page(std::string_view pattern) {
-  return pattern == "/" || pattern == "/t" || pattern.starts_with("/console") ||
+  return pattern == "/" || pattern == "/t" || pattern == "/r" || pattern.starts_with("/console") ||
          pattern.starts_with("/t/");
 }
 

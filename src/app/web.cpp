@@ -4,6 +4,7 @@
 #include "api/ask_routes.hpp"
 #include "api/backfill_routes.hpp"
 #include "api/candidate_routes.hpp"
+#include "api/comparison_route.hpp"
 #include "api/connection_routes.hpp"
 #include "api/delivery_routes.hpp"
 #include "api/grant_routes.hpp"
@@ -21,6 +22,7 @@
 #include "api/security_headers.hpp"
 #include "api/session_routes.hpp"
 #include "api/setup_routes.hpp"
+#include "api/share_routes.hpp"
 #include "app/disk.hpp"
 #include "app/openapi.hpp"
 #include "assessments/result_json.hpp"
@@ -71,6 +73,11 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                        parts.ask_candidate, adapters.clock, parts.order_json},
                       doorkeeper);
   api::add_report_route(router, parts.make_report, doorkeeper);
+  api::add_comparison_route(router, {upstream, parts.compare_results, parts.catalogue}, doorkeeper);
+  api::add_share_routes(router,
+                        {*adapters.database, adapters.orgs, adapters.api_keys, parts.share_result,
+                         parts.open_shared, same_site, adapters.clock},
+                        doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
   api::add_delivery_routes(

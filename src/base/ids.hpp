@@ -24,6 +24,7 @@ struct InvitationTag { static constexpr const char* kPrefix = "inv_"; };
 struct OrderTag      { static constexpr const char* kPrefix = "ord_"; };
 struct SittingTag    { static constexpr const char* kPrefix = "sit_"; };
 struct ResultTag     { static constexpr const char* kPrefix = "res_"; };
+struct ResultLinkTag { static constexpr const char* kPrefix = "rln_"; };
 struct EffectTag     { static constexpr const char* kPrefix = "eff_"; };
 struct JobTag        { static constexpr const char* kPrefix = "job_"; };
 // clang-format on
@@ -47,6 +48,7 @@ using InvitationId = Id<InvitationTag>;  // one mail, one link, 1–n orders
 using OrderId = Id<OrderTag>;            // one subject asked to take one assessment
 using SittingId = Id<SittingTag>;        // the taking of it
 using ResultId = Id<ResultTag>;          // the scored envelope, immutable
+using ResultLinkId = Id<ResultLinkTag>;  // shows it to somebody without an account
 using EffectId = Id<EffectTag>;          // one thing the outside world should see once
 using JobId = Id<JobTag>;                // work we owe
 

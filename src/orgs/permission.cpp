@@ -12,6 +12,8 @@ std::string_view to_string(Permission permission) {
       return "orders:write";
     case Permission::ReadResults:
       return "results:read";
+    case Permission::ShareResults:
+      return "results:share";
     case Permission::ReadSetup:
       return "setup:read";
     case Permission::WriteSetup:

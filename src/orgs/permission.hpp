@@ -13,20 +13,22 @@ namespace bascule::orgs {
 // One kind of thing that somebody may do. A member may what the role says, a script what its API
 // key was made with.
 enum class Permission : unsigned {
-  ReadOrders,   // Orders, their timelines and why they exist; which assessments there are.
-  WriteOrders,  // Invite, send again, extend, cancel.
-  ReadResults,  // Scores.
-  ReadSetup,    // Connections, rules, inbound events.
-  WriteSetup,   // Change these, and what the organisation is and keeps.
-  ReadPeople,   // Who is a member.
-  WritePeople,  // Invite, change roles, deactivate.
-  WriteKeys,    // See, make and revoke API keys.
-  ReadAudit,    // The audit log.
+  ReadOrders,    // Orders, their timelines and why they exist; which assessments there are.
+  WriteOrders,   // Invite, send again, extend, cancel.
+  ReadResults,   // Scores.
+  ShareResults,  // Links to them for people without an account.
+  ReadSetup,     // Connections, rules, inbound events.
+  WriteSetup,    // Change these, and what the organisation is and keeps.
+  ReadPeople,    // Who is a member.
+  WritePeople,   // Invite, change roles, deactivate.
+  WriteKeys,     // See, make and revoke API keys.
+  ReadAudit,     // The audit log.
 };
-inline constexpr std::array kPermissions{
-    Permission::ReadOrders,  Permission::WriteOrders, Permission::ReadResults,
-    Permission::ReadSetup,   Permission::WriteSetup,  Permission::ReadPeople,
-    Permission::WritePeople, Permission::WriteKeys,   Permission::ReadAudit};
+inline constexpr std::array kPermissions{Permission::ReadOrders,  Permission::WriteOrders,
+                                         Permission::ReadResults, Permission::ShareResults,
+                                         Permission::ReadSetup,   Permission::WriteSetup,
+                                         Permission::ReadPeople,  Permission::WritePeople,
+                                         Permission::WriteKeys,   Permission::ReadAudit};
 
 // "orders:read".
 [[nodiscard]] std::string_view to_string(Permission permission);

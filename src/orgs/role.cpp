@@ -31,7 +31,7 @@ Permissions permissions_of(Role role) {
     case Role::Admin:
       return Permissions::all();
     case Role::Recruiter:
-      return {ReadOrders, WriteOrders, ReadResults, ReadSetup, ReadPeople};
+      return {ReadOrders, WriteOrders, ReadResults, ShareResults, ReadSetup, ReadPeople};
     case Role::Viewer:
       return {ReadOrders, ReadResults, ReadSetup, ReadPeople};
     case Role::Interviewer:

@@ -28,6 +28,8 @@ class RestoreStore {
   // Ends every candidate's seat, every session in the console and every one-time link: any of them
   // may have been ended after the copy was taken.
   virtual void end_access(ports::Tx& tx) = 0;
+  // Revokes every link to a result, for the same reason.
+  virtual void revoke_result_links(ports::Tx& tx, Instant now) = 0;
   // What the ledger holds to be planned or refused may be done by now: it must be looked for anew.
   virtual void doubt_effects(ports::Tx& tx) = 0;
   // Nobody holds a lease of the process that the copy was taken from.

@@ -34,6 +34,7 @@ Result<void> SettleRestore::run() {
     TRY_VOID(renew_links(now));
     TRY_VOID(database_.write(OrgScope::every_org(), [&](ports::Tx& tx) -> Result<void> {
       restores_.end_access(tx);
+      restores_.revoke_result_links(tx, now);
       restores_.doubt_effects(tx);
       restores_.release_jobs(tx);
       restores_.end_backfills(tx);

@@ -11,6 +11,7 @@ enum class Kind {
   Orders,
   Answers,
   Results,
+  ResultLinks,
   Subjects,
   Effects,
   TimelineEntries,
@@ -22,10 +23,10 @@ enum class Kind {
   OneTimeLinks,
   Sessions,
 };
-inline constexpr std::array<std::string_view, 13> kKindWords{
-    "orders",           "answers",        "results", "subjects",  "effects",
-    "timeline_entries", "seats",          "events",  "decisions", "jobs",
-    "idempotency_keys", "one_time_links", "sessions"};
+inline constexpr std::array<std::string_view, 14> kKindWords{
+    "orders",  "answers",          "results",        "result_links", "subjects",
+    "effects", "timeline_entries", "seats",          "events",       "decisions",
+    "jobs",    "idempotency_keys", "one_time_links", "sessions"};
 
 // How many rows of each kind were deleted, or emptied.
 class Rows {

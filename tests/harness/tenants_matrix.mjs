@@ -3,7 +3,7 @@ const CANDIDATE = '/api/candidate/v1';
 
 // Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
 // member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
-// invitation. hook: whoever knows the address and signs.
+// invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs.
 // `body` is one that the route takes, `naming` are bodies in which something of somebody may be named.
 export const MATRIX = {
   'POST /hooks/lever/{hook_key}': { door: 'hook' },
@@ -67,6 +67,17 @@ export const MATRIX = {
   'POST /api/v1/orders/{id}/cancel': { door: 'organisation', body: { reason: 'by a stranger' } },
   'GET /api/v1/results/{id}': { door: 'organisation' },
   'GET /api/v1/results/{id}/report': { door: 'organisation' },
+  'POST /api/v1/comparisons': {
+    door: 'organisation',
+    body: { results: ['res_00000000000000000000000000', 'res_00000000000000000000000001'] },
+    refused: 404,
+    naming: [(it) => ({ results: [it.slice(0, 80), 'res_00000000000000000000000001'] })],
+  },
+  'GET /api/v1/results/{id}/links': { door: 'organisation' },
+  'POST /api/v1/results/{id}/links': { door: 'organisation', body: {} },
+  'POST /api/v1/result-links/{id}/revoke': { door: 'organisation', body: {} },
+  'POST /api/shared/v1/result': { door: 'link', body: { token: 'A'.repeat(43) }, naming: [(it) => ({ token: it })] },
+  'POST /api/shared/v1/report': { door: 'link', body: { token: 'A'.repeat(43) }, naming: [(it) => ({ token: it })] },
   'GET /api/v1/decisions': { door: 'organisation' },
   'POST /api/v1/session/invite': {
     door: 'entrance',

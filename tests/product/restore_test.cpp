@@ -7,6 +7,7 @@
 #include "storage/sqlite/backup.hpp"
 #include "storage/stores/backfill_store.hpp"
 #include "storage/stores/restore_store.hpp"
+#include "storage/stores/result_link_store.hpp"
 
 namespace bascule::product {
 namespace {
@@ -258,6 +259,26 @@ TEST_F(Restored, ResumingWithLettersSendsEachOpenOrderItsNewLinkOnce) {
   ASSERT_EQ(letters(), 2U);
   EXPECT_NE(mailer.arrived()[1].text.find(token_of(order).reveal()), std::string::npos);
   EXPECT_TRUE(parked().empty()) << "a person asked for it: it is not held";
+}
+
+TEST_F(Restored, ALinkToAResultOpensNothingAnyMore) {
+  const auto order = invite();
+  answer_all(open(order));
+  run_due();
+  storage::SqlResultLinkStore result_links;
+  shares::ResultLink link;
+  link.id = ports::new_id<ResultLinkId>(clock, random);
+  link.org = org;
+  link.result = the_order().result.value();
+  link.made_at = clock.now();
+  link.expires_at = clock.now() + std::chrono::days{14};
+  write([&](ports::Tx& tx) { result_links.insert(tx, link); });
+  back_up();
+  lose_all_and_restore();
+  const auto found = read([&](ports::Tx& tx) { return result_links.find(tx, link.id).value(); });
+  EXPECT_EQ(shares::state_of(found, clock.now()), shares::LinkState::Revoked)
+      << "it may have been revoked after the copy was taken";
+  EXPECT_EQ(found.revoked_by, "system");
 }
 
 }  // namespace

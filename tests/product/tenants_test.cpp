@@ -5,7 +5,7 @@
 //
 // These look over all organisations on purpose, want OrgScope::every_org() and are not tried:
 // - ConnectionStore::find_hook_by_key_hash, OrgStore::find_link and find_session,
-//   ApiKeyStore::find_by_hash, InviteStore::find_by_token,
+//   ApiKeyStore::find_by_hash, InviteStore::find_by_token, ResultLinkStore::find_by_token,
 //   OrderStore::find_invitation_by_token: a secret of 128 bits or more is all that a caller has,
 //   and the row that it finds says whose it is.
 // - OrgStore::insert and find_by_name: an organisation's name is unique over the installation.
@@ -29,6 +29,7 @@
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/replay_store.hpp"
 #include "storage/stores/restore_store.hpp"
+#include "storage/stores/result_link_store.hpp"
 #include "storage/stores/second_factor_store.hpp"
 
 namespace bascule::product {
@@ -65,6 +66,7 @@ struct Side {
   orders::Order order;    // Delivered, with sitting, result and effects.
   orders::Order leaving;  // Cancelled, to be purged; about the same opportunity.
   orders::StoredResult result;
+  shares::ResultLink result_link;  // To it.
   sittings::Sitting sitting;
   sittings::Answer answer;
   sittings::Seat seat;
@@ -192,6 +194,7 @@ class Tenants : public Product {
     it.sitting.started_at = clock.now();
     it.answer = {"item-1", 4, 1, clock.now()};
     it.result = new_result(it, it.order.id);
+    it.result_link = new_result_link(it);
     it.order.result = it.result.id;
     it.seat = {hash(it.word + " seat"), it.org, it.invitation.id, it.order.id, true, clock.now()};
   }
@@ -313,6 +316,18 @@ class Tenants : public Product {
     return {id<ResultId>(),          it.org,       order,      it.sitting.id,
             Environment::Production, "{\"of\":1}", clock.now()};
   }
+  shares::ResultLink new_result_link(const Side& it) {
+    shares::ResultLink link;
+    link.id = id<ResultLinkId>();
+    link.org = it.org;
+    link.result = it.result.id;
+    link.token_hash = hash(link.id.text());
+    link.note = it.word;
+    link.made_by = it.member.id.text();
+    link.made_at = clock.now();
+    link.expires_at = clock.now() + 24h;
+    return link;
+  }
   effects::Effect new_effect(const Side& it, const std::string& key) {
     effects::Effect effect;
     effect.id = id<EffectId>();
@@ -386,6 +401,7 @@ class Tenants : public Product {
     sittings.put_answer(tx, it.sitting.id, it.answer);
     sittings.insert_seat(tx, it.seat);
     orders.insert_result(tx, it.result);
+    result_links.insert(tx, it.result_link);
     EXPECT_TRUE(effects.plan(tx, it.form) && effects.plan(tx, it.letter));
   }
   void keep_work(Tx& tx, const Side& it) {
@@ -462,6 +478,7 @@ class Tenants : public Product {
                                     "orders",
                                     "timeline",
                                     "results",
+                                    "result_links",
                                     "sittings",
                                     "answers",
                                     "seats",
@@ -554,6 +571,7 @@ class Tenants : public Product {
   storage::SqlIdempotencyStore idempotency;
   storage::SqlApiKeyStore api_keys;
   storage::SqlInviteStore invites;
+  storage::SqlResultLinkStore result_links;
   storage::SqlGrantStore grants{vault};
   storage::SqlSecondFactorStore second_factors{vault};
   storage::SqlBacktestStore backtests;
@@ -680,6 +698,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"orgs.find_member", [&](Tx& tx) { return found(orgs.find_member(tx, b.member.id)); }},
       {"orgs.find_member_by_email", [&](Tx& tx) { return found(orgs.find_member_by_email(tx, b.member.email)); }},
 
+      {"result_links.find", [&](Tx& tx) { return found(result_links.find(tx, b.result_link.id)); }},
+      {"result_links.of_result", [&](Tx& tx) { return found(result_links.of_result(tx, b.result.id)); }},
+
       {"retention.orders_before", [&](Tx& tx) { return passed(retention.orders_before(tx, later, {}, 50), b.order.id); }},
       {"retention.orders_before, from one on", [&](Tx& tx) { return passed(retention.orders_before(tx, later, {b.order.created_at, ""}, 50), b.order.id); }},
       {"retention.orders_to_purge", [&](Tx& tx) { return found(std::ranges::count(retention.orders_to_purge(tx, {}, 50), std::pair(b.org, b.leaving.id)) > 0); }},
@@ -792,6 +813,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   const auto another_invitation = new_invitation(b);
   const auto another_order = new_order(b, 3);
   const auto result = new_result(b, b.leaving.id);
+  const auto another_result_link = new_result_link(b);
+  auto revoked_link = b.result_link;
+  revoked_link.revoked_at = now;
   auto another_sitting = b.sitting;
   another_sitting.id = id<SittingId>();
   another_sitting.order = b.leaving.id;
@@ -851,6 +875,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"orders.want_purge", [&](Tx& tx) { orders.want_purge(tx, b.order.id, orders::PurgeWhy::Deleted); return ""; }},
       {"orders.add_to_timeline", [&](Tx& tx) { orders.add_to_timeline(tx, b.order.id, {now, "system", "note", "ours", ""}); return ""; }},
       {"orders.insert_result", [&](Tx& tx) { orders.insert_result(tx, result); return ""; }},
+
+      {"result_links.insert", [&](Tx& tx) { result_links.insert(tx, another_result_link); return ""; }},
+      {"result_links.save", [&](Tx& tx) { result_links.save(tx, revoked_link); return ""; }},
 
       {"jobs.leave_lane", [&](Tx& tx) { (void)jobs.leave_lane(tx, b.connection.id.text(), {b.order.id.text()}); return ""; }},
       {"letter_gates.save", [&](Tx& tx) { letter_gates.save(tx, released); return ""; }},

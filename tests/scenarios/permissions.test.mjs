@@ -62,7 +62,7 @@ test('F7: a key opens what its one permission names and nothing else', async () 
 
 // What each role may, by the words of the documentation and not of the program.
 const LOOK = ['orders:read', 'results:read', 'setup:read', 'people:read'];
-const ROLES = { admin: PERMISSIONS, recruiter: [...LOOK, 'orders:write'], viewer: LOOK, interviewer: [] };
+const ROLES = { admin: PERMISSIONS, recruiter: [...LOOK, 'orders:write', 'results:share'], viewer: LOOK, interviewer: [] };
 
 // Invited by mail, joined by its link: {browser, headers}.
 async function memberWith(role) {

@@ -122,6 +122,7 @@ async function populate(side) {
   const [rule] = (await side.api.ask('GET', '/api/v1/rules')).data;
   side.replay = await side.api.ask('POST', '/api/v1/replays', { body: {} });
   side.backfill = await side.api.ask('POST', `/api/v1/rules/${rule.id}/backfills`, { body: {} });
+  side.resultLink = await side.api.ask('POST', `/api/v1/results/${side.done.order.result_id}/links`, { body: {} });
   side.seat = { cookie: side.started.candidate.browser.cookie };
   const hooks = await side.lever.ask('GET', '/emulator/webhooks');
   side.hook = side.org.connection.hooks.find(({ event }) => event === 'candidateStageChange');
@@ -151,7 +152,8 @@ async function snapshot(side) {
   const { data: orders } = JSON.parse(all[0].text);
   for (const order of orders) {
     all.push(await read(`/api/v1/orders/${order.id}`), await read(`/api/v1/orders/${order.id}/decisions`));
-    if (order.result_id) all.push(await read(`/api/v1/results/${order.result_id}`));
+    if (!order.result_id) continue;
+    all.push(await read(`/api/v1/results/${order.result_id}`), await read(`/api/v1/results/${order.result_id}/links`));
   }
   all.push(await read(`${CANDIDATE}/sitting`, side.seat));
   const { member, org, csrf_token: csrf } = JSON.parse((await read('/api/v1/session', side.session)).text);
@@ -187,7 +189,7 @@ async function harmless(attack) {
 
 // Every id that is told to the organisation itself, and every name of its people.
 function wordsOf(side, { all, jobs }) {
-  const ids = new Set([side.org.org_id, side.grant.id, side.backfill.id, side.replay.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
+  const ids = new Set([side.org.org_id, side.grant.id, side.backfill.id, side.replay.id, side.resultLink.id, side.sitting.id, side.who.member.id, ...jobs.map((job) => job.id)]);
   for (const hook of side.org.connection.hooks) ids.add(hook.id);
   for (const { path, text } of all)
     if (!path.includes('assessments'))
@@ -289,7 +291,7 @@ test('every route of openapi.yaml has its line, its door is the documented one, 
 
 test('what B is tried with is real: every kind of id, every state, and B’s own key finds it', async () => {
   const kinds = new Set(b.ids.map((id) => id.slice(0, 4)));
-  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_', 'bkf_', 'rpl_', 'eff_'])
+  for (const kind of ['org_', 'con_', 'hok_', 'rul_', 'evt_', 'dec_', 'sub_', 'ord_', 'res_', 'sit_', 'mem_', 'job_', 'key_', 'miv_', 'gra_', 'bkf_', 'rpl_', 'rln_', 'eff_'])
     assert.ok(kinds.has(kind), `${kind} is among ${[...kinds]}`);
   const { data: orders } = await b.api.ask('GET', '/api/v1/orders?limit=200');
   const states = new Set(orders.map(({ state }) => state));
@@ -618,6 +620,33 @@ test('F6: the page behind a link is the same for a known, an ended and an unknow
   });
 });
 
+test('F6, D1: a link to a result opens by its token alone, whoever brings whatever else', SLOW, async (t) => {
+  let calls = 0;
+  // Misses are counted per address.
+  const from = () => `127.0.9.${1 + (++calls % 250)}`;
+  await harmless(async () => {
+    for (const route of routesOf('link'))
+      for (const body of route.naming)
+        await forAll([...b.ids, ...secretsOf(b)], async (value) => {
+          const call = async (it) => {
+            const headers = { ...a.session, origin: b.url };
+            const { status, headers: told, text } = await post(`${b.url}${route.path}`, body(it), { from: from(), headers });
+            return { status, headers: new Headers(told), text };
+          };
+          await sameAsUnknown(route.route, value, call, [404, 422]);
+        });
+  });
+  t.diagnostic(`${calls} calls`);
+  const token = new URL(b.resultLink.url).hash.slice(1);
+  for (const headers of [{}, a.session, a.key]) {
+    const { status, text } = await ask('POST', '/api/shared/v1/result', { headers, body: { token } });
+    assert.equal(status, 200);
+    const shared = JSON.parse(text);
+    assert.deepEqual(shared.org, { name: b.who.org.name });
+    for (const id of b.ids) assert.equal(text.includes(id), false, `the page behind the link is told ${id}`);
+  }
+});
+
 test('F6: a hook takes only what its own organisation’s Lever signed, and keeps it there', async () => {
   const path = new URL(b.hook.url).pathname;
   const key = path.split('/').at(-1);
@@ -700,6 +729,8 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
     : path.includes('/rules/') ? rule
     : path.includes('/backfills/') ? b.backfill.id
     : path.includes('/replays/') ? b.replay.id
+    : path.includes('/results/') ? b.done.order.result_id
+    : path.includes('/result-links/') ? b.resultLink.id
     : b.opened.order;
   const endsLast = (one, other) => one.path.endsWith('/disconnect') - other.path.endsWith('/disconnect');
   // The invite can be withdrawn once, and hooks go with their connection; what of it is asked for again is gone.
@@ -718,6 +749,6 @@ test('what A could not do B can: every link, cookie, route and id of B’s still
       const mayRefuse = headers === b.session || /\/reset-second-factor$|\/hooks\/|\/(backfills|replays)\/|\/rule-file\/apply$/.test(route.path);
       const isOfNobody = status === 422 && /\/(try|orders)$/.test(route.path);
       const isBegun = /\/(backtests|backfills)$/.test(route.path) && (status === 202 || status === 409);
-      assert.ok(status === 200 || (status === 409 && mayRefuse) || isOfNobody || isBegun, `${route.route}: ${status} ${text}`);
+      assert.ok(status === 200 || status === 201 || (status === 409 && mayRefuse) || isOfNobody || isBegun, `${route.route}: ${status} ${text}`);
     }
 });

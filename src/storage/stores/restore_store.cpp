@@ -49,6 +49,12 @@ void SqlRestoreStore::end_access(ports::Tx& tx) {
     sql(tx).execute(text);
 }
 
+void SqlRestoreStore::revoke_result_links(ports::Tx& tx, Instant now) {
+  sql(tx).execute(
+      "UPDATE result_links SET revoked_at = $1, revoked_by = 'system' WHERE revoked_at IS NULL",
+      now);
+}
+
 void SqlRestoreStore::doubt_effects(ports::Tx& tx) {
   sql(tx).execute(
       "UPDATE effects SET state = 'unknown', absent_reads = 0 "

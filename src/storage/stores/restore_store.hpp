@@ -15,6 +15,7 @@ class SqlRestoreStore final : public recovery::RestoreStore, public effects::Dou
                                                              std::size_t rows_max) override;
   void renew_link(ports::Tx& tx, const orders::Invitation& invitation) override;
   void end_access(ports::Tx& tx) override;
+  void revoke_result_links(ports::Tx& tx, Instant now) override;
   void doubt_effects(ports::Tx& tx) override;
   void release_jobs(ports::Tx& tx) override;
   void end_backfills(ports::Tx& tx) override;

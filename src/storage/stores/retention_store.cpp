@@ -117,6 +117,10 @@ Rows SqlRetentionStore::purge_order(ports::Tx& tx, const Order& order, const ord
   db.execute("DELETE FROM sittings WHERE order_id = $1 AND org_id = $2", order.id, org);
   rows[Kind::Results] = changed(db.execute(
       "UPDATE results SET envelope = '' WHERE order_id = $1 AND org_id = $2", order.id, org));
+  rows[Kind::ResultLinks] = changed(db.execute(
+      "DELETE FROM result_links WHERE org_id = $2 AND result_id IN (SELECT r.id FROM results r "
+      "WHERE r.order_id = $1 AND r.org_id = $2)",
+      order.id, org));
   rows[Kind::TimelineEntries] = changed(
       db.execute("DELETE FROM timeline WHERE order_id = $1 AND org_id = $2", order.id, org));
   rows[Kind::Effects] = changed(db.execute(

@@ -4,10 +4,10 @@ import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
   BegunSecondFactor,
-  CandidateList, CandidateLook, CandidateWish, Choices, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, Member,
+  CandidateList, CandidateLook, CandidateWish, Choices, Comparison, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
+  EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, MakeResultLinkRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider, RawEvent,
-  RecoveryCodes, Replay, ReplayList, ReplayRequest, Result, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
+  RecoveryCodes, Replay, ReplayList, ReplayRequest, Result, ResultLink, ResultLinkList, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
   UsedLink,
 } from './types';
@@ -154,6 +154,17 @@ export async function downloadReport(id: string): Promise<void> {
   );
   download(name, PDF, content);
 }
+
+export const compareResults = (results: readonly string[]): Promise<Comparison> =>
+  post('/comparisons', { results });
+
+const linksOf = (resultId: string): string => `/results/${encodeURIComponent(resultId)}/links`;
+export const listResultLinks = (resultId: string): Promise<ResultLinkList> =>
+  request('GET', `${BASE}${linksOf(resultId)}`);
+export const makeResultLink = (resultId: string, wish: MakeResultLinkRequest): Promise<ResultLink> =>
+  post(linksOf(resultId), wish);
+export const revokeResultLink = (id: string): Promise<ResultLink> =>
+  post(`/result-links/${encodeURIComponent(id)}/revoke`);
 
 export const listApiKeys = (): Promise<ApiKeyList> => request('GET', `${BASE}/api-keys`);
 export const makeApiKey = (wish: MakeApiKeyRequest): Promise<MadeApiKey> => post('/api-keys', wish);

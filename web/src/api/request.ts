@@ -67,16 +67,22 @@ export async function request<T>(
 export async function requestFile(
   path: string,
   type: string,
+  body?: unknown, // With one it is a POST.
 ): Promise<{ readonly name: string; readonly content: Blob }> {
   let response: Response;
   let content: Blob;
   try {
     response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
-      headers: { Accept: `${type}, application/problem+json` },
+      headers: {
+        Accept: `${type}, application/problem+json`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     content = await response.blob();

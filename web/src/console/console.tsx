@@ -22,6 +22,7 @@ import { MembersPage } from '../orgs/members_page';
 import { OneTimeLink } from '../orgs/one_time_link';
 import { may } from '../orgs/permissions';
 import { Door, SignIn } from '../orgs/sign_in';
+import { ComparePage } from '../results/compare_page';
 import { ResultPage } from '../results/result_page';
 import { ChangeRulePage } from '../rules/change_rule_page';
 import { NewRulePage } from '../rules/new_rule_page';
@@ -82,7 +83,8 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (!may(session, needed)) return <NotForYou session={session} />;
   if (section === 'decisions') return <WhyPage session={session} />;
   if (section === 'deliveries') return <Deliveries id={id} session={session} />;
-  if (section === 'results') return <ResultPage key={id} id={id} />;
+  if (section === 'results') return <ResultPage key={id} id={id} session={session} />;
+  if (section === 'compare') return <ComparePage session={session} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
@@ -129,7 +131,7 @@ function Rules({ id, verb, session }: RulesProps) {
 
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
-  orders: 'orders:read', decisions: 'orders:read', deliveries: 'orders:read', results: 'results:read', connections: 'setup:read',
+  orders: 'orders:read', decisions: 'orders:read', deliveries: 'orders:read', results: 'results:read', compare: 'results:read', connections: 'setup:read',
   rules: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
@@ -162,7 +164,7 @@ function Navigation({ session }: { readonly session: Session }) {
   const { pathname } = useAddress();
   const isHere = (href: string): boolean =>
     href === '/console'
-      ? /^\/console(\/(orders|results).*)?\/?$/.test(pathname)
+      ? /^\/console(\/(orders|results|compare).*)?\/?$/.test(pathname)
       : pathname.startsWith(href);
   return (
     <nav aria-label="Pages" className="pages">

@@ -10,6 +10,7 @@ export const AUDIT_KINDS: readonly { readonly action: string; readonly words: st
   { action: 'rule.', words: 'Rules' },
   { action: 'letters.', words: 'Letters held' },
   { action: 'replay.', words: 'Run again' },
+  { action: 'result_link.', words: 'Shared results' },
   { action: 'audit.', words: 'Exports' },
 ];
 
@@ -46,6 +47,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'rule.shadow': 'Rule set to only watch',
   'rule.on': 'Rule switched on',
   'rule.off': 'Rule switched off',
+  'result_link.made': 'Link to a result made',
+  'result_link.revoked': 'Link to a result revoked',
   'letters.held': 'Letters to candidates held',
   'letters.released': 'Letters to candidates let go',
   'letters.limited': 'Limit of letters an hour changed',

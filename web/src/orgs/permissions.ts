@@ -8,6 +8,7 @@ export const PERMISSIONS: readonly {
   { id: 'orders:read', words: 'See orders, their timelines and the assessments' },
   { id: 'orders:write', words: 'Invite, send again, extend, withdraw' },
   { id: 'results:read', words: 'See results' },
+  { id: 'results:share', words: 'Give links to results to people without an account' },
   { id: 'setup:read', words: 'See connections, rules and inbound events' },
   { id: 'setup:write', words: 'Change connections, rules and settings' },
   { id: 'people:read', words: 'See the members' },
@@ -22,7 +23,7 @@ export const may = ({ permissions }: Pick<Session, 'permissions'>, permission: P
 export const ROLES: readonly { readonly role: Role; readonly words: string }[] = [
   { role: 'owner', words: 'Everything, also who is an owner.' },
   { role: 'admin', words: 'Everything but what owners are: set-up, members, API keys, audit log.' },
-  { role: 'recruiter', words: 'Orders and results: invite, extend, withdraw. Sees the set-up.' },
+  { role: 'recruiter', words: 'Orders and results: invite, extend, withdraw, share. Sees the set-up.' },
   { role: 'viewer', words: 'Sees orders, results and the set-up. Changes nothing.' },
   { role: 'interviewer', words: 'Sees interviews only, no scores.' },
 ];

@@ -6,11 +6,12 @@ interface Props {
   readonly test: string;
   readonly dimensions: readonly Dimension[]; // Those shown as scores, without facets.
   readonly facetsOf: (id: string) => readonly Dimension[];
+  readonly hasLegend?: boolean;
 }
 
 // One row per dimension on one shared axis: a dot for the score, a bar for its 90 % interval, the
 // norm's middle half shaded behind it. Never a number without its error.
-export function Chart({ test, dimensions, facetsOf }: Props) {
+export function Chart({ test, dimensions, facetsOf, hasLegend = true }: Props) {
   const first = dimensions[0];
   if (!first) return null;
   const axis = axisOf(first.metric);
@@ -25,22 +26,28 @@ export function Chart({ test, dimensions, facetsOf }: Props) {
           </li>
         ))}
       </ul>
-      <p className="legend fine">
-        <svg viewBox="0 0 56 16" width="56" height="16" aria-hidden="true">
-          <line x1="4" x2="52" y1="8" y2="8" className="interval" />
-          <circle cx="28" cy="8" r="6" className="dot" />
-        </svg>
-        score with the range that holds the true one 9 times in 10
-        {axis.middle && (
-          <>
-            <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-              <rect width="24" height="16" className="middle" />
-            </svg>
-            middle half of the norm group
-          </>
-        )}
-      </p>
+      {hasLegend && <Legend axis={axis} />}
     </div>
+  );
+}
+
+export function Legend({ axis }: { readonly axis: Axis }) {
+  return (
+    <p className="legend fine">
+      <svg viewBox="0 0 56 16" width="56" height="16" aria-hidden="true">
+        <line x1="4" x2="52" y1="8" y2="8" className="interval" />
+        <circle cx="28" cy="8" r="6" className="dot" />
+      </svg>
+      score with the range that holds the true one 9 times in 10
+      {axis.middle && (
+        <>
+          <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+            <rect width="24" height="16" className="middle" />
+          </svg>
+          middle half of the norm group
+        </>
+      )}
+    </p>
   );
 }
 
