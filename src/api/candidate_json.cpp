@@ -3,6 +3,7 @@
 #include <map>
 
 #include "api/answers.hpp"
+#include "orgs/branding_json.hpp"
 
 namespace bascule::api {
 namespace {
@@ -48,7 +49,9 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
     languages.push_back(Json(language.tag));
   JsonObject json;
   json["state"] = to_string(opened.state);
-  json["org"] = JsonObject{{"name", opened.org_name}};
+  json["org"] = JsonObject{{"name", opened.org_name},
+                           {"logo", orgs::logo_json(opened.branding)},
+                           {"colours", orgs::colours_json(opened.branding)}};
   json["posting"] = nullptr;
   json["assessment"] = brief(*opened.assessment);
   json["due_at"] = to_rfc3339(opened.due_at);

@@ -33,6 +33,7 @@
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/letter_gate_store.hpp"
+#include "storage/stores/logo_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/replay_store.hpp"
@@ -67,6 +68,7 @@ struct Adapters {
   crypto::Pseudonyms pseudonyms;
 
   storage::SqlOrgStore orgs;
+  storage::SqlLogoStore logos;
   storage::SqlApiKeyStore api_keys;
   storage::SqlInviteStore invites;
   storage::SqlSecondFactorStore second_factors;

@@ -33,6 +33,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       keys(*adapters->database, adapters->api_keys, adapters->orgs, adapters->audit,
            adapters->clock),
       change_retention(*adapters->database, adapters->orgs),
+      change_branding(*adapters->database, adapters->orgs, adapters->logos, adapters->audit,
+                      adapters->clock, adapters->random),
       invite_member(
           *adapters->database, adapters->orgs, adapters->invites, adapters->audit,
           [this](ports::Tx& tx, const orgs::Invite& invite, ports::Letter letter) {

@@ -39,6 +39,7 @@
 #include "orders/tend_letters.hpp"
 #include "orders/withdraw_held.hpp"
 #include "orgs/accept_invite.hpp"
+#include "orgs/change_branding.hpp"
 #include "orgs/change_member.hpp"
 #include "orgs/change_password.hpp"
 #include "orgs/change_retention.hpp"
@@ -85,6 +86,7 @@ struct Parts {
   orgs::AuthenticateSession sessions;
   orgs::AuthenticateKey keys;
   orgs::ChangeRetention change_retention;
+  orgs::ChangeBranding change_branding;
   orgs::InviteMember invite_member;
   orgs::AcceptInvite accept_invite;
   orgs::ChangeMember change_member;

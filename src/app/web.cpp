@@ -3,6 +3,7 @@
 #include "api/account_routes.hpp"
 #include "api/ask_routes.hpp"
 #include "api/backfill_routes.hpp"
+#include "api/branding_routes.hpp"
 #include "api/candidate_routes.hpp"
 #include "api/comparison_route.hpp"
 #include "api/connection_routes.hpp"
@@ -79,6 +80,9 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
                          parts.open_shared, same_site, adapters.clock},
                         doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
+  api::add_branding_routes(
+      router, {parts.change_branding, parts.catalogue, parts.config.public_url, adapters.clock},
+      doorkeeper);
   api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
   api::add_delivery_routes(
       router, {*adapters.database, adapters.inbox, parts.kept, parts.delivery_json}, doorkeeper);

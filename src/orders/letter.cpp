@@ -39,6 +39,16 @@ std::string opening_line(LetterFacts::Kind kind, const std::string& org, bool se
 
 }  // namespace
 
+LetterFacts facts_about(const orgs::Org& org) {
+  LetterFacts facts;
+  facts.org_name = orgs::shown_name(org);
+  facts.from_name = orgs::sender_name(org);
+  if (const auto& accent = org.branding.accent) facts.accent = orgs::to_string(accent->light);
+  facts.org_contact = orgs::candidate_contact(org);
+  facts.time_zone = org.time_zone;
+  return facts;
+}
+
 ports::Letter compose_invitation(const Subject& subject, const LetterFacts& facts) {
   const auto org = cut(one_line(facts.org_name), kNameMax);
   const auto due = in_words(facts.due_at, facts.time_zone);
@@ -63,7 +73,7 @@ ports::Letter compose_invitation(const Subject& subject, const LetterFacts& fact
     asked_text += fmt::format("  - {}\n", asked_line(asked));
     asked_html += fmt::format("<li>{}</li>", html_escaped(asked_line(asked)));
   }
-  const orgs::LetterParts parts{
+  orgs::LetterParts parts{
       .subject = headline,
       .greeting = greeting(subject),
       .body_text =
@@ -78,10 +88,11 @@ ports::Letter compose_invitation(const Subject& subject, const LetterFacts& fact
       .button = "Open your page",
       .link = facts.link,
       .footer = footer};
+  if (!facts.accent.empty()) parts.look = orgs::LetterParts::Look{org, facts.accent};
 
   ports::Letter letter;
   letter.message_id = facts.message_id;
-  letter.from_name = org;
+  letter.from_name = facts.from_name.empty() ? org : cut(one_line(facts.from_name), kNameMax);
   letter.reply_to = facts.org_contact;
   letter.to_address = subject.email;
   letter.to_name = Personal(cut(one_line(subject.name.reveal()), kNameMax));

@@ -5,6 +5,7 @@
 
 #include "base/time.hpp"
 #include "orders/subject.hpp"
+#include "orgs/org.hpp"
 #include "ports/mailer.hpp"
 
 namespace bascule::orders {
@@ -12,6 +13,8 @@ namespace bascule::orders {
 // What an invitation's letter says.
 struct LetterFacts {
   std::string org_name;
+  std::string from_name;    // Beside the sender's address; empty: org_name.
+  std::string accent;       // "#0f6674"; empty: the letter's own colour.
   std::string org_contact;  // Mail address for questions; empty: none is named.
   std::string time_zone;    // IANA; the due date is said in it.
   struct Asked {
@@ -24,6 +27,9 @@ struct LetterFacts {
   std::string message_id;
   enum class Kind { Invitation, Again, Reminder } kind = Kind::Invitation;
 };
+
+// Whom it is from and how it looks, as `org` shows itself now. Pure.
+[[nodiscard]] LetterFacts facts_about(const orgs::Org& org);
 
 // The letter that invites a subject, in both parts. Pure. Names from outside are flattened to one
 // line and escaped; the page behind the link says the rest.

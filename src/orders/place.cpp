@@ -90,10 +90,7 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
 Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitation) {
   const auto org = kept_.orgs.find(tx, tx.org());
   if (!org) return fail(ErrorCode::NotFound, "the invitation's organisation is gone");
-  LetterFacts facts;
-  facts.org_name = org->name;
-  facts.org_contact = org->contact_email;
-  facts.time_zone = org->time_zone;
+  LetterFacts facts = facts_about(*org);
   facts.link = links_.url(invitation);
   for (const auto& order : kept_.orders.orders_of(tx, invitation.id)) {
     if (has_ended_for_candidate(order)) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,17 @@ struct LetterParts {
   std::string button;     // "Open your page"
   std::string link;
   std::string footer;  // Why you got this, who is responsible.
+  // Whose letter it is, as its head, and the colour of what is to be clicked: a candidate's letter
+  // of an organisation that chose one, which white is readable on.
+  struct Look {
+    std::string name;
+    std::string accent;  // "#0f6674"
+  };
+  std::optional<Look> look = {};
 };
 
 // The two parts of a letter, equal in content: one column, 16 px, one button plus the naked link;
-// nothing is loaded from anywhere. Pure.
+// nothing is loaded from anywhere, a logo neither. Pure.
 [[nodiscard]] std::string letter_text(const LetterParts& parts);
 [[nodiscard]] std::string letter_html(const LetterParts& parts);
 

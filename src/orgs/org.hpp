@@ -7,6 +7,7 @@
 #include "base/ids.hpp"
 #include "base/secret.hpp"
 #include "base/time.hpp"
+#include "orgs/branding.hpp"
 #include "orgs/role.hpp"
 
 namespace bascule::orgs {
@@ -20,6 +21,7 @@ struct Org {
   Instant created_at{};
   // How long answers, results and names are kept after an order has ended.
   int retention_days = 90;
+  Branding branding = {};  // How it shows itself to candidates.
 };
 inline constexpr int kRetentionDaysMin = 1;
 inline constexpr int kRetentionDaysMax = 3'650;

@@ -24,6 +24,8 @@ class OrgStore {
 
   // Org::retention_days.
   virtual void set_retention(ports::Tx& tx, const OrgId& id, int days) = 0;
+  // Org::branding without its logo, which is LogoStore's.
+  virtual void set_branding(ports::Tx& tx, const Org& org) = 0;
 
   [[nodiscard]] virtual bool insert_member(ports::Tx& tx,
                                            const Member& member) = 0;  // False: e-mail taken.

@@ -61,7 +61,7 @@ Result<MakeReport::Source> MakeReport::read(ports::Tx& tx, const orders::Order& 
   source.assessment = catalogue_.find(source.score.test, source.score.version);
   source.public_url = public_url_;
   if (const auto org = orgs_.find(tx, order.org)) {
-    source.organisation = org->name;
+    source.organisation = orgs::shown_name(*org);
     source.time_zone = org->time_zone;
   }
   if (const auto subject = orders_.find_subject(tx, order.subject)) {

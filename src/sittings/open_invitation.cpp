@@ -101,8 +101,9 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   opened.cookie = cookie;
   opened.state = candidate_state(place.order);
   opened.seat = place.view;
-  opened.org_name = org->name;
-  opened.org_contact = org->contact_email;
+  opened.org_name = orgs::shown_name(*org);
+  opened.org_contact = orgs::candidate_contact(*org);
+  opened.branding = org->branding;
   opened.retention_days = org->retention_days;
   opened.first_name = first_name_of(subject->name.reveal());
   opened.due_at = place.order.due_at;

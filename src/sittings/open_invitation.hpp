@@ -13,10 +13,11 @@ struct OpenedInvitation {
   Secret cookie;  // For this browser: the one it had, or a new one.
   CandidateState state = CandidateState::Opened;
   SeatView seat = SeatView::Free;
-  std::string org_name;
+  std::string org_name;     // As it shows itself.
   std::string org_contact;  // Mail address, or empty.
-  int retention_days = 0;   // How long the organisation keeps what is answered.
-  std::string first_name;   // Or empty.
+  orgs::Branding branding = {};
+  int retention_days = 0;  // How long the organisation keeps what is answered.
+  std::string first_name;  // Or empty.
   Instant due_at{};
   const assessments::Assessment* assessment = nullptr;
   std::string language;  // Best for this person, among the assessment's.

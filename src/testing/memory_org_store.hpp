@@ -37,6 +37,16 @@ class MemoryOrgStore final : public orgs::OrgStore {
       if (may_see(tx, id) && org.id == id) org.retention_days = days;
   }
 
+  void set_branding(ports::Tx& tx, const orgs::Org& changed) override {
+    check(may_see(tx, changed.id), "another organisation");
+    for (auto& org : *orgs_)
+      if (org.id == changed.id) {
+        auto logo = org.branding.logo;
+        org.branding = changed.branding;
+        org.branding.logo = std::move(logo);
+      }
+  }
+
   bool insert_member(ports::Tx& tx, const orgs::Member& member) override {
     check(may_see(tx, member.org), "a member of another organisation");
     const auto same = [&](const orgs::Member& other) { return other.email == member.email; };

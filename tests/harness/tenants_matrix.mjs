@@ -1,9 +1,13 @@
 // Every route of docs/api/openapi.yaml, with who it is for and what it is tried with.
 const CANDIDATE = '/api/candidate/v1';
 
+// A grey square.
+const PIXELS = 'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mOoRwMMI1sAAHz9fwGruZ+aAAAAAElFTkSuQmCC';
+
 // Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
 // member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
-// invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs.
+// invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs. picture: whoever knows the
+// address.
 // `body` is one that the route takes, `naming` are bodies in which something of somebody may be named.
 export const MATRIX = {
   'POST /hooks/lever/{hook_key}': { door: 'hook' },
@@ -29,6 +33,7 @@ export const MATRIX = {
     body: { sitting_id: 'sit_00000000000000000000000000' },
     naming: [(it) => ({ sitting_id: it.slice(0, 80) })],
   },
+  'GET /brand/{key}': { door: 'picture' },
   'GET /api/v1/session': { door: 'member' },
   'POST /api/v1/session': { door: 'entrance', body: { email: 'nobody@example.org', password: 'none' } },
   'DELETE /api/v1/session': { door: 'member' },
@@ -48,6 +53,11 @@ export const MATRIX = {
   'POST /api/v1/letters/hold': { door: 'organisation', body: { why: 'a\nb' } },
   'POST /api/v1/letters/withdraw': { door: 'organisation', body: {} },
   'POST /api/v1/letters/release': { door: 'organisation', body: {} },
+  'GET /api/v1/branding': { door: 'organisation' },
+  'PUT /api/v1/branding': { door: 'organisation', body: {}, naming: [(it) => ({ org_id: it }), (it) => ({ accent: { light: it } })] },
+  'POST /api/v1/branding/preview': { door: 'organisation', body: {}, naming: [(it) => ({ accent: { light: it } })] },
+  'PUT /api/v1/branding/logo': { door: 'organisation', body: { base64: PIXELS }, naming: [(it) => ({ base64: it })] },
+  'DELETE /api/v1/branding/logo': { door: 'organisation' },
   'GET /api/v1/orders': { door: 'organisation' },
   'POST /api/v1/orders': {
     door: 'organisation',

@@ -32,6 +32,7 @@
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/letter_gate_store.hpp"
+#include "storage/stores/logo_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/retention_store.hpp"
@@ -239,6 +240,7 @@ class Product : public ::testing::Test {
   testing::TemporaryEngine database;
   crypto::Pseudonyms pseudonyms{master_key.derive("pseudonyms of ids")};
   storage::SqlOrgStore orgs;
+  storage::SqlLogoStore logos;
   storage::SqlConnectionStore connections{vault};
   storage::SqlRuleStore rules{pseudonyms};
   storage::SqlOrderStore orders{pseudonyms};

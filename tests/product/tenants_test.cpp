@@ -8,6 +8,9 @@
 //   ApiKeyStore::find_by_hash, InviteStore::find_by_token, ResultLinkStore::find_by_token,
 //   OrderStore::find_invitation_by_token: a secret of 128 bits or more is all that a caller has,
 //   and the row that it finds says whose it is.
+// - LogoStore::find for a browser: a logo is shown to whoever knows its address. Its save and
+// remove
+//   name no organisation but the caller's.
 // - OrgStore::insert and find_by_name: an organisation's name is unique over the installation.
 // - JobStore::claim, next_due and sweep_done, Turns, RetentionStore::delete_expired, and the keys
 //   that IdempotencyStore::remember drops because they are too old: the workers' upkeep.
@@ -374,6 +377,7 @@ class Tenants : public Product {
                  clock.now());
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     letter_gates.save(tx, held(it));
+    logos.save(tx, {it.word, {"image/png", 320, 80}, "pixels of " + it.word}, clock.now());
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
   }
   health::CheckUp check_up_of(const Side& it) {
@@ -490,6 +494,7 @@ class Tenants : public Product {
                                     "member_invites",
                                     "second_factors",
                                     "letter_gates",
+                                    "logos",
                                     "audit",
                                     "backtests",
                                     "grants",
@@ -668,6 +673,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"audit.from", [&](Tx& tx) { return found(std::ranges::count(audit.from(tx, 1, 9), b.key.id.text(), &orgs::AuditEntry::about) > 0); }},
 
       {"orgs.find", [&](Tx& tx) { return found(orgs.find(tx, b.org)); }},
+      {"logos.find", [&](Tx& tx) { return found(logos.find(tx, b.word)); }},
       {"orgs.list", [&](Tx& tx) { return found(orgs.list(tx)); }},
       {"invites.find", [&](Tx& tx) { return found(invites.find(tx, b.invite.id)); }},
       {"invites.find_by_email", [&](Tx& tx) { return found(invites.find_by_email(tx, b.invite.email)); }},
@@ -779,6 +785,9 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
   const auto event = new_event(b, now);
   const auto decision = new_decision(b, "entry:assessment:2");
   const auto member = new_member(b, "intruder");
+  bascule::orgs::Org rebranded;
+  rebranded.id = b.org;
+  rebranded.branding.name = "Ours";
   const auto another_invite = new_invite(b, "another");
   auto released = held(b);
   released.hold.reset();
@@ -882,6 +891,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsChanged) {
       {"jobs.leave_lane", [&](Tx& tx) { (void)jobs.leave_lane(tx, b.connection.id.text(), {b.order.id.text()}); return ""; }},
       {"letter_gates.save", [&](Tx& tx) { letter_gates.save(tx, released); return ""; }},
       {"orgs.set_retention", [&](Tx& tx) { orgs.set_retention(tx, b.org, 1); return ""; }},
+      {"orgs.set_branding", [&](Tx& tx) { orgs.set_branding(tx, rebranded); return ""; }},
       {"orgs.insert_member", [&](Tx& tx) { return found(orgs.insert_member(tx, member)); }},
       {"orgs.save_member", [&](Tx& tx) { orgs.save_member(tx, demoted); return ""; }},
       {"orgs.set_password", [&](Tx& tx) { orgs.set_password(tx, b.member.id, "$argon2id$ours"); return ""; }},

@@ -686,6 +686,22 @@ test('public routes answer everybody the same and know no organisation', async (
   }
 });
 
+test('a logo is shown to whoever knows its address, the same to everybody, and its twin to nobody', async () => {
+  const { body } = MATRIX['PUT /api/v1/branding/logo'];
+  const { logo } = await b.api.ask('PUT', '/api/v1/branding/logo', { body });
+  const plain = await ask('GET', logo.url);
+  assert.equal(plain.status, 200);
+  assert.equal(plain.headers.get('content-type'), 'image/png');
+  assertSilent(plain, 'the logo');
+  for (const { who, headers } of [...callers(), ...strangers()]) {
+    assert.deepEqual(seen(await ask('GET', logo.url, { headers })), seen(plain), who);
+    assert.equal((await ask('GET', twinOf(logo.url), { headers })).status, 404, who);
+  }
+  assert.equal((await a.api.ask('DELETE', '/api/v1/branding/logo')).logo, null);
+  assert.equal((await ask('GET', logo.url)).status, 200, 'A removes none but its own');
+  await b.api.ask('DELETE', '/api/v1/branding/logo');
+});
+
 test('F6: whoever comes with an API key signs nobody out, whosever cookie is beside it', async () => {
   const signedIn = async (side) => {
     const answer = await ask('POST', '/api/v1/session', { body: { email: side.org.owner, password: side.password } });

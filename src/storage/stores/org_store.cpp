@@ -11,9 +11,39 @@ using orgs::OneTimeLink;
 using orgs::Org;
 using orgs::Session;
 
+constexpr std::string_view kSelectOrg =
+    "SELECT orgs.id, name, time_zone, contact_email, created_at, retention_days, shown_name, "
+    "sender_name, reply_to, accent_light, accent_dark, logos.key, content_type, width, height, "
+    "length(bytes) FROM orgs LEFT JOIN logos ON logos.org_id = orgs.id ";
+
+std::optional<orgs::Rgb> colour_of(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return word_of(orgs::parse_rgb(text), text);
+}
+
+std::string colour_text(const std::optional<orgs::Rgb>& colour) {
+  return colour ? orgs::to_string(*colour) : "";
+}
+
+orgs::Branding branding_of(const SqlRow& row) {
+  orgs::Branding branding;
+  branding.name = row.get<std::string>(6);
+  branding.sender_name = row.get<std::string>(7);
+  branding.reply_to = row.get<std::string>(8);
+  if (const auto light = colour_of(row.text(9)))
+    branding.accent = orgs::Branding::Accent{*light, colour_of(row.text(10))};
+  if (!row.is_null(11))
+    branding.logo =
+        orgs::Branding::Logo{row.get<std::string>(11),
+                             {row.get<std::string>(12), row.get<int>(13), row.get<int>(14)},
+                             row.get<std::size_t>(15)};
+  return branding;
+}
+
 Org org_of(const SqlRow& row) {
   return {row.get<OrgId>(0),       row.get<std::string>(1), row.get<std::string>(2),
-          row.get<std::string>(3), row.get<Instant>(4),     row.get<int>(5)};
+          row.get<std::string>(3), row.get<Instant>(4),     row.get<int>(5),
+          branding_of(row)};
 }
 
 constexpr std::string_view kSelectMember =
@@ -64,27 +94,19 @@ bool SqlOrgStore::insert(ports::Tx& tx, const Org& org) {
 }
 
 std::optional<Org> SqlOrgStore::find(ports::Tx& tx, const OrgId& id) {
-  return one(
-      tx, org_of,
-      "SELECT id, name, time_zone, contact_email, created_at, retention_days FROM orgs WHERE "
-      "id = $1 AND (id = $2 OR $2 = '')",
-      id, tx.org());
+  return one(tx, org_of,
+             std::string(kSelectOrg) + "WHERE orgs.id = $1 AND (orgs.id = $2 OR $2 = '')", id,
+             tx.org());
 }
 
 std::optional<Org> SqlOrgStore::find_by_name(ports::Tx& tx, const std::string& name) {
-  return one(
-      tx, org_of,
-      "SELECT id, name, time_zone, contact_email, created_at, retention_days FROM orgs WHERE "
-      "name = $1",
-      name);
+  return one(tx, org_of, std::string(kSelectOrg) + "WHERE name = $1", name);
 }
 
 std::vector<Org> SqlOrgStore::list(ports::Tx& tx) {
   std::vector<Org> found;
-  for (const SqlRow row :
-       sql(tx).query("SELECT id, name, time_zone, contact_email, created_at, "
-                     "retention_days FROM orgs WHERE id = $1 OR $1 = '' ORDER BY id",
-                     tx.org()))
+  for (const SqlRow row : sql(tx).query(
+           std::string(kSelectOrg) + "WHERE orgs.id = $1 OR $1 = '' ORDER BY orgs.id", tx.org()))
     found.push_back(org_of(row));
   return found;
 }
@@ -92,6 +114,17 @@ std::vector<Org> SqlOrgStore::list(ports::Tx& tx) {
 void SqlOrgStore::set_retention(ports::Tx& tx, const OrgId& id, int days) {
   sql(tx).execute("UPDATE orgs SET retention_days = $2 WHERE id = $1 AND (id = $3 OR $3 = '')", id,
                   days, tx.org());
+}
+
+void SqlOrgStore::set_branding(ports::Tx& tx, const Org& org) {
+  must_be_own(tx, org.id);
+  const auto accent = org.branding.accent;
+  sql(tx).execute(
+      "UPDATE orgs SET shown_name = $2, sender_name = $3, reply_to = $4, accent_light = $5, "
+      "accent_dark = $6 WHERE id = $1",
+      org.id, org.branding.name, org.branding.sender_name, org.branding.reply_to,
+      colour_text(accent ? std::optional(accent->light) : std::nullopt),
+      colour_text(accent ? accent->dark : std::nullopt));
 }
 
 bool SqlOrgStore::insert_member(ports::Tx& tx, const Member& member) {

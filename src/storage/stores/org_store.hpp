@@ -12,6 +12,7 @@ class SqlOrgStore final : public orgs::OrgStore {
                                                       const std::string& name) override;
   [[nodiscard]] std::vector<orgs::Org> list(ports::Tx& tx) override;
   void set_retention(ports::Tx& tx, const OrgId& id, int days) override;
+  void set_branding(ports::Tx& tx, const orgs::Org& org) override;
   [[nodiscard]] bool insert_member(ports::Tx& tx, const orgs::Member& member) override;
   [[nodiscard]] std::optional<orgs::Member> find_member(ports::Tx& tx, const MemberId& id) override;
   [[nodiscard]] std::optional<orgs::Member> find_member_by_email(ports::Tx& tx,

@@ -5,7 +5,7 @@ import { outcomeOf } from './candidate_api';
 import { afterOpening, afterRefusal, tokenIn } from './phase';
 
 const opened = (more: Partial<OpenedInvitation>): OpenedInvitation => ({
-  state: 'opened', org: { name: 'Northwind' },
+  state: 'opened', org: { name: 'Northwind', logo: null, colours: null },
   assessment: { id: 'a', version: '1', name: 'A', minutes: 5 },
   due_at: null, languages: ['en'], language: 'en', seat: 'free', subject: { first_name: null },
   remaining: [], contact: null, retention_days: null, practice: null, ...more,

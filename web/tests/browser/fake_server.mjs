@@ -124,7 +124,7 @@ export async function startFakeServer({ invitations = [], orders = [], results =
         : (order.language ?? invitation.languages[0]);
       return {
         state: order.state,
-        org: { name: invitation.org },
+        org: { name: invitation.org, logo: null, colours: null },
         posting: invitation.posting ?? null,
         assessment: order.assessment,
         due_at: invitation.dueAt,
