@@ -3,7 +3,7 @@ import { Refused, request, requestFile, type RequestOptions } from './request';
 import type {
   ApiKey, ApiKeyList, AskedGrant, AssessmentList, AuditList, AuditVerification, Backfill, BackfillList, Backtest,
   BacktestList,
-  BegunSecondFactor,
+  BegunSecondFactor, Branding, BrandingPreview, BrandingWish,
   CandidateList, CandidateLook, CandidateWish, Choices, Comparison, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
   EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, MakeResultLinkRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider, RawEvent,
@@ -31,7 +31,7 @@ const post = <T>(path: string, body: unknown = {}, options: ChangeOptions = {}):
   change('POST', path, body, options);
 
 async function change<T>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body: unknown,
   options: ChangeOptions,
@@ -354,3 +354,12 @@ export const switchRule = ({ id, version }: Rule, how: Rule['state']): Promise<R
   post(`/rules/${encodeURIComponent(id)}/${how}`, how === 'off' ? {} : { version });
 export const listAssessments = (): Promise<AssessmentList> =>
   request('GET', `${BASE}/assessments`);
+
+export const readBranding = (): Promise<Branding> => request('GET', `${BASE}/branding`);
+export const changeBranding = (wish: BrandingWish): Promise<Branding> =>
+  change('PUT', '/branding', wish, {});
+export const previewBranding = (wish: BrandingWish): Promise<BrandingPreview> =>
+  post('/branding/preview', wish);
+export const setLogo = (base64: string): Promise<Branding> =>
+  change('PUT', '/branding/logo', { base64 }, {});
+export const removeLogo = (): Promise<Branding> => change('DELETE', '/branding/logo', undefined, {});

@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { type ReactNode, useEffect, useState } from 'react';
 import * as api from '../api/console_api';
 import type { Permission, Session } from '../api/types';
+import { BrandingPage } from '../branding/branding_page';
 import { ConnectPage } from '../connections/connect_page';
 import { ConsentPage } from '../connections/consent_page';
 import { ConnectionPage } from '../connections/connection_page';
@@ -87,6 +88,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (section === 'compare') return <ComparePage session={session} />;
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
+  if (section === 'branding') return <BrandingPage session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
@@ -132,7 +134,7 @@ function Rules({ id, verb, session }: RulesProps) {
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
   orders: 'orders:read', decisions: 'orders:read', deliveries: 'orders:read', results: 'results:read', compare: 'results:read', connections: 'setup:read',
-  rules: 'setup:read', members: 'people:read', keys: 'keys:write',
+  rules: 'setup:read', branding: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
 
@@ -155,6 +157,7 @@ const PAGES: readonly { readonly href: string; readonly words: string; readonly 
     { href: '/console/deliveries', words: 'Deliveries', needs: 'orders:read' },
     { href: '/console/rules', words: 'Rules', needs: 'setup:read' },
     { href: '/console/connections', words: 'Connections', needs: 'setup:read' },
+    { href: '/console/branding', words: 'Branding', needs: 'setup:read' },
     { href: '/console/members', words: 'Members', needs: 'people:read' },
     { href: '/console/keys', words: 'API keys', needs: 'keys:write' },
     { href: '/console/audit', words: 'Audit log', needs: 'audit:read' },

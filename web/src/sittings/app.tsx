@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenedInvitation, Submitted } from '../api/types';
 import { directionOf } from '../ui/languages';
+import { type Brand, LogoContext, paint } from './brand';
 import * as api from './candidate_api';
 import { Contact } from './contact';
 import { ItemsScreen } from './items_screen';
@@ -12,9 +13,20 @@ import { Notice } from './screen';
 import { StartScreen } from './start_screen';
 import { interfaceFor, type Words } from './words/words';
 
-// The candidate's whole visit: open the link, start, answer, send. Holds which screen is shown;
-// phase.ts decides it.
+// The candidate's visit, looking as the organisation does.
 export function App() {
+  const [brand, setBrand] = useState<Brand | null>(null);
+  useEffect(() => paint(document.documentElement, brand?.colours ?? null), [brand]);
+  return (
+    <LogoContext value={brand?.logo ?? null}>
+      <Visit onBrand={setBrand} />
+    </LogoContext>
+  );
+}
+
+// The whole of it: open the link, start, answer, send. Holds which screen is shown; phase.ts
+// decides it.
+function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -53,12 +65,13 @@ export function App() {
         const answer = await persistently(() => api.open(token, language), setTrouble);
         // The link is a key: it leaves the address bar and the history of this tab (case D2).
         if (token !== null) window.history.replaceState(null, '', '/t/');
+        onBrand(answer.org);
         const next = afterOpening(answer, cameBy);
         if (next.kind !== 'read_items') return setPhase(next);
         const sitting = await persistently(api.readSitting, setTrouble);
         setPhase({ kind: 'items', opened: answer, sitting });
       }, null),
-    [step],
+    [step, onBrand],
   );
 
   const hasOpened = useRef(false);

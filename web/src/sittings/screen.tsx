@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Logo } from './brand';
 
 // A heading that takes the focus when its screen appears, so that a screen reader reads it and the
 // next Tab goes on from there.
@@ -21,6 +22,7 @@ export function Screen({ org, children }: ScreenProps) {
   return (
     <>
       <header className="top">
+        <Logo />
         <p className="org">{org ?? ' '}</p>
       </header>
       <main>{children}</main>
