@@ -126,7 +126,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
           },
           adapters->clock, adapters->random),
       expire_order(*adapters->database, kept, adapters->clock, adapters->random),
-      remind(*adapters->database, kept, placing, adapters->clock),
+      remind(*adapters->database, kept, placing, find_provider, adapters->clock),
       watch_health({*adapters->database, adapters->health, adapters->connections, adapters->grants,
                     adapters->rules, adapters->jobs, adapters->orgs, adapters->effects},
                    find_provider, config.public_url, config.reconcile_every, adapters->clock,

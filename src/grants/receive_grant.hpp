@@ -25,8 +25,8 @@ class ReceiveGrant {
 
   struct Answer {
     Secret state;
-    Secret code;        // Or:
-    std::string error;  // RFC 6749, section 4.1.2.1: "access_denied".
+    Secret code{};        // Or:
+    std::string error{};  // RFC 6749, section 4.1.2.1: "access_denied".
   };
 
   // Fails, at no cost, as `run` would for a `state` that it does not take.

@@ -83,7 +83,9 @@ class JobStore {
   // no more. Returns how many.
   virtual std::size_t leave_lane(ports::Tx& tx, const std::string& lane,
                                  const std::vector<std::string>& abouts) = 0;
-  // Deletes finished jobs older than `before`, at most `rows_max`. Returns how many.
+  // Deletes finished jobs older than `before`, at most `rows_max`; not those that a person closed
+  // before an event was decided, which say just that for as long as the event is there. Returns
+  // how many.
   virtual std::size_t sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) = 0;
 };
 

@@ -7,20 +7,10 @@
 #include "connections/provider_of.hpp"
 #include "orders/asking_of.hpp"
 #include "orders/history_of.hpp"
+#include "orders/letter_conditions.hpp"
 
 namespace bascule::orders {
 namespace {
-
-// Who asks by hand has chosen the person: pipeline and rules do not matter, but these do.
-std::vector<rules::Condition> conditions_for(const ats::Opportunity& opportunity) {
-  const bool is_there = !opportunity.archived_at;
-  const bool is_open = opportunity.confidentiality == ats::Confidentiality::NonConfidential;
-  std::vector<rules::Condition> all{
-      {"not archived", is_there, is_there ? "" : "archived; take them out of the archive first"},
-      {"not confidential", is_open, is_open ? "" : "the candidacy is confidential"}};
-  for (auto& condition : rules::person_conditions(opportunity)) all.push_back(std::move(condition));
-  return all;
-}
 
 Failure not_possible(const rules::Condition& condition) {
   return fail(ErrorCode::Conflict,
@@ -56,7 +46,7 @@ Result<AskCandidate::Candidate> AskCandidate::look(const OrgScope& scope, const 
     return fail(ErrorCode::InvalidInput,
                 fmt::format("{} has no such opportunity", provider->title()), "/opportunity");
   Candidate candidate{*connection, TRY(std::move(read)), {}, {}};
-  candidate.conditions = conditions_for(candidate.opportunity);
+  candidate.conditions = letter_conditions(candidate.opportunity);
   using Asked = std::map<std::string, rules::History::Asked>;
   const OrgScope own(connection->org);  // The operator's scope would find nothing.
   candidate.asked = TRY(database_.read(own, [&](ports::Tx& tx) -> Result<Asked> {

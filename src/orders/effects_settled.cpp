@@ -64,6 +64,15 @@ void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::str
       tx, order.id, {clock_.now(), "system", std::string(to_string(order.state)), text, evidence});
 }
 
+// What changes nothing about the order, but is to be seen there.
+void EffectsSettled::note_once(ports::Tx& tx, const Order& order, const std::string& kind,
+                               const std::string& text, const std::string& evidence) {
+  if (is_purged(order)) return;
+  for (const auto& entry : kept_.orders.timeline(tx, order.id))
+    if (entry.kind == kind && entry.evidence == evidence) return;
+  kept_.orders.add_to_timeline(tx, order.id, {clock_.now(), "system", kind, text, evidence});
+}
+
 void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
   auto effects = kept_.effects.of_group(tx, id.text());
   std::erase_if(effects,
@@ -79,6 +88,9 @@ void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
     } else if (true_state(order) == OrderState::Requested) {
       step(tx, order, Step::NeedAttention, "The invitation could not be sent: " + letter.reason,
            "The invitation could not be sent: " + letter.reason, evidence_of(effects));
+    } else if (letter.state == EffectState::Parked && !has_ended_for_candidate(order)) {
+      note_once(tx, order, "letter_refused", "A later letter could not be sent: " + letter.reason,
+                evidence_of({letter}));
     }
   }
 }

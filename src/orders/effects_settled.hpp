@@ -25,6 +25,8 @@ class EffectsSettled {
                               const std::vector<effects::Effect>& effects);
   void step(ports::Tx& tx, Order& order, Step step, const std::string& text,
             const std::string& reason, const std::string& evidence);
+  void note_once(ports::Tx& tx, const Order& order, const std::string& kind,
+                 const std::string& text, const std::string& evidence);
 
   ports::Database& database_;
   Kept kept_;

@@ -93,13 +93,13 @@ Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitatio
   LetterFacts facts = facts_about(*org);
   facts.link = links_.url(invitation);
   for (const auto& order : kept_.orders.orders_of(tx, invitation.id)) {
-    if (has_ended_for_candidate(order)) continue;
+    if (has_ended_for_candidate(order) || order.purge) continue;
     const auto* assessment = catalogue_.find(order.assessment);
     if (!assessment)
       return fail(ErrorCode::NotFound,
                   "the assessment " + order.assessment.id + " is not in this version");
+    facts.due_at = facts.asked.empty() ? order.due_at : std::min(facts.due_at, order.due_at);
     facts.asked.push_back({assessment->name(), assessment->minutes()});
-    facts.due_at = order.due_at;
   }
   return facts;
 }
@@ -116,6 +116,8 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
     return effects::NotWanted{"Nothing of this invitation is open any more."};
   facts.message_id = planned.message_id;
   facts.kind = kind_of(effect);
+  if (facts.kind == LetterFacts::Kind::Reminder && facts.due_at <= clock_.now())
+    return effects::NotWanted{"The due date came before this reminder could leave."};
   return compose_invitation(*subject, facts);
 }
 
@@ -157,13 +159,16 @@ void Placing::plan_reminder(ports::Tx& tx, const InvitationId& id) {
   const auto invitation = kept_.orders.find_invitation(tx, id);
   if (!invitation || invitation->reminder_days.empty()) return;
   std::optional<Instant> due_at;
-  for (const auto& order : kept_.orders.orders_of(tx, id))
-    if (!has_ended_for_candidate(order))
-      due_at = std::min(order.due_at, due_at.value_or(order.due_at));
+  std::string lane;  // That of the account in which the candidate is looked at first.
+  for (const auto& order : kept_.orders.orders_of(tx, id)) {
+    if (has_ended_for_candidate(order) || order.purge) continue;
+    due_at = std::min(order.due_at, due_at.value_or(order.due_at));
+    if (order.ats) lane = order.ats->connection.text();
+  }
   if (!due_at) return;
   if (const auto next = next_reminder(invitation->reminder_days, *due_at, clock_.now()))
     enqueue(kept_, tx, clock_, random_,
-            {.kind = kRemind, .about = id.text(), .lane = "", .visible_at = *next});
+            {.kind = kRemind, .about = id.text(), .lane = lane, .visible_at = *next});
 }
 
 void Placing::plan_invited_tag(ports::Tx& tx, const Order& order) {
@@ -178,7 +183,8 @@ void Placing::plan_invited_tag(ports::Tx& tx, const Order& order) {
   effect.group = order.invitation.text();
   effect.connection = connection->id;
   effect.payload = ats::Writing{order.ats->opportunity_id, order.invitation.text(),
-                                ats::Tags{{status_tag(*connection, Status::Invited)}, {}}};
+                                ats::Tags{{status_tag(*connection, Status::Invited)},
+                                          {status_tag(*connection, Status::Completed)}}};
   effect.created_at = clock_.now();
   if (kept_.effects.plan(tx, effect))
     enqueue(kept_, tx, clock_, random_,

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "connections/provider_of.hpp"
+#include "orders/letter_conditions.hpp"
+
 namespace bascule::orders {
 namespace {
 
-// The letter arrived, and the candidate may still answer.
+// The letter arrived, and the candidate may still answer. Who is to be forgotten is not written to,
+// even if they may finish what they have begun.
 bool may_be_reminded(const Order& order) {
-  return order.state == OrderState::Invited || order.state == OrderState::Opened ||
-         order.state == OrderState::Started;
+  const bool is_open = order.state == OrderState::Invited || order.state == OrderState::Opened ||
+                       order.state == OrderState::Started;
+  return is_open && !order.purge;
 }
 
 }  // namespace
@@ -23,17 +30,47 @@ std::optional<Instant> next_reminder(const std::vector<int>& days, Instant due_a
 }
 
 Result<void> Remind::run(const jobs::Job& job) {
+  const OrgScope scope(job.org);
   const auto id = TRY(InvitationId::parse(job.about));
-  return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
+  const auto ats = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<AtsRef>> {
+    const auto invitation = kept_.orders.find_invitation(tx, id);
+    const auto open = invitation ? due_now(tx, *invitation) : std::vector<Order>{};
+    return open.empty() ? std::nullopt : open.front().ats;
+  }));
+  const std::string in_the_way = ats ? TRY(what_is_in_the_way(scope, *ats)) : "";
+  return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
     const auto invitation = kept_.orders.find_invitation(tx, id);
     if (!invitation) return {};
-    TRY_VOID(remind(tx, *invitation));
+    TRY_VOID(remind(tx, *invitation, in_the_way));
     placing_.plan_reminder(tx, id);
     return {};
   });
 }
 
-Result<void> Remind::remind(ports::Tx& tx, Invitation invitation) {
+// Weeks may have gone since the rule has looked: who was turned down meanwhile, has objected or is
+// gone is not told that an answer is waited for.
+Result<std::string> Remind::what_is_in_the_way(const OrgScope& scope, const AtsRef& ats) const {
+  const auto connection =
+      TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<connections::Connection> {
+        auto found = kept_.connections.find(tx, ats.connection);
+        if (!found) return fail(ErrorCode::NotFound, "the connection of this order is gone");
+        return std::move(*found);
+      }));
+  if (connection.state == connections::ConnectionState::Disconnected)
+    return "the account is disconnected, and nobody knows whether they still apply";
+  auto* provider = TRY(connections::provider_of(connection, find_provider_));
+  const auto opportunity =
+      provider->read_opportunity(connections::account_of(connection), ats.opportunity_id);
+  if (!opportunity && opportunity.error().code == ErrorCode::NotFound)
+    return fmt::format("the opportunity is gone from {}", provider->title());
+  if (!opportunity) return Failure(opportunity.error());
+  for (const auto& condition : letter_conditions(*opportunity))
+    if (!condition.holds) return condition.detail.empty() ? condition.name : condition.detail;
+  return std::string();
+}
+
+// What is still open of this invitation, if a reminder of it has come due; else nothing.
+std::vector<Order> Remind::due_now(ports::Tx& tx, const Invitation& invitation) {
   const Instant now = clock_.now();
   auto open = kept_.orders.orders_of(tx, invitation.id);
   std::erase_if(open, [](const Order& order) { return !may_be_reminded(order); });
@@ -42,16 +79,28 @@ Result<void> Remind::remind(ports::Tx& tx, Invitation invitation) {
   const Instant last = std::max(invitation.created_at, invitation.reminded_at.value_or(Instant{}));
   const auto came = next_reminder(invitation.reminder_days, due_at, last);
   if (!came || *came > now || now >= due_at) return {};
+  return open;
+}
+
+Result<void> Remind::remind(ports::Tx& tx, Invitation invitation, const std::string& in_the_way) {
+  const auto open = due_now(tx, invitation);
+  if (open.empty()) return {};
+  const Instant now = clock_.now();
   invitation.reminded_at = now;
   kept_.orders.save_invitation(tx, invitation);
+  const auto note = [&](const char* kind, const std::string& text) {
+    for (const auto& order : open)
+      kept_.orders.add_to_timeline(tx, order.id, {now, "system", kind, text, ""});
+  };
+  if (!in_the_way.empty()) {
+    note("not_reminded", fmt::format("No reminder was written: {}.", in_the_way));
+    return {};
+  }
   // One that is still on its way reminds well enough.
   for (const auto& effect : kept_.effects.of_group(tx, invitation.id.text()))
     if (effect.kind == effects::kCandidateLetter && !effects::is_settled(effect.state)) return {};
   TRY_VOID(placing_.plan_letter(tx, invitation, LetterFacts::Kind::Reminder));
-  for (const auto& order : open)
-    kept_.orders.add_to_timeline(
-        tx, order.id,
-        {now, "system", "reminded", "A reminder was written, as the due date comes near.", ""});
+  note("reminded", "A reminder was written, as the due date comes near.");
   return {};
 }
 

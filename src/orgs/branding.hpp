@@ -40,8 +40,8 @@ struct LogoFile {
 
 // What a person wishes, unchecked; an absent or empty text is as it comes.
 struct BrandingWish {
-  std::string name, sender_name, reply_to;
-  std::string accent_light, accent_dark;
+  std::string name{}, sender_name{}, reply_to{};
+  std::string accent_light{}, accent_dark{};
 };
 // The logo is none of it. InvalidInput "/name", "/sender_name", "/reply_to", "/accent/light",
 // "/accent/dark": not one line, an address or an encoded-word where a name belongs (case C14), no

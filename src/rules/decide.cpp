@@ -174,6 +174,11 @@ class Look {
     if (before == history_.asked.end()) return std::nullopt;
     if (!rule_.ask_again_days) return fmt::format("{} was asked before", assessment);
     if (before->second.is_open) return fmt::format("{} is still open", assessment);
+    // Again is for another entry, whoever tells of this one: an event, a look, a backfill.
+    if (rule_.trigger == Trigger::StageEntered &&
+        opportunity_.stage_entered_at <= before->second.at + kClocksDiffer)
+      return fmt::format("{} was asked in this stage, and is asked again at another entry",
+                         assessment);
     const auto again_at = before->second.at + std::chrono::days{*rule_.ask_again_days};
     if (now_ >= again_at) return std::nullopt;
     return fmt::format("{} was asked on {}, and is asked again after {} days", assessment,

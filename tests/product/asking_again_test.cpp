@@ -142,7 +142,7 @@ TEST_F(AskingAgain, ByHandNothingIsSentToWhomNothingMayBeSentTo) {
   refused_when([](auto& one) { one.emails.clear(); }, "no e-mail address in the ATS");
   refused_when([](auto& one) { one.archived_at = Instant{}; }, "archived");
   refused_when([](auto& one) { one.may_be_contacted = false; }, "does not allow contact");
-  refused_when([](auto& one) { one.is_anonymized = true; }, "not anonymised");
+  refused_when([](auto& one) { one.is_anonymized = true; }, "anonymised in the ATS");
   refused_when([](auto& one) { one.confidentiality = bascule::ats::Confidentiality::Confidential; },
                "confidential");
   EXPECT_TRUE(all_orders().empty());

@@ -279,5 +279,20 @@ TEST_F(Backfills, H7_EachTurnIsALineOfTheAuditLog) {
                                                "backfill.gone_on", "backfill.cancelled"}));
 }
 
+TEST_F(Backfills, WhoWasAskedAtThisEntryIsNotAskedAgainHoweverSoonTheRuleAsksAgain) {
+  rule.ask_again_days = 0;
+  write([&](ports::Tx& tx) { rules.save(tx, rule); });
+  put(12);
+  tell(bascule::ats::EventKind::StageChanged, id_of(12));
+  run_due();
+  answer_all(open(the_order()));
+  run_due();
+  ASSERT_EQ(the_order().state, orders::OrderState::Delivered);
+  clock.advance(std::chrono::days{1});
+  const auto view = looked();
+  EXPECT_EQ(view.run.counts.to_invite, 12U) << "those of before the rule";
+  EXPECT_EQ(view.run.counts.kept_out.at("may be asked (again)"), 1U);
+}
+
 }  // namespace
 }  // namespace bascule::product

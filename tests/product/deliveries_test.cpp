@@ -113,6 +113,19 @@ TEST_F(Deliveries, AreFoundByWhatBecameOfThem) {
   EXPECT_EQ(ids({.fate = Fate::Waiting}), std::vector{waiting});
 }
 
+TEST_F(Deliveries, WhatAPersonClosedStaysClosedForAsLongAsItIsThere) {
+  add_rule();
+  put(0);
+  ats.forbid("read_opportunity", {"opportunities:read:admin", "reading"});
+  const auto closed_one = tell(bascule::ats::EventKind::StageChanged, id_of(0));
+  run_due();
+  ASSERT_TRUE(tend_jobs.close(OrgScope(org), parked().front().id));
+  clock.advance(std::chrono::days{30});
+  write([&](ports::Tx& tx) { (void)jobs.sweep_done(tx, clock.now(), 100); });
+  EXPECT_EQ(ids({.fate = Fate::Closed}), std::vector{closed_one});
+  EXPECT_EQ(ids({.fate = Fate::Decided}), std::vector<EventId>{});
+}
+
 TEST_F(Deliveries, WhatARuleOfNobodyFollowsFromIsFoundAsIgnored) {
   const auto told = tell_many(1);
   bascule::webhooks::InboxEvent event;

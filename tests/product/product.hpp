@@ -281,7 +281,7 @@ class Product : public ::testing::Test {
       clock,
       random};
   orders::ExpireOrder expire_order{*database, kept, clock, random};
-  orders::Remind remind{*database, kept, placing, clock};
+  orders::Remind remind{*database, kept, placing, find_provider, clock};
   orders::EffectsSettled effects_settled{*database, kept, clock};
   orders::RecordResult record_result{kept, public_url, clock, random};
   sittings::Desk desk{*database, sittings, orders, orgs, jobs, catalogue, clock, random};

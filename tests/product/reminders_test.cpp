@@ -146,5 +146,95 @@ TEST_F(Reminders, DoNotFollowAnInvitationThatIsItselfStillOnItsWay) {
   EXPECT_EQ(reminders(), 0);
 }
 
+TEST_F(Reminders, B22_AreNotForThoseWhoAreToBeForgotten) {
+  const auto order = invited({1});
+  ASSERT_TRUE(take_sitting.start(open(order), "en").has_value());
+  write([&](ports::Tx& tx) { orders.want_purge(tx, order.id, orders::PurgeWhy::Deleted); });
+  days_pass(7);
+  EXPECT_EQ(reminders(), 0);
+}
+
+TEST_F(Reminders, OnTheirWayAreDroppedWhenTheirReaderIsToBeForgotten) {
+  const auto order = invited({1});
+  ASSERT_TRUE(take_sitting.start(open(order), "en").has_value());
+  ASSERT_TRUE(tend_letters.hold(OrgScope(org), "wait", orgs::the_operator()).has_value());
+  days_pass(6);
+  write([&](ports::Tx& tx) { orders.want_purge(tx, order.id, orders::PurgeWhy::Deleted); });
+  ASSERT_TRUE(tend_letters.release(OrgScope(org), orgs::the_operator()).has_value());
+  run_due();
+  EXPECT_EQ(reminders(), 0);
+}
+
+struct Changed {
+  const char* name;
+  std::function<void(bascule::ats::Opportunity&)> how;
+  const char* reason;
+};
+class RemindersOf : public Reminders, public ::testing::WithParamInterface<Changed> {};
+
+TEST_P(RemindersOf, WhoIsNotToBeWrittenToAnyMoreAreNotWrittenAndTheTimelineSaysWhy) {
+  const auto order = invited({3, 1});
+  ats.change(kOpportunity, GetParam().how);
+  days_pass(5);
+  EXPECT_EQ(reminders(), 0);
+  std::vector<std::string> said;
+  for (const auto& entry : read([&](ports::Tx& tx) { return orders.timeline(tx, order.id); }))
+    if (entry.kind == "not_reminded") said.push_back(entry.text);
+  EXPECT_EQ(said, std::vector{std::string("No reminder was written: ") + GetParam().reason + "."});
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Candidates, RemindersOf,
+    ::testing::Values(
+        Changed{"Archived", [](auto& one) { one.archived_at = one.stage_entered_at; }, "archived"},
+        Changed{"Anonymised", [](auto& one) { one.is_anonymized = true; }, "anonymised in the ATS"},
+        Changed{"Objecting", [](auto& one) { one.may_be_contacted = false; },
+                "data protection in the ATS does not allow contact"},
+        Changed{
+            "Confidential",
+            [](auto& one) { one.confidentiality = bascule::ats::Confidentiality::Confidential; },
+            "the candidacy is confidential"}),
+    [](const auto& changed) { return changed.param.name; });
+
+TEST_F(Reminders, GoOnOnceTheCandidateIsTakenOutOfTheArchive) {
+  invited({3, 1});
+  const auto before = ats.opportunity(kOpportunity).value();
+  ats.change(kOpportunity, [](auto& one) { one.archived_at = one.stage_entered_at; });
+  days_pass(5);
+  ats.put(before);
+  days_pass(1);
+  EXPECT_EQ(reminders(), 1);
+}
+
+TEST_F(Reminders, B6_WaitUntilTheProviderSaysHowTheCandidateStands) {
+  invited({1});
+  days_pass(5);
+  ats.break_down();
+  days_pass(1);
+  EXPECT_EQ(reminders(), 0);
+  ats.mend();
+  run_for(8, std::chrono::hours{1});
+  EXPECT_EQ(reminders(), 1);
+}
+
+TEST_F(Reminders, AreNotSentAfterTheDueDateHoweverLongTheyWereHeld) {
+  const auto order = invited({1});
+  ASSERT_TRUE(take_sitting.start(open(order), "en").has_value());
+  ASSERT_TRUE(tend_letters.hold(OrgScope(org), "wait", orgs::the_operator()).has_value());
+  days_pass(6);
+  clock.advance(order.due_at - clock.now() + 1h);
+  ASSERT_TRUE(tend_letters.release(OrgScope(org), orgs::the_operator()).has_value());
+  run_due();
+  EXPECT_EQ(reminders(), 0);
+}
+
+TEST_F(Reminders, ThatTheMailServerRefusesAreSeenOnTheOrderOnce) {
+  const auto order = invited({1});
+  mailer.next(ports::MailNotSent{ports::MailNotSent::Again::Never, "550 no such mailbox"});
+  days_pass(7);
+  const auto timeline = read([&](ports::Tx& tx) { return orders.timeline(tx, order.id); });
+  EXPECT_EQ(std::ranges::count(timeline, "letter_refused", &orders::TimelineEntry::kind), 1);
+}
+
 }  // namespace
 }  // namespace bascule::product

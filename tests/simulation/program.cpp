@@ -78,7 +78,7 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
           },
           world_.clock, world_.random),
       expire_order(*database, kept, world_.clock, world_.random),
-      remind(*database, kept, placing, world_.clock),
+      remind(*database, kept, placing, find_provider, world_.clock),
       reconcile(
           *database, kept, find_provider,
           [this](ports::Tx& tx, const connections::Connection& connection,

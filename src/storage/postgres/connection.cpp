@@ -112,8 +112,10 @@ Error error_of(std::string_view state, std::string_view message, std::string_vie
   const auto unavailable = [&](std::string_view what) {
     return Error{ErrorCode::Unavailable, fmt::format("{} ({})", what, message), {}, 5s};
   };
-  if (state == "23505")
-    return {ErrorCode::Conflict, fmt::format("already there ({})", rule), {}, {}};
+  if (state == "23505") {
+    log_info("sql_conflict", {{"rule", rule}});  // For us; a caller knows no tables.
+    return {ErrorCode::Conflict, "this is there already", {}, {}};
+  }
   if (state == "40001" || state == "40P01" || state == "55P03")
     return unavailable("the database is busy with a change of the same thing");
   if (state == "53100") return unavailable("the disk of the database is full");

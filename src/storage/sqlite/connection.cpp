@@ -91,8 +91,10 @@ Error error_of(int extended, std::string_view detail) {
     case SQLITE_NOMEM:
       return unavailable("there is not enough memory");
     case SQLITE_CONSTRAINT:
-      if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY)
-        return Error{ErrorCode::Conflict, fmt::format("already there ({})", detail), {}, {}};
+      if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY) {
+        log_info("sql_conflict", {{"rule", detail}});  // For us; a caller knows no tables.
+        return Error{ErrorCode::Conflict, "this is there already", {}, {}};
+      }
       [[fallthrough]];
     default:
       return Error{ErrorCode::Internal, fmt::format("a statement failed ({})", detail), {}, {}};

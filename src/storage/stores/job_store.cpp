@@ -488,8 +488,10 @@ std::size_t SqlJobStore::leave_lane(ports::Tx& tx, const std::string& lane,
 
 std::size_t SqlJobStore::sweep_done(ports::Tx& tx, Instant before, std::size_t rows_max) {
   return static_cast<std::size_t>(sql(tx).execute(
-      "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)", before,
-      rows_max));
+      "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 AND NOT (state = "
+      "'closed' AND kind = 'decide_event' AND EXISTS (SELECT 1 FROM events e WHERE e.id = "
+      "jobs.about)) LIMIT $2)",
+      before, rows_max));
 }
 
 }  // namespace bascule::storage
