@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,10 @@ using connections::Hook;
 using connections::HookState;
 using connections::MadeBy;
 
+using Words = std::optional<std::vector<std::string>>;
+
 constexpr std::size_t kNameBytesMax = 120;
+constexpr const char* kOrNobody = "Change the rule, or nobody is invited by that part of it.";
 
 std::string quoted(const std::string& text) {
   return "“" + cut(one_line(text), kNameBytesMax) + "”";
@@ -46,7 +50,7 @@ void about_named(const rules::Rule& rule, const std::vector<std::string>& ids,
       found.push_back({fmt::format("{}_gone", kind), place_in(rule, id),
                        fmt::format("The {} {} of {} is not in the account any more.", kind,
                                    name_in(rule, id), rule_words(rule)),
-                       "Change the rule, or nobody is invited by that part of it."});
+                       kOrNobody});
       continue;
     }
     const auto name = rule.names.find(id);
@@ -61,11 +65,46 @@ void about_named(const rules::Rule& rule, const std::vector<std::string>& ids,
   }
 }
 
+// The teams, say, of the postings.
+Words words_of(const std::optional<std::vector<ats::Posting>>& postings,
+               std::string ats::Posting::*word) {
+  if (!postings) return std::nullopt;
+  std::vector<std::string> words;
+  for (const auto& posting : *postings) words.push_back(posting.*word);
+  return words;
+}
+
+// What a rule is narrowed by and knows by its word alone. `gone`: what is so where it is not there.
+void about_words(const rules::Rule& rule, const rules::Narrowing& narrowing, const Words& there,
+                 std::string_view gone, std::vector<Finding>& found) {
+  if (!there) return;
+  for (const auto& word : rule.*narrowing.list)
+    if (std::ranges::find(*there, word) == there->end())
+      found.push_back({fmt::format("{}_gone", narrowing.one), place_in(rule, word),
+                       fmt::format("The {} {} of {} is {} any more.", narrowing.one,
+                                   name_in(rule, word), rule_words(rule), gone),
+                       kOrNobody});
+}
+
+bool is_active(const std::vector<ats::User>& users, const std::string& id) {
+  return std::ranges::find(users, id, &ats::User::id) != users.end();
+}
+
+// Candidates may stay with an owner who has left.
+void about_owners(const rules::Rule& rule, const std::vector<ats::User>& users,
+                  std::vector<Finding>& found) {
+  for (const auto& id : rule.owners)
+    if (!is_active(users, id))
+      found.push_back({"owner_gone", place_in(rule, id),
+                       fmt::format("The owner {} of {} is no active user any more.",
+                                   name_in(rule, id), rule_words(rule)),
+                       "Change the rule, or that part of it invites only candidates who are still "
+                       "theirs."});
+}
+
 void about_user(const Asked& asked, const Connection& connection, std::vector<Finding>& found) {
   if (!asked.users || connection.perform_as_id.empty()) return;
-  const bool is_there = std::ranges::any_of(
-      *asked.users, [&](const ats::User& user) { return user.id == connection.perform_as_id; });
-  if (is_there) return;
+  if (is_active(*asked.users, connection.perform_as_id)) return;
   found.push_back({"perform_as_gone", connection.perform_as_id,
                    fmt::format("{}, as whom results are written, is no active user any more.",
                                connection.perform_as_email),
@@ -75,14 +114,32 @@ void about_user(const Asked& asked, const Connection& connection, std::vector<Fi
 
 }  // namespace
 
+ListsNeeded lists_needed(const Connection& connection, const std::vector<rules::Rule>& rules) {
+  ListsNeeded needed{.users = !connection.perform_as_id.empty()};
+  for (const auto& rule : rules) {
+    if (!decides(rule)) continue;
+    needed.stages = needed.stages || !rule.stages.empty();
+    needed.postings =
+        needed.postings || !rule.postings.empty() || !rule.teams.empty() || !rule.locations.empty();
+    needed.users = needed.users || !rule.owners.empty();
+  }
+  return needed;
+}
+
 std::vector<Finding> findings(const Asked& asked, const Connection& connection,
                               const std::vector<rules::Rule>& rules) {
   std::vector<Finding> found;
   about_user(asked, connection, found);
+  const auto teams = words_of(asked.postings, &ats::Posting::team);
+  const auto locations = words_of(asked.postings, &ats::Posting::location);
   for (const auto& rule : rules) {
     if (!decides(rule)) continue;
     if (asked.stages) about_named(rule, rule.stages, *asked.stages, "stage", found);
     if (asked.postings) about_named(rule, rule.postings, *asked.postings, "posting", found);
+    about_words(rule, rules::kNarrowings[0], teams, "on no posting", found);
+    about_words(rule, rules::kNarrowings[1], locations, "on no posting", found);
+    about_words(rule, rules::kNarrowings[2], asked.origins, "none of the provider's", found);
+    if (asked.users) about_owners(rule, *asked.users, found);
   }
   std::map<std::string, std::string> lacking;  // Feature → permissions.
   for (const auto& permission : asked.permissions_missing) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ats/provider.hpp"
@@ -10,12 +11,22 @@
 
 namespace bascule::health {
 
-// What the provider said when it was asked. None: it may not be read with this credential, or is
-// too long to be read.
+// Which lists hold something that rules or the writing of results name. No other is asked for: each
+// costs calls.
+struct ListsNeeded {
+  bool stages = false, postings = false, users = false;
+};
+// `rules`: of this connection.
+[[nodiscard]] ListsNeeded lists_needed(const connections::Connection& connection,
+                                       const std::vector<rules::Rule>& rules);
+
+// What the provider said when it was asked. None: nobody needed it, it may not be read with this
+// credential, or is too long to be read.
 struct Asked {
   std::optional<std::vector<ats::Stage>> stages;
   std::optional<std::vector<ats::Posting>> postings;
   std::optional<std::vector<ats::User>> users;  // The active ones.
+  std::optional<std::vector<std::string>> origins;
   std::optional<std::vector<ats::RemoteHook>> hooks;
   std::vector<ats::MissingPermission> permissions_missing;
 };

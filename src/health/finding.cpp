@@ -1,17 +1,20 @@
 #include "health/finding.hpp"
 
-#include "base/text.hpp"
 #include "base/time.hpp"
 
 namespace bascule::health {
 namespace {
 
-// Of "rule version stage": a rule that was saved once more still names the same stage.
+// Of "rule version stage": a rule that was saved once more still names the same stage. What comes
+// last may have spaces of its own.
 std::string without_version(const Finding& finding) {
-  const auto words = split(finding.about, ' ');
+  const auto& about = finding.about;
+  const auto version = about.find(' ');
+  const auto stage = version == std::string::npos ? version : about.find(' ', version + 1);
   const bool is_named_by_a_rule =
-      words.size() == 3 && (finding.code.ends_with("_gone") || finding.code.ends_with("_renamed"));
-  return is_named_by_a_rule ? std::string(words[0]) + " " + std::string(words[2]) : finding.about;
+      stage != std::string::npos &&
+      (finding.code.ends_with("_gone") || finding.code.ends_with("_renamed"));
+  return is_named_by_a_rule ? about.substr(0, version) + about.substr(stage) : about;
 }
 
 }  // namespace

@@ -78,13 +78,16 @@ Result<WatchHealth::Health> WatchHealth::of(const OrgScope& scope, const Connect
   });
 }
 
-Result<Asked> WatchHealth::ask(const Connection& connection) {
+Result<Asked> WatchHealth::ask(const Connection& connection,
+                               const std::vector<rules::Rule>& rules) {
   auto* provider = TRY(connections::provider_of(connection, find_provider_));
   const auto account = connections::account_of(connection);
+  const auto needed = lists_needed(connection, rules);
   Asked asked;
-  TRY_VOID(keep(provider->stages(account), asked.stages));
-  TRY_VOID(keep(provider->postings(account), asked.postings));
-  TRY_VOID(keep(provider->users(account), asked.users));
+  if (needed.stages) TRY_VOID(keep(provider->stages(account), asked.stages));
+  if (needed.postings) TRY_VOID(keep(provider->postings(account), asked.postings));
+  if (needed.users) TRY_VOID(keep(provider->users(account), asked.users));
+  asked.origins = provider->origins();  // No call: the adapter has them.
   TRY_VOID(keep(provider->hooks(account), asked.hooks));
   asked.permissions_missing = TRY(provider->missing_permissions(account));
   return asked;
@@ -93,16 +96,18 @@ Result<Asked> WatchHealth::ask(const Connection& connection) {
 Result<WatchHealth::Health> WatchHealth::check(const OrgScope& scope, const ConnectionId& id) {
   // As they were before the provider was asked: one that is made meanwhile is not in its list.
   std::vector<connections::Hook> hooks_before;
+  std::vector<rules::Rule> rules_before;
   const auto connection =
       TRY(sources_.database.read(scope, [&](ports::Tx& tx) -> Result<Connection> {
         hooks_before = sources_.connections.hooks_of(tx, id);
+        rules_before = sources_.rules.list_of(tx, id);
         auto one = sources_.connections.find(tx, id);
         if (!one) return no_such_connection();
         if (one->state != ConnectionState::On)
           return fail(ErrorCode::Conflict, "this connection is not on; see to it first");
         return std::move(*one);
       }));
-  const auto asked = TRY(ask(connection));
+  const auto asked = TRY(ask(connection, rules_before));
   return sources_.database.write(OrgScope(connection.org), [&](ports::Tx& tx) {
     return take_answer(tx, connection, hooks_before, asked);
   });

@@ -71,7 +71,8 @@ class WatchHealth {
  private:
   [[nodiscard]] Health health_of(ports::Tx& tx, const connections::Connection& connection,
                                  const CheckUp& check_up);
-  [[nodiscard]] Result<Asked> ask(const connections::Connection& connection);
+  [[nodiscard]] Result<Asked> ask(const connections::Connection& connection,
+                                  const std::vector<rules::Rule>& rules);
   // What the provider said, in the transaction that keeps it.
   [[nodiscard]] Result<Health> take_answer(ports::Tx& tx, const connections::Connection& asked_with,
                                            const std::vector<connections::Hook>& hooks_before,

@@ -214,6 +214,34 @@ TEST_F(Health, WhatIsWrongWithARuleThatWasChangedSinceIsAskedForAtOnce) {
   EXPECT_EQ(mailer.arrived().size(), 1U) << "the owners know of it";
 }
 
+TEST_F(Health, ARuleForCandidatesOfSomebodyWhoWasDeactivatedIsToldOf) {
+  ats::User recruiter;
+  recruiter.id = "user-2";
+  recruiter.name = "Rita Recruiter";
+  recruiter.is_active = false;
+  ats.add_user(recruiter);
+  bascule::rules::Rule rule;
+  rule.owners = {recruiter.id};
+  rule.names = {{recruiter.id, recruiter.name}, {kStage, "Assessment"}};
+  add_rule(rule);
+  tick();
+  EXPECT_EQ(codes(), "owner_gone");
+  ASSERT_EQ(mailer.arrived().size(), 1U);
+  const auto letter = mailer.arrived().front();
+  EXPECT_NE(letter.text.find("Rita Recruiter"), std::string::npos) << letter.text;
+}
+
+TEST_F(Health, AListIsAskedForOnlyWhereSomethingOfItIsNamed) {
+  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  EXPECT_EQ(ats.calls("postings"), 0);
+  EXPECT_EQ(ats.calls("users"), 1) << "results are written as one of them";
+  bascule::rules::Rule rule;
+  rule.teams = {"Welding"};
+  add_rule(rule);
+  ASSERT_TRUE(watch_.check(OrgScope(org), connection));
+  EXPECT_EQ(ats.calls("postings"), 1);
+}
+
 TEST_F(Health, ALetterThatWaitedForLessThanADayGoes) {
   write_and_wait(23h);
   run_due();

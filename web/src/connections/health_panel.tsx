@@ -50,8 +50,8 @@ export function HealthPanel({ connection, mayWrite }: Props) {
           'Lever has not been asked yet.'
         ) : (
           <>
-            Lever was asked <When at={health.data.asked_at} />; stages, postings, users, webhooks
-            and permissions.
+            Lever was asked <When at={health.data.asked_at} />; what rules name, who writes
+            results, webhooks and permissions.
           </>
         )}
       </p>
