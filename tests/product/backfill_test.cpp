@@ -290,8 +290,8 @@ TEST_F(Backfills, WhoWasAskedAtThisEntryIsNotAskedAgainHoweverSoonTheRuleAsksAga
   ASSERT_EQ(the_order().state, orders::OrderState::Delivered);
   clock.advance(std::chrono::days{1});
   const auto view = looked();
-  EXPECT_EQ(view.run.counts.to_invite, 12U) << "those of before the rule";
-  EXPECT_EQ(view.run.counts.kept_out.at("may be asked (again)"), 1U);
+  EXPECT_EQ(view.counts.to_invite, 12U) << "those of before the rule";
+  EXPECT_EQ(view.counts.kept_out.at("may be asked (again)"), 1U);
 }
 
 }  // namespace
