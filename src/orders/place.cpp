@@ -183,8 +183,7 @@ void Placing::plan_invited_tag(ports::Tx& tx, const Order& order) {
   effect.group = order.invitation.text();
   effect.connection = connection->id;
   effect.payload = ats::Writing{order.ats->opportunity_id, order.invitation.text(),
-                                ats::Tags{{status_tag(*connection, Status::Invited)},
-                                          {status_tag(*connection, Status::Completed)}}};
+                                ats::Tags{{status_tag(*connection, Status::Invited)}, {}}};
   effect.created_at = clock_.now();
   if (kept_.effects.plan(tx, effect))
     enqueue(kept_, tx, clock_, random_,

@@ -28,11 +28,13 @@ class Lists : public Product {
     write([&](ports::Tx& tx) {
       storage::sql(tx).execute(
           "INSERT INTO orders (id, org_id, environment, subject_id, invitation_id, position, "
-          "assessment_id, assessment_version, round, state, resume_state, reason, created_at) "
+          "assessment_id, assessment_version, round, state, resume_state, reason, rule_id, "
+          "decision_id, created_at, due_at) "
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) "
           "SELECT 'ord_z' || CAST(100000000000 + i AS TEXT), org_id, environment, subject_id, "
           "invitation_id, position, assessment_id, assessment_version, i + 1, state, "
-          "resume_state, reason, created_at FROM n, orders WHERE id = $2",
+          "resume_state, reason, rule_id, decision_id, created_at, due_at FROM n, orders WHERE id "
+          "= $2",
           count, newest.id);
     });
   }
