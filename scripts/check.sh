@@ -17,7 +17,7 @@ lint() { nice -n 5 scripts/lint.py; }
 pages() { (cd web && npm run lint --silent); } # types, openapi.yaml
 fuzz() { # The inner layers with clang, the outer ones as they are built.
   scripts/fuzz.sh 10 base http lever || return 1
-  for name in app_config app_requests cli_line; do
+  for name in app_config app_requests cli_line orgs_picture; do
     echo "${name}_fuzz: 10 s"
     (cd build/release && "./${name}_fuzz" "../../tests/fuzz/seeds/${name}_fuzz" 10) || return 1
   done
