@@ -117,7 +117,8 @@ Result<Picture> read_picture(std::string_view bytes) {
                                (bytes.size() + 1023) / 1024, kPictureBytesMax / 1024));
   if (bytes.starts_with(kPng)) return read_png(bytes);
   if (bytes.starts_with("\xff\xd8\xff"sv)) return read_jpeg(bytes);
-  if (bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP") return read_webp(bytes);
+  if (bytes.starts_with("RIFF"sv) && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP")
+    return read_webp(bytes);
   return refused("a logo is a PNG, a JPEG or a WebP; this is none of them");
 }
 

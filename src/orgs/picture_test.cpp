@@ -100,5 +100,14 @@ TEST(Picture, F11_ALengthThatPointsOutsideIsRefused) {
       why_refused("\xff\xd8\xff\xe0\xff\xff" + jpeg(64, 64)).starts_with("this is no whole JPEG"));
 }
 
+TEST(Picture, F11_AFileThatIsCutOffAnywhereIsRefusedInWords) {
+  for (const auto& whole : {png(16, 16), jpeg(16, 16), "RIFF\x16\0\0\0WEBPVP8X"s})
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+      const auto read = read_picture(whole.substr(0, length));
+      ASSERT_FALSE(read.has_value()) << length;
+      EXPECT_EQ(read.error().code, ErrorCode::InvalidInput);
+    }
+}
+
 }  // namespace
 }  // namespace bascule::orgs
