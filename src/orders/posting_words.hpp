@@ -26,7 +26,8 @@ namespace bascule::orders {
                                                 const ats::Account& account,
                                                 const rules::Rule& rule,
                                                 std::vector<ats::Opportunity>& opportunities) {
-  if (opportunities.empty() || (rule.teams.empty() && rule.locations.empty())) return {};
+  const bool by_posting = !rule.teams.empty() || !rule.locations.empty() || !rule.tags.empty();
+  if (opportunities.empty() || !by_posting) return {};
   const auto postings = TRY(provider.postings(account));
   for (auto& one : opportunities) {
     if (!one.posting) continue;

@@ -294,5 +294,12 @@ TEST_F(Backfills, WhoWasAskedAtThisEntryIsNotAskedAgainHoweverSoonTheRuleAsksAga
   EXPECT_EQ(view.counts.kept_out.at("may be asked (again)"), 1U);
 }
 
+TEST_F(Backfills, ATagOfThePostingCountsAsItDoesForAnEvent) {
+  rule.tags = {"bigfive"};
+  write([&](ports::Tx& tx) { rules.save(tx, rule); });
+  ats.add_posting(opportunity().posting.value());
+  EXPECT_EQ(looked().counts.to_invite, 12U);
+}
+
 }  // namespace
 }  // namespace bascule::product
