@@ -1,5 +1,5 @@
 // Somebody who does what the guide says, in a real browser and with real terminals, and nothing else.
-import { launch, newPage } from '../../web/tests/browser/browser.mjs';
+import { launch, newPage, standStill } from '../../web/tests/browser/browser.mjs';
 import { ADA, person } from '../harness/person.mjs';
 import { until } from '../harness/wait.mjs';
 import { smaller } from '../../scripts/smaller_png.mjs';
@@ -89,7 +89,7 @@ export class Reader {
       scrollTo(0, 0);
       if (one.getBoundingClientRect().bottom > innerHeight) one.scrollIntoView({ block: 'center' });
     }).catch(() => {}); // It may be gone.
-    await this.page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+    await this.page.evaluate(standStill);
     const end = await this.page.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('body *')]

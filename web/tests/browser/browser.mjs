@@ -45,10 +45,19 @@ export async function ask(page, work, what) {
   }
 }
 
+// In the page: waits a while for what turns until something has come, and puts the rest to its end. In closed <details>
+// Chromium draws nothing, and what runs there is never told that it ended.
+export async function standStill() {
+  const isEndless = (one) => one.effect.getComputedTiming().endTime === Infinity;
+  const until = performance.now() + 8_000;
+  while (document.getAnimations().some(isEndless) && performance.now() < until)
+    await new Promise((done) => setTimeout(done, 50));
+  for (const one of document.getAnimations()) if (!isEndless(one)) one.finish();
+}
+
 // No accessibility violation, nothing wider than the screen, no style tag, nothing wrong so far.
 export async function assertSound({ page, wrong }, name) {
-  // To their end at once: in closed <details> Chromium draws nothing, and what runs there is never told that it ended.
-  await ask(page, () => document.getAnimations().forEach((one) => one.finish()), name);
+  await ask(page, standStill, name);
   const before = wrong.length;
   await page.evaluate(AXE); // By the debugger's door: the page's policy would refuse a script tag.
   const found = await ask(page, () => globalThis.axe.run(document, { resultTypes: ['violations'] }), name);

@@ -25,6 +25,17 @@ test('what fades in closed details does not keep the check from its end', async 
   await assertSound(desk, 'closed details');
 });
 
+test('what turns until something has come is waited for', async () => {
+  await desk.page.goto(page('<p>Loading</p>'));
+  await desk.page.evaluate(() => {
+    const turning = document.querySelector('p');
+    turning.animate([{ opacity: 0.9 }, { opacity: 1 }], { duration: 100, iterations: Infinity });
+    setTimeout(() => turning.replaceWith('There'), 300);
+  });
+  await assertSound(desk, 'a page that loads');
+  assert.equal(await desk.page.getByText('There').count(), 1);
+});
+
 test('a picture without words is a violation', async () => {
   await desk.page.goto(page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'));
   await assert.rejects(assertSound(desk, 'a picture'), /image-alt/);
