@@ -12,10 +12,7 @@ GTEST_OUTPUT=xml:$reports/ ctest --test-dir build/release -L '^(unit|contract|sc
   --output-on-failure -j2 || failed=1
 (cd web && npx --no-install vitest run --reporter=default --reporter=junit \
   --outputFile.junit="$reports/pages.xml") || failed=1
-# A test that leaves something running, or never ends, fails; it does not stop the others.
-node --test --test-concurrency=1 --test-force-exit --test-timeout=1200000 \
-  --test-reporter=spec --test-reporter-destination=stdout \
-  --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
-  tests/scenarios/*.test.mjs tests/crash/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
+scripts/stories.sh "$reports" tests/scenarios/*.test.mjs tests/crash/*.test.mjs web/tests/browser/*.test.mjs \
+  tests/browser/*.test.mjs || failed=1
 scripts/summary.py "$reports" || failed=1
 exit $failed

@@ -7,9 +7,7 @@ rm -rf "$reports" && mkdir -p "$reports"
 failed=0
 
 GTEST_OUTPUT=xml:$reports/ ctest --test-dir build/release -R postgres --output-on-failure || failed=1
-scripts/with_postgres.sh node --test --test-concurrency=1 --test-force-exit --test-timeout=1200000 \
-  --test-reporter=spec --test-reporter-destination=stdout \
-  --test-reporter=junit --test-reporter-destination="$reports/stories.xml" \
-  tests/scenarios/*.test.mjs tests/postgres/*.test.mjs web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
+scripts/with_postgres.sh scripts/stories.sh "$reports" tests/scenarios/*.test.mjs tests/postgres/*.test.mjs \
+  web/tests/browser/*.test.mjs tests/browser/*.test.mjs || failed=1
 scripts/summary.py "$reports" || failed=1
 exit $failed

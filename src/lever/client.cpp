@@ -82,7 +82,9 @@ Result<ports::HttpOutcome> Client::send_with_token(const ats::Account& account,
   auto token = TRY(token_for(Secret{}));
   call.bearer = token.value;
   auto outcome = TRY(send_once(account, call));
-  if (was_refused(outcome)) {
+  // A second time where the renewed one is turned down, too: the consent may have been withdrawn in
+  // between, and the token endpoint is who says so.
+  for (int renewals = 0; renewals < 2 && was_refused(outcome); ++renewals) {
     token = TRY(token_for(token.value));
     call.bearer = token.value;
     outcome = TRY(send_once(account, call));

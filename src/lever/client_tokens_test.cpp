@@ -1,4 +1,5 @@
 #include <functional>
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -27,10 +28,12 @@ class OnlyGood final : public ports::HttpClient {
 class SaidTokens final : public ats::AccessTokens {
  public:
   Result<std::string> first = std::string("first"), next = std::string("next");
+  std::optional<Result<std::string>> after_next;
   bool is_proven = true;
   std::vector<std::string> worked_with;
   Result<ats::AccessToken> token_for(const ats::Account&, const Secret& refused) override {
-    const auto& said = refused.empty() ? first : next;
+    const bool is_second = refused.reveal() == "next" && after_next;
+    const auto& said = refused.empty() ? first : is_second ? *after_next : next;
     if (!said) return fail(said.error());
     return ats::AccessToken{Secret(*said), is_proven};
   }
@@ -88,8 +91,18 @@ TEST_F(ClientTokens, B4_WhereTheNewTokenIsTurnedDownTooTheConsentIsRefusedAndNot
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::Unauthenticated);
   EXPECT_EQ(refused.error().refused_key, ats::fingerprint_of(account));
-  EXPECT_EQ(http.bearers.size(), 2U);
+  EXPECT_EQ(http.bearers.size(), 3U);
   EXPECT_TRUE(tokens.worked_with.empty());
+}
+
+TEST_F(ClientTokens, B17_AConsentWithdrawnAfterARenewalNamesItselfToo) {
+  http.good = "none";
+  tokens.after_next = fail(ErrorCode::Unauthenticated, "The consent is over.");
+  const auto refused = client.read(account, get);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message, "The consent is over.");
+  EXPECT_EQ(refused.error().refused_key, ats::fingerprint_of(account));
+  EXPECT_EQ(http.bearers.size(), 2U);
 }
 
 TEST_F(ClientTokens, B17_AConsentThatIsOverSendsNothingAndNamesItself) {
