@@ -6,6 +6,7 @@ import { launch, look, newPage, PHONE } from '../../web/tests/browser/browser.mj
 import { Bridge } from '../harness/bridge.mjs';
 import { ownerAtADesk } from '../harness/owner.mjs';
 import { Browser } from '../harness/http.mjs';
+import { until } from '../harness/wait.mjs';
 
 let bridge, browser, desk;
 
@@ -102,7 +103,7 @@ test('H7: the log says who did what, that it is whole, and goes into a spreadshe
   await page.getByRole('cell', { name: /API key revoked/ }).waitFor();
   await page.getByRole('link', { name: 'Members' }).last().click();
   await page.getByRole('cell', { name: /Member deactivated/ }).waitFor();
-  assert.equal(await page.getByRole('cell', { name: /API key/ }).count(), 0);
+  await until('the lines about keys to be gone', async () => (await page.getByRole('cell', { name: /API key/ }).count()) === 0);
   await page.getByRole('button', { name: 'Check that it is whole' }).click();
   await page.getByText(/The chain of all \d+ lines holds\./).waitFor();
   await look(desk, 'audit');
