@@ -5,6 +5,7 @@
 #include "api/guarded_routes.hpp"
 #include "api/report_route.hpp"
 #include "base/text.hpp"
+#include "crypto/hash.hpp"
 
 namespace bascule::api {
 namespace {
@@ -34,7 +35,7 @@ JsonObject to_json(const ShareDoor& door, ports::Tx& tx, const ResultLink& link)
   return {{"id", link.id.text()},
           {"result_id", link.result.text()},
           {"state", to_string(state_of(link, door.clock.now()))},
-          {"url", text_or_null(door.share.url_of(link).reveal())},
+          {"url", text_or_null(door.share.url_of(tx, link).reveal())},
           {"note", text_or_null(link.note)},
           {"made_by", link.made_by},
           {"made_by_name", name_of(door, tx, link.made_by)},
@@ -129,6 +130,8 @@ Response read_shared(const ShareDoor& door, const Request& request) {
 Response read_shared_report(const ShareDoor& door, const Request& request) {
   const auto token = token_of(door, request);
   if (!token) return http::problem(token.error(), request);
+  const auto turn = door.report_turns.take(crypto::sha256_hex(token->reveal()));
+  if (!turn) return http::problem(turn.error(), request);
   const auto file = door.open.report(*token, request.remote_address);
   if (!file) return http::problem(file.error(), request);
   return pdf_answer(*file);

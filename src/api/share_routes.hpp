@@ -2,6 +2,7 @@
 
 #include "api/doorkeeper.hpp"
 #include "api/same_site.hpp"
+#include "api/turns.hpp"
 #include "http/router.hpp"
 #include "orgs/api_key_store.hpp"
 #include "orgs/org_store.hpp"
@@ -19,6 +20,9 @@ struct ShareDoor {
   shares::OpenShared& open;
   const SameSite& same_site;
   const ports::Clock& clock;
+  // A report is drawn for whoever holds a link, and drawing takes long.
+  using ReportTurns = Turns<std::string, 2>;
+  ReportTurns& report_turns;
 };
 
 // /api/v1/results/{id}/links and /api/v1/result-links/{id}/revoke for who shares, /api/shared/v1/…

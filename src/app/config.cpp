@@ -20,6 +20,9 @@ using Values =
 // Every key there is, and what it sets.
 using Setter = Result<void> (*)(Config&, const std::string&);
 
+// A guess at it is answered like a guess at a password, so it is no word that somebody chose.
+constexpr std::size_t kReportsKeyMin = 32;
+
 Failure wrong(std::string_view why) { return fail(ErrorCode::InvalidInput, std::string(why)); }
 
 Result<Listen> listen_of(const std::string& text) {
@@ -164,6 +167,13 @@ const std::map<std::string, Setter>& setters() {
       {"mail.from",
        [](Config& c, const std::string& t) -> Result<void> {
          c.mail_from = t;
+         return {};
+       }},
+      {"mail.reports_key",
+       [](Config& c, const std::string& t) -> Result<void> {
+         if (t.size() < kReportsKeyMin)
+           return wrong("must have at least 32 characters, as `openssl rand -hex 32` makes them");
+         c.mail_reports_key = Secret(t);
          return {};
        }},
       {"health.every", set_health_every},

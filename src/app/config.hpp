@@ -33,6 +33,8 @@ struct Config {
   std::filesystem::path master_key_file;  // secrets.master_key_file: {data.dir}/master.key
   Secret smtp_url;                        // mail.smtp_url: may hold a password
   std::string mail_from;                  // mail.from: the sender's address
+  Secret
+      mail_reports_key;  // mail.reports_key: what a relay says to POST /hooks/mail; empty: closed
   // reconcile.every: how often our own looks seek what no webhook told
   std::chrono::seconds reconcile_every{15 * 60};
   // health.every: how often is looked whether owners must be written to about a connection

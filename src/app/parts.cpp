@@ -143,6 +143,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       tend_letters(*adapters->database, adapters->letter_gates, adapters->jobs, adapters->audit,
                    adapters->clock),
       withdraw_held(*adapters->database, kept, adapters->letter_gates, tend_order),
+      take_letter_reports(*adapters->database, kept, adapters->clock),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,

@@ -31,6 +31,7 @@
 #include "orders/decide_event.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
+#include "orders/letter_report.hpp"
 #include "orders/look_back.hpp"
 #include "orders/place_order.hpp"
 #include "orders/reconcile.hpp"
@@ -140,6 +141,7 @@ struct Parts {
   orders::Backfill backfill;
   orders::TendLetters tend_letters;
   orders::WithdrawHeld withdraw_held;
+  orders::TakeLetterReports take_letter_reports;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
   sittings::Desk desk;

@@ -11,6 +11,7 @@
 #include "api/grant_routes.hpp"
 #include "api/health_routes.hpp"
 #include "api/hook_routes.hpp"
+#include "api/letter_report_route.hpp"
 #include "api/letter_routes.hpp"
 #include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
@@ -77,9 +78,11 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
   api::add_comparison_route(router, {upstream, parts.compare_results, parts.catalogue}, doorkeeper);
   api::add_share_routes(router,
                         {*adapters.database, adapters.orgs, adapters.api_keys, parts.share_result,
-                         parts.open_shared, same_site, adapters.clock},
+                         parts.open_shared, same_site, adapters.clock, report_turns},
                         doorkeeper);
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
+  api::add_letter_report_route(router, parts.take_letter_reports, parts.config.mail_reports_key,
+                               adapters.clock);
   api::add_branding_routes(
       router, {parts.change_branding, parts.catalogue, parts.config.public_url, adapters.clock},
       doorkeeper);

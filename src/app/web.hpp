@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "api/share_routes.hpp"
 #include "api/upstream_turns.hpp"
 #include "app/parts.hpp"
 #include "http/router.hpp"
@@ -21,6 +22,7 @@ struct Web {
   api::Doorkeeper doorkeeper;
   http::StaticFiles files;
   api::UpstreamTurns upstream;
+  api::ShareDoor::ReportTurns report_turns;
   http::Router router;
 };
 

@@ -251,6 +251,8 @@ Result<void> Backfill::look_on(const Ground& on) {
 // Some at a time: others write, too.
 Result<void> Backfill::add(const Ground& on, std::span<const ats::Opportunity> found) {
   return database_.write(OrgScope(on.run.org), [&](ports::Tx& tx) -> Result<void> {
+    const auto run = runs_.find(tx, on.run.id);  // Cancelled, or looked at by another meanwhile?
+    if (!run || run->job != on.run.job || run->state != BackfillState::Looking) return {};
     for (const auto& one : found.first(std::min(found.size(), kAtOnce))) {
       const auto decision = decided(tx, on, one);
       const bool is_yes = decision.verdict == rules::Verdict::Yes;

@@ -88,6 +88,7 @@ Result<CompareResults::Compared> CompareResults::compare(const OrgScope& scope,
     }
     postings.insert(read->posting->id);
     looked.posting = read->posting->text;
+    if (postings.size() > 1) break;
   }
   if (postings.size() > 1) {
     looked.posting.clear();

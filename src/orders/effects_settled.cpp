@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "connections/provider_of.hpp"
+#include "orders/letter_report.hpp"
+#include "orders/note_once.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -64,13 +66,21 @@ void EffectsSettled::step(ports::Tx& tx, Order& order, Step step, const std::str
       tx, order.id, {clock_.now(), "system", std::string(to_string(order.state)), text, evidence});
 }
 
-// What changes nothing about the order, but is to be seen there.
-void EffectsSettled::note_once(ports::Tx& tx, const Order& order, const std::string& kind,
-                               const std::string& text, const std::string& evidence) {
-  if (is_purged(order)) return;
-  for (const auto& entry : kept_.orders.timeline(tx, order.id))
-    if (entry.kind == kind && entry.evidence == evidence) return;
-  kept_.orders.add_to_timeline(tx, order.id, {clock_.now(), "system", kind, text, evidence});
+// The letter after one that came back was accepted: there is something to wait for again.
+void EffectsSettled::go_on_after_return(ports::Tx& tx, Order& order) {
+  if (order.state != OrderState::NeedsAttention || order.resume_state != OrderState::Invited)
+    return;
+  const auto invitation = kept_.orders.find_invitation(tx, order.invitation);
+  const auto timeline = kept_.orders.timeline(tx, order.id);
+  const auto came = [&](int number) {
+    return came_back(timeline, letter_name(order.invitation, number));
+  };
+  if (!invitation || came(invitation->mails_sent) || !came(invitation->mails_sent - 1)) return;
+  if (!take(order, Step::Resume)) return;
+  kept_.orders.save(tx, order);
+  kept_.orders.add_to_timeline(tx, order.id,
+                               {clock_.now(), "system", "invited",
+                                "The mail server accepted the letter that was sent again.", ""});
 }
 
 void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
@@ -83,14 +93,16 @@ void EffectsSettled::settle_invitation(ports::Tx& tx, const InvitationId& id) {
     if (letter.state == EffectState::Done) {
       if (order.state == OrderState::NeedsAttention && order.resume_state == OrderState::Requested)
         (void)take(order, Step::Resume);
+      go_on_after_return(tx, order);
       step(tx, order, Step::Invite, "The mail server accepted the invitation.", "",
            evidence_of(effects));
     } else if (true_state(order) == OrderState::Requested) {
       step(tx, order, Step::NeedAttention, "The invitation could not be sent: " + letter.reason,
            "The invitation could not be sent: " + letter.reason, evidence_of(effects));
     } else if (letter.state == EffectState::Parked && !has_ended_for_candidate(order)) {
-      note_once(tx, order, "letter_refused", "A later letter could not be sent: " + letter.reason,
-                evidence_of({letter}));
+      note_once(kept_.orders, tx, order,
+                {clock_.now(), "system", "letter_refused",
+                 "A later letter could not be sent: " + letter.reason, evidence_of({letter})});
     }
   }
 }

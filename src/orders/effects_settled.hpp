@@ -25,8 +25,7 @@ class EffectsSettled {
                               const std::vector<effects::Effect>& effects);
   void step(ports::Tx& tx, Order& order, Step step, const std::string& text,
             const std::string& reason, const std::string& evidence);
-  void note_once(ports::Tx& tx, const Order& order, const std::string& kind,
-                 const std::string& text, const std::string& evidence);
+  void go_on_after_return(ports::Tx& tx, Order& order);
 
   ports::Database& database_;
   Kept kept_;

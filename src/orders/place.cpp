@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "effects/plan_letter.hpp"
 #include "orders/letter.hpp"
+#include "orders/letter_report.hpp"
 #include "orders/remind.hpp"
 #include "orders/status_tags.hpp"
 #include "orgs/letter_frame.hpp"
@@ -140,8 +141,8 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterF
     return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
   facts.kind = kind;
   invitation.mails_sent += 1;
-  facts.message_id = orgs::message_id(
-      fmt::format("{}.{}", invitation.id.text(), invitation.mails_sent), links_.public_url());
+  facts.message_id =
+      orgs::message_id(letter_name(invitation.id, invitation.mails_sent), links_.public_url());
   kept_.orders.save_invitation(tx, invitation);
 
   effects::plan_letter(

@@ -6,6 +6,7 @@
 
 #include "connections/provider_of.hpp"
 #include "orders/letter_conditions.hpp"
+#include "orders/letter_report.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -32,16 +33,22 @@ std::optional<Instant> next_reminder(const std::vector<int>& days, Instant due_a
 Result<void> Remind::run(const jobs::Job& job) {
   const OrgScope scope(job.org);
   const auto id = TRY(InvitationId::parse(job.about));
-  const auto ats = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<std::optional<AtsRef>> {
+  struct Looked {
+    bool is_due = false;
+    std::optional<AtsRef> ats;
+  };
+  const auto looked = TRY(database_.read(scope, [&](ports::Tx& tx) -> Result<Looked> {
     const auto invitation = kept_.orders.find_invitation(tx, id);
     const auto open = invitation ? due_now(tx, *invitation) : std::vector<Order>{};
-    return open.empty() ? std::nullopt : open.front().ats;
+    return open.empty() ? Looked{} : Looked{.is_due = true, .ats = open.front().ats};
   }));
-  const std::string in_the_way = ats ? TRY(what_is_in_the_way(scope, *ats)) : "";
+  const std::string found = looked.ats ? TRY(what_is_in_the_way(scope, *looked.ats)) : "";
   return database_.write(scope, [&](ports::Tx& tx) -> Result<void> {
     const auto invitation = kept_.orders.find_invitation(tx, id);
     if (!invitation) return {};
-    TRY_VOID(remind(tx, *invitation, in_the_way));
+    if (looked.is_due)  // What has come due since then is looked at first, in a job of its own.
+      TRY_VOID(
+          remind(tx, *invitation, found.empty() ? what_came_of_letters(tx, *invitation) : found));
     placing_.plan_reminder(tx, id);
     return {};
   });
@@ -63,10 +70,26 @@ Result<std::string> Remind::what_is_in_the_way(const OrgScope& scope, const AtsR
       provider->read_opportunity(connections::account_of(connection), ats.opportunity_id);
   if (!opportunity && opportunity.error().code == ErrorCode::NotFound)
     return fmt::format("the opportunity is gone from {}", provider->title());
+  // As Lever answers about a candidacy that became confidential, where the key may not see those.
+  const bool is_hidden = !opportunity && (opportunity.error().code == ErrorCode::Forbidden ||
+                                          opportunity.error().code == ErrorCode::InvalidInput);
+  if (is_hidden)
+    return fmt::format("{} does not let this connection see the opportunity", provider->title());
   if (!opportunity) return Failure(opportunity.error());
   for (const auto& condition : letter_conditions(*opportunity))
     if (!condition.holds) return condition.detail.empty() ? condition.name : condition.detail;
   return std::string();
+}
+
+// The next letter would go the way of the last one.
+std::string Remind::what_came_of_letters(ports::Tx& tx, const Invitation& invitation) {
+  const auto newest = letter_name(invitation.id, invitation.mails_sent);
+  for (const auto& order : kept_.orders.orders_of(tx, invitation.id)) {
+    const auto timeline = kept_.orders.timeline(tx, order.id);
+    if (was_unwanted(timeline)) return "the recipient marked a letter as unwanted";
+    if (came_back(timeline, newest)) return "the last letter came back";
+  }
+  return {};
 }
 
 // What is still open of this invitation, if a reminder of it has come due; else nothing.

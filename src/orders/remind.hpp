@@ -28,6 +28,7 @@ class Remind {
 
  private:
   // In words for a person; empty: nothing is.
+  [[nodiscard]] std::string what_came_of_letters(ports::Tx& tx, const Invitation& invitation);
   [[nodiscard]] Result<std::string> what_is_in_the_way(const OrgScope& scope,
                                                        const AtsRef& ats) const;
   [[nodiscard]] std::vector<Order> due_now(ports::Tx& tx, const Invitation& invitation);

@@ -42,6 +42,7 @@ struct LogoFile {
 struct BrandingWish {
   std::string name{}, sender_name{}, reply_to{};
   std::string accent_light{}, accent_dark{};
+  std::string version{};  // The one that was read before (case F19); empty: whichever there is.
 };
 // The logo is none of it. InvalidInput "/name", "/sender_name", "/reply_to", "/accent/light",
 // "/accent/dark": not one line, an address or an encoded-word where a name belongs (case C14), no

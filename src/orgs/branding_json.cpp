@@ -1,5 +1,7 @@
 #include "orgs/branding_json.hpp"
 
+#include "crypto/hash.hpp"
+
 namespace bascule::orgs {
 namespace {
 
@@ -18,6 +20,15 @@ Result<std::string> text_of(const JsonReader& reader, const char* key) {
 }
 
 }  // namespace
+
+std::string version_of(const Branding& branding) {
+  const auto accent = branding.accent.value_or(Branding::Accent{});
+  const JsonArray all{
+      branding.name,           branding.sender_name,
+      branding.reply_to,       branding.accent.has_value(),
+      to_string(accent.light), accent.dark ? to_string(*accent.dark) : std::string()};
+  return crypto::sha256_hex(to_text(all)).substr(0, 16);
+}
 
 Json logo_json(const Branding& branding) {
   if (!branding.logo) return nullptr;
@@ -43,7 +54,8 @@ JsonObject branding_json(const Org& org) {
     logo.get_object()["content_type"] = branding.logo->picture.content_type;
     logo.get_object()["size_bytes"] = branding.logo->size_bytes;
   }
-  return {{"organisation", org.name},
+  return {{"version", version_of(branding)},
+          {"organisation", org.name},
           {"contact_email", text_or_null(org.contact_email)},
           {"name", text_or_null(branding.name)},
           {"sender_name", text_or_null(branding.sender_name)},
@@ -55,8 +67,9 @@ JsonObject branding_json(const Org& org) {
 
 Result<BrandingWish> read_branding_wish(const Json& body) {
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"name", "sender_name", "reply_to", "accent"}));
+  TRY_VOID(reader.only({"name", "sender_name", "reply_to", "accent", "version"}));
   BrandingWish wish;
+  wish.version = TRY(text_of(reader, "version"));
   wish.name = TRY(text_of(reader, "name"));
   wish.sender_name = TRY(text_of(reader, "sender_name"));
   wish.reply_to = TRY(text_of(reader, "reply_to"));

@@ -5,6 +5,8 @@
 
 namespace bascule::orgs {
 
+// Another text after each change of what a person wishes; of the logo it says nothing.
+[[nodiscard]] std::string version_of(const Branding& branding);
 // {"url": "/brand/…", "width": 320, "height": 80}, or null.
 [[nodiscard]] Json logo_json(const Branding& branding);
 // {"light": {"accent": "#…", "on_accent": "#…", "wash": "#…"}, "dark": {…}}, or null.

@@ -1,5 +1,7 @@
 #include "orgs/change_branding.hpp"
 
+#include "orgs/branding_json.hpp"
+
 namespace bascule::orgs {
 namespace {
 
@@ -30,6 +32,9 @@ Result<Org> ChangeBranding::change(const OrgScope& scope, const BrandingWish& wi
   const auto wanted = TRY(checked_branding(wish));
   return database_.write(scope, [&](ports::Tx& tx) -> Result<Org> {
     auto org = TRY(own(orgs_, tx));
+    if (!wish.version.empty() && wish.version != version_of(org.branding))
+      return fail(ErrorCode::Conflict,
+                  "somebody has changed it since you looked; look again before you change it");
     const auto changed = changed_fields(org.branding, wanted);
     if (changed.empty()) return org;
     auto logo = std::move(org.branding.logo);

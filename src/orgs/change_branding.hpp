@@ -25,7 +25,8 @@ class ChangeBranding {
         random_(random) {}
 
   [[nodiscard]] Result<Org> look(const OrgScope& scope) const;
-  // All but the logo. InvalidInput as checked_branding says.
+  // All but the logo. InvalidInput as checked_branding says; Conflict when the wish is
+  // about another version than there is.
   [[nodiscard]] Result<Org> change(const OrgScope& scope, const BrandingWish& wish,
                                    const Actor& by);
   // Instead of the one there was. InvalidInput as read_picture says.

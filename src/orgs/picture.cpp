@@ -68,21 +68,54 @@ Result<Picture> read_png(std::string_view bytes) {
   return broken("PNG");
 }
 
-// ITU-T T.81, annex B: segments up to the first scan; the frame header tells the size. C4, C8 and
-// CC lie among the frame headers and are none.
+// ITU-T T.81, annex B.
+
+constexpr unsigned char kStartOfScan = 0xda, kEndOfImage = 0xd9;
+
+// C4, C8 and CC lie among the frame headers and are none.
+bool is_frame_header(unsigned char marker) {
+  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+// Past the coded data that begins at `at`: where the next marker is, no restart among them.
+std::size_t after_scan(std::string_view bytes, std::size_t at) {
+  for (; at + 1 < bytes.size(); ++at) {
+    const auto next = static_cast<unsigned char>(bytes[at + 1]);
+    const bool is_data = next == 0 || next == 0xff || (next >= 0xd0 && next <= 0xd7);
+    if (bytes[at] == '\xff' && !is_data) return at;
+  }
+  return bytes.size();
+}
+
+// Segments and scans up to the end of the image, which must be the end of the file; the frame
+// header tells the size.
 Result<Picture> read_jpeg(std::string_view bytes) {
-  if (!bytes.ends_with("\xff\xd9"sv)) return broken("JPEG");
-  for (std::size_t at = 2; at + 4 <= bytes.size();) {
+  std::optional<Result<Picture>> picture;
+  bool is_coded = false;
+  for (std::size_t at = 2; at + 1 < bytes.size();) {
     const auto marker = static_cast<unsigned char>(bytes[at + 1]);
-    if (bytes[at] != '\xff' || marker < 0xc0 || (marker >= 0xd0 && marker <= 0xda)) break;
+    if (bytes[at] != '\xff') break;
+    if (marker == 0xff) {  // Filled up.
+      ++at;
+      continue;
+    }
+    if (marker == kEndOfImage) {
+      if (at + 2 != bytes.size() || !is_coded) break;
+      return std::move(*picture);
+    }
+    if (marker < 0xc0 || (marker >= 0xd0 && marker < kStartOfScan) || at + 4 > bytes.size()) break;
     const std::size_t length = big_endian(bytes, at + 2, 2);
     if (length < 2 || length > bytes.size() - at - 2) break;
-    const bool is_frame = marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-    if (is_frame) {
-      if (length < 8) break;
-      return sized("image/jpeg", big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+    if (is_frame_header(marker)) {
+      if (length < 8 || picture) break;
+      picture = sized("image/jpeg", big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
     }
     at += 2 + length;
+    if (marker == kStartOfScan) {
+      if (!picture) break;
+      is_coded = true;
+      at = after_scan(bytes, at);
+    }
   }
   return broken("JPEG");
 }

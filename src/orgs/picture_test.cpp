@@ -22,9 +22,10 @@ std::string png(std::uint32_t width, std::uint32_t height, const std::string& be
          chunk("IHDR", number(width, 4) + number(height, 4) + "\x08\6\0\0\0"s) + between +
          chunk("IDAT", "pixels") + chunk("IEND", "");
 }
-std::string jpeg(std::uint32_t width, std::uint32_t height) {
+const auto kScan = "\xff\xda\0\x08\1\1\0\0\x3f\0pixels\xff\0more\xff\xd0more"s;
+std::string jpeg(std::uint32_t width, std::uint32_t height, const std::string& after = {}) {
   return "\xff\xd8\xff\xe0\0\4ab"s + "\xff\xc4\0\3t"s + "\xff\xc0\0\x0b\x08"s + number(height, 2) +
-         number(width, 2) + "\1\1\x11\0"s + "\xff\xda pixels \xff\xd9"s;
+         number(width, 2) + "\1\1\x11\0"s + kScan + after + "\xff\xd9"s;
 }
 std::string webp(const std::string& chunk_name, const std::string& data) {
   const auto rest =
@@ -77,6 +78,21 @@ TEST(Picture, F11_OneThatIsCutOrHasSomethingBehindItIsRefused) {
     for (std::size_t size = 12; size < whole.size(); ++size)
       ASSERT_FALSE(read_picture(whole.substr(0, size)).has_value()) << size << " of " << whole;
   }
+}
+
+TEST(Picture, AJpegMayHaveSeveralScansTablesBetweenThemAndFilledUpMarkers) {
+  expect(jpeg(320, 80, "\xff\xc4\0\6\1\xff\xd9\2"s + kScan + "\xff\xff"), "image/jpeg");
+}
+
+TEST(Picture, F11_AJpegWithSomethingElseInsideIsRefused) {
+  for (const auto& hidden : {"\xff\xd9<script>"s, "\xff\1<script>"s, "\xff\xc0\0\x0b\x08"s})
+    EXPECT_TRUE(why_refused(jpeg(64, 64, hidden)).starts_with("this is no whole JPEG"));
+  const auto whole = jpeg(64, 64);
+  const auto at = whole.find(kScan);
+  EXPECT_TRUE(
+      why_refused(whole.substr(0, at) + "<script>\xff\xd9").starts_with("this is no whole JPEG"));
+  EXPECT_TRUE(why_refused(whole.substr(0, at) + "\xff\xd9").starts_with("this is no whole JPEG"))
+      << "no pixels";
 }
 
 TEST(Picture, F11_OneThatMovesIsRefused) {

@@ -3,13 +3,13 @@
 #include <string>
 
 #include "base/guarded.hpp"
+#include "base/miss_throttle.hpp"
 #include "base/secret.hpp"
 #include "orders/order_store.hpp"
 #include "orgs/org_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
 #include "reports/make_report.hpp"
-#include "shares/miss_throttle.hpp"
 #include "shares/result_link_store.hpp"
 
 namespace bascule::shares {
@@ -32,9 +32,10 @@ class OpenShared {
              orgs::OrgStore& orgs, const assessments::Catalogue& catalogue,
              reports::MakeReport& make_report, const ports::Clock& clock);
 
-  // Counts the opening. NotFound; RateLimited when `address` brought too many that open nothing.
+  // Counts the opening. NotFound; RateLimited when `address` brought too many that open nothing, or
+  // this one was opened too often just now.
   [[nodiscard]] Result<SharedResult> open(const Secret& token, const std::string& address);
-  // The same as a PDF; not counted. Also MakeReport's.
+  // The same as a PDF; counted when nothing was opened before. Also MakeReport's.
   [[nodiscard]] Result<reports::ReportFile> report(const Secret& token, const std::string& address);
 
  private:
@@ -43,11 +44,9 @@ class OpenShared {
     orders::StoredResult result;
     orders::Order order;
   };
-  [[nodiscard]] Result<ResultLink> admit(const Secret& token, const std::string& address);
-  // Reads everything again, as the organisation's own. NotFound.
-  [[nodiscard]] Result<Found> find(ports::Tx& tx, const ResultLinkId& id);
-  template <class T>
-  [[nodiscard]] Result<T> counting_misses(const std::string& address, Result<T> outcome);
+  // One look, whatever comes of it, so that the time tells nobody why nothing opens.
+  [[nodiscard]] Result<Found> admit(const Secret& token, const std::string& address);
+  [[nodiscard]] Result<void> note_opened(const ResultLink& link);
 
   ports::Database& database_;
   ResultLinkStore& links_;
@@ -57,6 +56,7 @@ class OpenShared {
   reports::MakeReport& make_report_;
   const ports::Clock& clock_;
   Guarded<MissThrottle> throttle_;
+  Guarded<MissThrottle> openings_;  // By link: each is something to be kept.
 };
 
 }  // namespace bascule::shares

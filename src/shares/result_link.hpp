@@ -31,7 +31,7 @@ inline constexpr int kLinkDaysMax = 90;
 inline constexpr int kLinkDaysUsual = 14;
 // Of one result, that still open something: more is a script gone wild.
 inline constexpr std::size_t kLinksMax = 20;
-inline constexpr std::size_t kNoteBytesMax = 200;
+inline constexpr std::size_t kNoteBytesMax = 400;
 
 enum class LinkState { Good, Expired, Revoked };
 [[nodiscard]] std::string_view to_string(LinkState state);

@@ -96,8 +96,11 @@ Result<std::vector<ResultLink>> ShareResult::list(const OrgScope& scope, const R
   });
 }
 
-Secret ShareResult::url_of(const ResultLink& link) const {
+Secret ShareResult::url_of(ports::Tx& tx, const ResultLink& link) const {
   if (state_of(link, clock_.now()) != LinkState::Good) return Secret();
+  const auto result = orders_.find_result(tx, link.result);
+  const auto order = result ? orders_.find(tx, result->order) : std::nullopt;
+  if (!order || order->purge) return Secret();
   return addresses_.url(link.id);
 }
 

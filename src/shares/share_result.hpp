@@ -37,7 +37,7 @@ class ShareResult {
   [[nodiscard]] Result<std::vector<ResultLink>> list(const OrgScope& scope, const ResultId& id);
 
   // Empty unless the link still opens something.
-  [[nodiscard]] Secret url_of(const ResultLink& link) const;
+  [[nodiscard]] Secret url_of(ports::Tx& tx, const ResultLink& link) const;
 
  private:
   ports::Database& database_;

@@ -48,6 +48,10 @@ class BatchConnection {
 
   // Rows that were changed since it was opened: whether a batch has written anything.
   [[nodiscard]] virtual std::int64_t changes() const = 0;
+
+  // Grows with whatever a body writes or posts: one that fails and has left it as it was has
+  // nothing to be undone.
+  [[nodiscard]] virtual std::int64_t written() const { return changes(); }
 };
 
 }  // namespace bascule::storage

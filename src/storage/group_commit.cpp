@@ -218,7 +218,8 @@ GroupCommit::Batched GroupCommit::run_first(std::deque<Pending>& queue, Batch& b
     else
       pending.outcome = run_body(pending);
     if (const Batched left = after_failure(); left != Batched::Open) return left;
-    if (!in_savepoints && pending.outcome.is_failure()) return Batched::OneFailed;
+    const auto& outcome = pending.outcome;
+    if (!in_savepoints && outcome.is_failure() && !outcome.is_refusal) return Batched::OneFailed;
   } while (!queue.empty() && std::chrono::steady_clock::now() - started < limits_.time_max);
   return settle(batch);
 }
@@ -342,7 +343,10 @@ void GroupCommit::run_alone(Pending& pending) {
 GroupCommit::Outcome GroupCommit::run_body(Pending& pending) {
   Outcome outcome;
   try {
+    const auto before = connection_->written();
     outcome.result = connection_->run(*pending.scope, *pending.body);
+    // Whoever may call with what is refused must not make everybody's batch run twice.
+    outcome.is_refusal = !outcome.result && connection_->written() == before;
   } catch (const SqlError& error) {
     if (error.error().code == ErrorCode::Unavailable) storage_failed_ = true;
     outcome.result = fail(error.error());

@@ -102,6 +102,7 @@ class GroupCommit {
   struct Outcome {
     Result<void> result;
     std::exception_ptr thrown;
+    bool is_refusal = false;  // The body's own word, and it had written nothing.
     [[nodiscard]] bool is_failure() const { return thrown || !result; }
   };
   struct Owned {

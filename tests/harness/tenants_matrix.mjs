@@ -6,11 +6,13 @@ const PIXELS = 'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mOoRwMM
 
 // Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
 // member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
-// invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs. picture: whoever knows the
+// invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs. relay: the mail relay of the
+// installation, with a key of its settings. picture: whoever knows the
 // address.
 // `body` is one that the route takes, `naming` are bodies in which something of somebody may be named.
 export const MATRIX = {
   'POST /hooks/lever/{hook_key}': { door: 'hook' },
+  'POST /hooks/mail': { door: 'relay' },
   'GET /healthz': { door: 'public' },
   'GET /readyz': { door: 'public' },
   'GET /schemas/result-v1.json': { door: 'public' },

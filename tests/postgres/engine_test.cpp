@@ -121,6 +121,24 @@ TEST(Postgres, WhoWaitsForEachOtherGivesWayBeforeItIsADeadlock) {
   EXPECT_EQ(deadlocks.value(), 0);
 }
 
+// Each holds memory here and in the server, for as long as the connection lives.
+TEST(Postgres, F18_ForgetsItsPreparedStatementsBeforeThereAreTooMany) {
+  PostgresEngine engine;
+  std::int64_t prepared = 0;
+  const auto done = engine.database().write(kEveryOrg, [&](ports::Tx& tx) -> Result<void> {
+    for (int i = 0; i < 2'500; ++i) {
+      sql(tx).post("INSERT INTO notes (words) VALUES ($1)", std::to_string(i));
+      EXPECT_EQ(number(tx, "SELECT " + std::to_string(i)), i);
+    }
+    prepared = number(tx, "SELECT count(*) FROM pg_prepared_statements");
+    return {};
+  });
+  ASSERT_TRUE(done.has_value()) << done.error().message;
+  EXPECT_LE(prepared, 1'000);
+  EXPECT_GT(prepared, 100);
+  EXPECT_EQ(count_of_notes(engine.database()), 2'500);
+}
+
 TEST(Postgres, RefusesATextThatItCouldOnlyKeepCut) {
   PostgresEngine engine;
   const auto answer = engine.database().write(kEveryOrg, adding(std::string("a\0b", 3)));

@@ -1,4 +1,5 @@
 #include "orders/sample_letter.hpp"
+#include "orgs/branding_json.hpp"
 #include "orgs/change_branding.hpp"
 #include "product.hpp"
 #include "reports/make_report.hpp"
@@ -47,6 +48,20 @@ TEST_F(Branding, IsInEveryPartOfALetter) {
   }
   EXPECT_NE(letter.html.find("background:#7a1f5c;color:#ffffff"), std::string::npos);
   EXPECT_EQ(letter.html.find("<img"), std::string::npos) << "nothing is loaded from anywhere";
+}
+
+TEST_F(Branding, F19_AChangeOfWhatSomebodyHasChangedMeanwhileIsRefusedAndChangesNothing) {
+  const auto version = [&] {
+    return bascule::orgs::version_of(change_branding.look(scope).value().branding);
+  };
+  const auto seen = version();
+  show_as({.name = "Northwind", .version = seen});
+  EXPECT_NE(version(), seen);
+  const auto late = change_branding.change(scope, {.name = "Southwind", .version = seen}, admin);
+  EXPECT_EQ(late.error().code, ErrorCode::Conflict);
+  EXPECT_EQ(change_branding.look(scope).value().branding.name, "Northwind");
+  show_as({.name = "Southwind", .version = version()});
+  EXPECT_EQ(log().size(), 2U);
 }
 
 TEST_F(Branding, OfALetterThatWaitedIsAsItIsWhenItLeaves) {

@@ -196,6 +196,16 @@ INSTANTIATE_TEST_SUITE_P(
             "the candidacy is confidential"}),
     [](const auto& changed) { return changed.param.name; });
 
+// As Lever answers about a candidacy that became confidential, to a key that may not see those.
+TEST_F(Reminders, B15_OfAnOpportunityThatTheKeyMayNoLongerSeeAreNotWrittenAndTheTimelineSaysWhy) {
+  const auto order = invited({3, 1});
+  ats.break_down({ErrorCode::Forbidden, "access to confidential data is needed", {}, {}});
+  days_pass(7);
+  EXPECT_EQ(reminders(), 0);
+  const auto timeline = read([&](ports::Tx& tx) { return orders.timeline(tx, order.id); });
+  EXPECT_EQ(std::ranges::count(timeline, "not_reminded", &orders::TimelineEntry::kind), 2);
+}
+
 TEST_F(Reminders, GoOnOnceTheCandidateIsTakenOutOfTheArchive) {
   invited({3, 1});
   const auto before = ats.opportunity(kOpportunity).value();

@@ -40,6 +40,9 @@ class Shares : public Product {
     EXPECT_EQ(report.error().message, opened.error().message);
     return opened.error().message;
   }
+  Secret url_of(const ResultLink& link) {
+    return read([&](ports::Tx& tx) { return share.url_of(tx, link); });
+  }
   ResultLink stored(const ResultLink& link) {
     return read([&](ports::Tx& tx) { return result_links.find(tx, link.id).value(); });
   }
@@ -162,7 +165,7 @@ TEST_F(Shares, H1_HoldNothingInTheDatabaseThatOpensThem) {
   const auto link = make();
   const auto token = token_of(link).reveal();
   EXPECT_EQ(token.size(), 43U) << "256 bits";
-  const auto url = share.url_of(link).reveal();
+  const auto url = url_of(link).reveal();
   EXPECT_EQ(url, public_url + "/r#" + token);
   read([&](ports::Tx& tx) {
     for (const std::string table : {"result_links", "audit", "results", "orders"})
@@ -180,10 +183,34 @@ TEST_F(Shares, H1_HoldNothingInTheDatabaseThatOpensThem) {
 TEST_F(Shares, HaveNoAddressOnceTheyOpenNothing) {
   const auto link = make();
   const auto revoked = share.revoke(scope, link.id, recruiter).value();
-  EXPECT_TRUE(share.url_of(revoked).empty());
+  EXPECT_TRUE(url_of(revoked).empty());
   const auto expired = make({.days = 1, .note = ""});
   clock.advance(24h);
-  EXPECT_TRUE(share.url_of(expired).empty());
+  EXPECT_TRUE(url_of(expired).empty());
+}
+
+TEST_F(Shares, HaveNoAddressWhileTheirResultIsToBeDeleted) {
+  const auto link = make();
+  write([&](ports::Tx& tx) { orders.want_purge(tx, the_order_id(), orders::PurgeWhy::Deleted); });
+  EXPECT_TRUE(url_of(link).empty());
+}
+
+// Each opening is something to be kept.
+TEST_F(Shares, E17_OpenThirtyTimesAMinuteAndThenWait) {
+  const auto link = make();
+  for (std::uint32_t i = 0; i < MissThrottle::kMissesMax; ++i)
+    ASSERT_TRUE(open_link(token_of(link)));
+  EXPECT_EQ(open_link(token_of(link)).error().code, ErrorCode::RateLimited);
+  EXPECT_TRUE(open_link(token_of(make()))) << "another link does not wait";
+  clock.advance(1min);
+  EXPECT_TRUE(open_link(token_of(link)));
+}
+
+TEST_F(Shares, CountAReportThatWasFetchedWithoutThePage) {
+  const auto link = make();
+  ASSERT_TRUE(open_shared.report(token_of(link), kAddress));
+  EXPECT_EQ(stored(link).opens, 1);
+  EXPECT_EQ(stored(link).opened_at, clock.now());
 }
 
 TEST_F(Shares, GoWithTheResultWhenThePersonIsDeleted) {
@@ -217,7 +244,7 @@ TEST_F(Shares, LiveOneToNinetyDays) {
 }
 
 TEST_F(Shares, TakeANoteOfOneShortLine) {
-  for (const std::string& note : {std::string("two\nlines"), std::string(201, 'a')}) {
+  for (const std::string& note : {std::string("two\nlines"), std::string(401, 'a')}) {
     const auto refused = share.make(scope, result, {.days = 14, .note = note}, recruiter);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().pointer, "/note");

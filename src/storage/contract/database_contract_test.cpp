@@ -69,6 +69,32 @@ TEST_P(EveryDatabase, KeepsTheNeighboursOfAClosureThatFails) {
   EXPECT_EQ(notes(engine->database()), (Strings{"after", "before"}));
 }
 
+// Whoever may call with what is refused must not make everybody's work run twice.
+TEST_P(EveryDatabase, RunsTheNeighboursOfAClosureThatRefusesBeforeItWritesOnlyOnce) {
+  const auto engine = make();
+  int runs = 0;
+  const auto posting = [&](const char* words) {
+    return [&runs, words](ports::Tx& tx) -> Result<void> {
+      ++runs;
+      sql(tx).post("INSERT INTO notes (words) VALUES ($1)", std::string(words));
+      return {};
+    };
+  };
+  Gate gate(*engine);
+  Submitted before(*engine, posting("before"));
+  Submitted refusing(*engine, [](ports::Tx& tx) -> Result<void> {
+    EXPECT_EQ(sql(tx).query("SELECT count(*) FROM notes").front().get<std::int64_t>(0), 1);
+    return fail(ErrorCode::NotFound, "no");
+  });
+  Submitted after(*engine, posting("after"));
+  gate.open();
+  EXPECT_TRUE(before.answer().has_value());
+  EXPECT_EQ(refusing.answer().error().code, ErrorCode::NotFound);
+  EXPECT_TRUE(after.answer().has_value());
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(notes(engine->database()), (Strings{"after", "before"}));
+}
+
 TEST_P(EveryDatabase, KeepsTheNeighboursOfAClosureThatThrows) {
   const auto engine = make();
   Gate gate(*engine);

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <string>
 
-#include "ports/clock.hpp"
 #include "storage/batch_connection.hpp"
 #include "storage/postgres/connection.hpp"
 #include "storage/postgres/tx.hpp"
@@ -20,8 +19,7 @@ namespace bascule::storage {
 // the transaction is not and can never be, however late its messages arrive.
 class PgBatchConnection final : public BatchConnection {
  public:
-  PgBatchConnection(PgConnectOptions options, std::unique_ptr<PgConnection> connection,
-                    const ports::Clock& clock);
+  PgBatchConnection(PgConnectOptions options, std::unique_ptr<PgConnection> connection);
 
   void begin() override;
   void commit() override;
@@ -32,7 +30,8 @@ class PgBatchConnection final : public BatchConnection {
   void settle() override;
   void forget() override;
   [[nodiscard]] State state() const override;
-  [[nodiscard]] std::int64_t changes() const override { return changes_; }
+  [[nodiscard]] std::int64_t changes() const override { return counted_.changes; }
+  [[nodiscard]] std::int64_t written() const override { return counted_.written; }
 
  private:
   void open_if_cut();
@@ -42,10 +41,9 @@ class PgBatchConnection final : public BatchConnection {
 
   const PgConnectOptions options_;
   std::unique_ptr<PgConnection> connection_;
-  const ports::Clock& clock_;
   const std::string name_;  // Of this writer; no two have the same.
   std::uint64_t commits_ = 0;
-  std::int64_t changes_ = 0;
+  PgTx::Counted counted_;
   bool open_ = false;  // A transaction is.
   PgTx::Posting posting_ = PgTx::Posting::No;
   // What became of a COMMIT that was cut off.

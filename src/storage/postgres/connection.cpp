@@ -20,6 +20,9 @@ constexpr int kBinary = 1;
 // So many short answers fit into what the kernel keeps for us, so that the server never waits for
 // us to read.
 constexpr std::size_t kPostedMax = 256;
+// More distinct texts than the product has: something builds SQL from data. They are forgotten, as
+// each holds memory here and in the server.
+constexpr std::size_t kStatementsMax = 1'000;
 
 constexpr std::array<Oid, 5> kParameterTypes{0, kInt8, kFloat8, kText, kBytea};
 constexpr std::string_view kTypeLetters = "nifts";
@@ -221,25 +224,34 @@ PgConnection::Answer PgConnection::checked(pg_result* result, std::string_view d
   throw SqlError(std::move(error));
 }
 
-const std::string& PgConnection::kept(std::string_view sql, std::span<const SqlValue> params) {
+const PgConnection::Prepared& PgConnection::kept(std::string_view sql,
+                                                 std::span<const SqlValue> params) {
   std::string types;
   for (const auto& value : params) types += kTypeLetters[value.index()];
-  auto& forms = statements_[std::string(sql)];
-  for (const auto& form : forms)
-    if (form.types == types) return form.name;
+  if (const auto known = statements_.find(std::string(sql)); known != statements_.end())
+    for (const auto& form : known->second)
+      if (form.types == types) return form;
   settle();  // A statement is prepared while nothing is under way.
+  if (known_ >= kStatementsMax) {
+    log_warning("sql_cache_full", {{"statements", known_}});
+    script("DEALLOCATE ALL");
+    statements_.clear();
+    known_ = 0;
+  }
   std::vector<Oid> oids;
   for (const auto& value : params) oids.push_back(kParameterTypes.at(value.index()));
   std::string name = fmt::format("s{}", ++prepared_);
   (void)checked(PQprepare(connection_.get(), name.c_str(), std::string(sql).c_str(),
                           static_cast<int>(oids.size()), oids.data()),
                 sql);
-  return forms.emplace_back(Prepared{std::move(types), std::move(name)}).name;
+  const auto place = statements_.try_emplace(std::string(sql)).first;
+  ++known_;
+  return place->second.emplace_back(Prepared{std::move(types), std::move(name), place->first});
 }
 
 std::int64_t PgConnection::run(std::string_view sql, std::span<const SqlValue> params,
                                const std::function<Walk(const SqlRow&)>* visit) {
-  const std::string& name = kept(sql, params);
+  const std::string& name = kept(sql, params).name;
   Answer answer;
   if (posted_.empty()) {
     const Arguments arguments(params);
@@ -266,10 +278,10 @@ std::int64_t PgConnection::run(std::string_view sql, std::span<const SqlValue> p
 void PgConnection::post(std::string_view sql, std::span<const SqlValue> params,
                         std::int64_t* changes, const Error* unless_one) {
   if (posted_.size() >= kPostedMax) settle();
-  const std::string& name = kept(sql, params);
+  const Prepared& form = kept(sql, params);
   if (posted_.empty() && PQenterPipelineMode(connection_.get()) == 0) (void)checked(nullptr, sql);
-  posted_.push_back({name, changes, unless_one ? std::optional(*unless_one) : std::nullopt});
-  send(name, params);
+  posted_.push_back({form.sql, changes, unless_one ? std::optional(*unless_one) : std::nullopt});
+  send(form.name, params);
 }
 
 void PgConnection::send(const std::string& name, std::span<const SqlValue> params) {
@@ -319,7 +331,7 @@ PgConnection::Answer PgConnection::collect(std::optional<std::string_view> last)
     }
   };
   for (const Posted& posted : std::exchange(posted_, {})) {
-    const Answer answer = good(posted.name);
+    const Answer answer = good(posted.sql);
     if (!answer) continue;
     const auto rows = rows_changed(answer.get());
     if (posted.changes != nullptr) *posted.changes += rows;
@@ -332,7 +344,11 @@ PgConnection::Answer PgConnection::collect(std::optional<std::string_view> last)
   while (sync && PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC);
   // The server's last word, such as that it shuts down, comes before the end of the connection.
   if (PQstatus(raw) != CONNECTION_OK) (void)checked(nullptr, "what was posted");
-  (void)PQexitPipelineMode(raw);
+  if (PQexitPipelineMode(raw) == 0) {  // Nothing but a new connection gets out of it then.
+    failure_ = Failure::Cut;
+    throw SqlError(
+        Error{ErrorCode::Unavailable, "the connection is stuck in its pipeline", {}, 5s});
+  }
   if (wrong) throw SqlError(*wrong);
   return answer;
 }

@@ -84,15 +84,16 @@ class PgConnection {
   struct Prepared {
     std::string types;
     std::string name;
+    std::string_view sql;  // As it is kept.
   };
   struct Posted {
-    std::string name;  // Of the prepared statement.
+    std::string_view sql;  // As it is kept: statements are forgotten when nothing is under way.
     std::int64_t* changes = nullptr;
     std::optional<Error> unless_one;
   };
 
   explicit PgConnection(pg_conn* connection) : connection_(connection) {}
-  [[nodiscard]] const std::string& kept(std::string_view sql, std::span<const SqlValue> params);
+  [[nodiscard]] const Prepared& kept(std::string_view sql, std::span<const SqlValue> params);
   void send(const std::string& name, std::span<const SqlValue> params);
   [[nodiscard]] Answer next_answer();
   [[nodiscard]] Answer collect(std::optional<std::string_view> last);
@@ -100,7 +101,8 @@ class PgConnection {
 
   std::unique_ptr<pg_conn, Close> connection_;
   std::unordered_map<std::string, std::vector<Prepared>> statements_;
-  std::size_t prepared_ = 0;
+  std::size_t prepared_ = 0;    // Ever; numbers the names.
+  std::size_t known_ = 0;       // Now.
   std::vector<Posted> posted_;  // While there are any, the connection is in pipeline mode.
   Failure failure_ = Failure::None;
 };

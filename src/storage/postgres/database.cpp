@@ -29,7 +29,7 @@ Result<std::unique_ptr<PostgresDatabase>> PostgresDatabase::open(const PostgresO
     return refuse(error.error());
   }
   return std::unique_ptr<PostgresDatabase>(new PostgresDatabase(
-      std::make_unique<PgBatchConnection>(connect, std::move(*connection), clock), options));
+      std::make_unique<PgBatchConnection>(connect, std::move(*connection)), options));
 }
 
 }  // namespace bascule::storage

@@ -18,10 +18,14 @@ inline constexpr std::string_view kAppRole = "bascule_app";
 class PgTx final : public SqlTx {
  public:
   enum class Posting { No, Yes };
-  // `changes`, if any, is told how many rows were changed.
-  PgTx(PgConnection& connection, const OrgScope& scope, std::int64_t* changes = nullptr,
+  struct Counted {
+    std::int64_t changes = 0;  // Rows, as far as the server has told.
+    std::int64_t written = 0;  // Statements that changed something, or were posted to do so.
+  };
+  // `counted`, if any, is told what was written.
+  PgTx(PgConnection& connection, const OrgScope& scope, Counted* counted = nullptr,
        Posting posting = Posting::No)
-      : connection_(connection), scope_(scope), changes_(changes), posting_(posting) {}
+      : connection_(connection), scope_(scope), counted_(counted), posting_(posting) {}
 
   [[nodiscard]] const OrgScope& scope() const override { return scope_; }
 
@@ -30,20 +34,24 @@ class PgTx final : public SqlTx {
   std::int64_t run(std::string_view sql, std::span<const SqlValue> params,
                    const Visit* visit) override {
     const auto changed = connection_.run(sql, params, visit);
-    if (changes_ != nullptr) *changes_ += changed;
+    if (counted_ != nullptr && changed > 0) {
+      counted_->changes += changed;
+      ++counted_->written;
+    }
     return changed;
   }
   bool send(std::string_view sql, std::span<const SqlValue> params,
             const Error* unless_one) override {
     if (posting_ == Posting::No) return false;
-    connection_.post(sql, params, changes_, unless_one);
+    connection_.post(sql, params, counted_ == nullptr ? nullptr : &counted_->changes, unless_one);
+    if (counted_ != nullptr) ++counted_->written;
     return true;
   }
 
  private:
   PgConnection& connection_;
   const OrgScope& scope_;
-  std::int64_t* const changes_;
+  Counted* const counted_;
   const Posting posting_;
 };
 

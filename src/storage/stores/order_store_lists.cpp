@@ -106,7 +106,7 @@ Page<Order> SqlOrderStore::list(ports::Tx& tx, const orders::OrderFilter& filter
         tx,
         select(kOrderColumns, "orders",
                fmt::format("WHERE {}{} AND {} AND {} AND {} ORDER BY id DESC LIMIT $3", where,
-                           in_states(filter.states),
+                           filter.states.empty() ? "" : in_states(asked_states(filter)),
                            filter.opportunity_id.empty() ? "$5 = '' AND $6 = $6" : kOfOpportunity,
                            filter.external_id.empty() ? "$7 = '' AND $8 = $8" : kOfExternalId,
                            filter.search.empty() ? "$9 = '%%'" : of_search("$9"))),

@@ -156,7 +156,7 @@ export async function downloadReport(id: string): Promise<void> {
 }
 
 export const compareResults = (results: readonly string[]): Promise<Comparison> =>
-  post('/comparisons', { results });
+  post('/comparisons', { results }, { timeoutMs: UPSTREAM_MS });
 
 const linksOf = (resultId: string): string => `/results/${encodeURIComponent(resultId)}/links`;
 export const listResultLinks = (resultId: string): Promise<ResultLinkList> =>

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import * as api from '../api/console_api';
@@ -40,7 +40,9 @@ interface EditorProps {
 
 function Editor({ branding, mayWrite }: EditorProps) {
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(branding));
+  // What the draft was made from: another's change meanwhile is not undone by ours.
+  const [base, setBase] = useState(branding);
+  const [draft, setDraft] = useState(() => draftOf(base));
   const wish = wishOf(useSettled(draft));
   const preview = useQuery({
     queryKey: ['branding-preview', wish],
@@ -48,12 +50,18 @@ function Editor({ branding, mayWrite }: EditorProps) {
     placeholderData: keepPreviousData,
   });
   const save = useMutation({
-    mutationFn: () => api.changeBranding(wishOf(draft)),
+    mutationFn: () => api.changeBranding({ ...wishOf(draft), version: base.version }),
     onSuccess: (fresh) => {
       client.setQueryData(['branding'], fresh);
+      setBase(fresh);
       setDraft(draftOf(fresh));
     },
   });
+  const takeTheirs = (): void => {
+    setBase(branding);
+    setDraft(draftOf(branding));
+    save.reset();
+  };
   const onDraft = (next: Draft): void => {
     setDraft(next);
     save.reset();
@@ -63,7 +71,9 @@ function Editor({ branding, mayWrite }: EditorProps) {
   useEffect(() => {
     if (preview.data) setShown(preview.data);
   }, [preview.data]);
-  const isChanged = !isSame(draft, draftOf(branding));
+  const isChanged = !isSame(draft, draftOf(base));
+  const isOld = branding.version !== base.version;
+  if (isOld && !isChanged) takeTheirs(); // Nothing of ours is lost.
   return (
     <div className="branding">
       <div>
@@ -77,10 +87,17 @@ function Editor({ branding, mayWrite }: EditorProps) {
               error={save.error ?? preview.error}
               isSaving={save.isPending}
               onDraft={onDraft}
-              onReset={() => onDraft(draftOf(branding))}
+              onReset={() => onDraft(draftOf(base))}
               onSave={() => save.mutate()}
             />
             <div role="status">
+              {isOld && isChanged && (
+                <Note shade="warn" title="Somebody has changed this since you looked.">
+                  <Button variant="default" size="xs" onClick={takeTheirs}>
+                    Show theirs instead
+                  </Button>
+                </Note>
+              )}
               {save.isSuccess && !isChanged && (
                 <Note shade="calm" title="Candidates see this from now on." />
               )}

@@ -41,6 +41,7 @@ function SideBySide({ results }: { readonly results: readonly string[] }) {
     queryKey: ['comparison', ...results],
     queryFn: () => api.compareResults(results),
     staleTime: 60_000,
+    retry: false, // While one waits for the provider another would only be refused.
   });
   const others = `/console/compare?results=${results.join()}&choose=1`;
   return (

@@ -25,8 +25,9 @@ export function SharedPage() {
   return token === null ? <Cut /> : <Opened key={token} token={token} />;
 }
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Refused && (error.status === 404 || error.status === 422);
+const isGone = (error: unknown): boolean => error instanceof Refused && error.status === 404;
+// A token that is none: cut while it was copied. Of a report, something else cannot be done.
+const isNone = (error: unknown): boolean => error instanceof Refused && error.status === 422;
 
 function Opened({ token }: { readonly token: string }) {
   const shared = useQuery({
@@ -37,7 +38,7 @@ function Opened({ token }: { readonly token: string }) {
     refetchOnReconnect: false,
   });
   const report = useMutation({ mutationFn: () => downloadShared(token) });
-  const isOver = isGone(shared.error) || isGone(report.error);
+  const isOver = isGone(shared.error) || isNone(shared.error) || isGone(report.error);
   useEffect(() => {
     if (isOver) forgetToken();
   }, [isOver]);

@@ -1,8 +1,8 @@
-#include "shares/miss_throttle.hpp"
+#include "base/miss_throttle.hpp"
 
 #include <gtest/gtest.h>
 
-namespace bascule::shares {
+namespace bascule {
 namespace {
 
 using namespace std::chrono_literals;
@@ -24,9 +24,18 @@ TEST(MissThrottle, D1_DoesNotMakeOtherAddressesWait) {
   EXPECT_EQ(after_misses(30).wait_of("192.0.2.8", kNow), std::nullopt);
 }
 
+// Whoever finds an address that shares a slot with somebody's shuts nobody out.
+TEST(MissThrottle, D1_AddressesThatMeetInASlotDoNotMakeEachOtherWait) {
+  MissThrottle throttle(7);
+  for (int other = 0; other < 5'000; ++other)
+    for (std::uint32_t i = 0; i < MissThrottle::kMissesMax; ++i)
+      throttle.count("203.0.113." + std::to_string(other), kNow);
+  EXPECT_EQ(throttle.wait_of("192.0.2.7", kNow), std::nullopt);
+}
+
 TEST(MissThrottle, ForgetsWithTheMinute) {
   EXPECT_EQ(after_misses(1'000).wait_of("192.0.2.7", kNow + 45s), std::nullopt);
 }
 
 }  // namespace
-}  // namespace bascule::shares
+}  // namespace bascule
