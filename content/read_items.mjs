@@ -39,11 +39,29 @@ function labelsOf(language) {
   return plus.map((choice) => choice.text);
 }
 
-// `languages`: [{tag, name, questions: [{id, text, keyed, domain, facet}], choices: {plus, minus}}].
+// Texts of a language with its slips of spelling mended: the same words, written right. Throws when a slip is not there:
+// the package has changed, and what it says has to be read again.
+function mended(language, spelling = {}) {
+  const open = new Set(Object.keys(spelling));
+  const mend = (entry) => {
+    if (!Object.hasOwn(spelling, entry.text)) return entry;
+    open.delete(entry.text);
+    return { ...entry, text: spelling[entry.text] };
+  };
+  const { plus, minus } = language.choices;
+  const made = {
+    ...language, questions: language.questions.map(mend), choices: { plus: plus.map(mend), minus: minus.map(mend) },
+  };
+  if (open.size) throw new Error(`${language.tag}: nothing reads "${[...open].join('", "')}", so it cannot be spelt right`);
+  return made;
+}
+
+// `given`: [{tag, name, questions: [{id, text, keyed, domain, facet}], choices: {plus, minus}}].
 // Returns {items, languages: [{tag, name, options, prompts}], refused: [{tag, name, why}]}. Throws on
 // anything that would make scores wrong: keys that differ between languages, a list of another length,
-// a denied id that the list does not know.
-export function readItems(config, languages) {
+// a denied id that the list does not know; and on a slip of spelling that is no longer there.
+export function readItems(config, given) {
+  const languages = given.map((language) => mended(language, config.spelling?.[language.tag]));
   const english = languages.find((l) => l.tag === 'en');
   if (!english) throw new Error('the package has no English texts');
   const published = new Map(english.questions.map((q) => [q.id, q]));

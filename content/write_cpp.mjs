@@ -41,6 +41,8 @@ ${l.prompts.map((p) => `    ${quoted(p)},`).join('\n')}
        .prompts = {std::begin(${constant(l.tag)}), std::end(${constant(l.tag)})},
        .practice_prompt = ${quoted(config.practice[practice(l.tag)])},
        .practice_language = ${quoted(practice(l.tag))}},`);
+  const summaries = languages.filter((l) => config.summaries?.[l.tag])
+    .map((l) => `      {.text = ${quoted(config.summaries[l.tag])}, .language = ${quoted(l.tag)}},`);
   const keys = items.map((i) => `    {.id = ${quoted(opaqueId(config.id, i.source))}, .source = ${quoted(i.source)},
      .keying = Keying::${i.keyed === 'plus' ? 'Plus' : 'Minus'}, .domain = ${i.domain}, .facet = ${i.facet}},`);
   const group = config.norm_group;
@@ -83,6 +85,13 @@ ${texts.join('\n')}
 Assessment ${name}() {
   return Assessment({${quoted(config.id)}, ${quoted(config.version)}}, ${quoted(config.name)},
                     ${quoted(config.summary)}, ${config.minutes}, definition());
+}
+
+const std::vector<Summary>& ${name}_summaries() {
+  static const std::vector<Summary> kAll{
+${summaries.join('\n')}
+  };
+  return kAll;
 }
 
 }  // namespace bascule::assessments

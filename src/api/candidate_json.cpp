@@ -3,24 +3,29 @@
 #include <map>
 
 #include "api/answers.hpp"
+#include "assessments/summaries.hpp"
 #include "orgs/branding_json.hpp"
 
 namespace bascule::api {
 namespace {
 
-JsonObject brief(const assessments::Assessment& assessment) {
+// `language`: of the sitting or, before it, of the page.
+JsonObject brief(const assessments::Assessment& assessment, const std::string& language) {
+  const auto about = assessments::summary_in(assessment, language);
   return {{"id", assessment.id()},
           {"version", assessment.version()},
           {"name", assessment.name()},
           {"minutes", assessment.minutes()},
           {"items", assessment.item_count()},
           {"is_timed", false},
-          {"about", text_or_null(assessment.summary())}};
+          {"about", text_or_null(std::string(about.text))},
+          {"about_language", about.language}};
 }
 
-JsonArray briefs(const std::vector<const assessments::Assessment*>& list) {
+JsonArray briefs(const std::vector<const assessments::Assessment*>& list,
+                 const std::string& language) {
   JsonArray array;
-  for (const auto* assessment : list) array.push_back(brief(*assessment));
+  for (const auto* assessment : list) array.push_back(brief(*assessment, language));
   return array;
 }
 
@@ -53,7 +58,7 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
                            {"logo", orgs::logo_json(opened.branding)},
                            {"colours", orgs::colours_json(opened.branding)}};
   json["posting"] = nullptr;
-  json["assessment"] = brief(*opened.assessment);
+  json["assessment"] = brief(*opened.assessment, opened.language);
   json["due_at"] = to_rfc3339(opened.due_at);
   json["languages"] = std::move(languages);
   json["language"] = opened.language;
@@ -62,7 +67,7 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
                                                        {"total", opened.assessment->item_count()}})
                                      : Json(nullptr);
   json["subject"] = JsonObject{{"first_name", text_or_null(opened.first_name)}};
-  json["remaining"] = briefs(opened.remaining);
+  json["remaining"] = briefs(opened.remaining, opened.language);
   json["contact"] =
       opened.org_contact.empty()
           ? Json(nullptr)
@@ -86,19 +91,20 @@ Result<JsonObject> to_json(const sittings::SittingView& view) {
   json["id"] = view.id.text();
   json["state"] = to_string(view.state);
   json["seat"] = to_string(view.seat);
-  json["assessment"] = brief(*view.assessment);
+  json["assessment"] = brief(*view.assessment, view.language);
   json["language"] = view.language;
   json["progress"] =
       JsonObject{{"answered", view.answered}, {"total", view.assessment->item_count()}};
   json["deadline"] = view.deadline ? Json(to_rfc3339(*view.deadline)) : Json(nullptr);
   json["items"] = std::move(items);
   json["practice"] = practice_json(*view.assessment, view.language);
-  json["remaining"] = briefs(view.remaining);
+  json["remaining"] = briefs(view.remaining, view.language);
   return json;
 }
 
 JsonObject to_json(const sittings::Submitted& submitted) {
-  return {{"state", to_string(submitted.state)}, {"remaining", briefs(submitted.remaining)}};
+  return {{"state", to_string(submitted.state)},
+          {"remaining", briefs(submitted.remaining, submitted.language)}};
 }
 
 }  // namespace bascule::api

@@ -2,6 +2,7 @@
 
 #include "api/answers.hpp"
 #include "api/candidate_json.hpp"
+#include "http/accept_language.hpp"
 #include "sittings/open_invitation.hpp"
 #include "sittings/save_answer.hpp"
 #include "sittings/submit_sitting.hpp"
@@ -90,8 +91,10 @@ class CandidateRoutes {
     TRY_VOID(reader.only({"token", "language"}));
     const auto token = TRY(reader.optional_text("token", kTokenBytesMax));
     const auto language = TRY(reader.optional_text("language", kLanguageBytesMax));
-    return open_.open(token ? std::optional(Secret(*token)) : std::nullopt,
-                      cookies_.sitting(request), language.value_or(""));
+    return open_.open(
+        token ? std::optional(Secret(*token)) : std::nullopt, cookies_.sitting(request),
+        language.value_or(""),
+        http::accepted_languages(request.headers.find("Accept-Language").value_or("")));
   }
 
   Result<sittings::SittingView> try_start(const Request& request) {

@@ -72,6 +72,28 @@ TEST_F(BigFive, HasNormsInEnglishOnly) {
         << language.tag;
 }
 
+TEST_F(BigFive, IsAskedInFrenchWithFrenchLabelsSpeltRight) {
+  const auto french = *assessment_.items("fr");
+  ASSERT_EQ(french.size(), 112U);
+  EXPECT_EQ(french.front().prompt_language, "fr");
+  std::vector<std::string_view> labels;
+  for (const auto& option : french.front().options) labels.push_back(option.text);
+  EXPECT_EQ(labels, (std::vector<std::string_view>{"Fortement en désaccord", "Plutôt en désaccord",
+                                                   "Ni en accord ni en désaccord",
+                                                   "Plutôt en accord", "Fortement en accord"}));
+  EXPECT_EQ(assessment_.practice_item("fr")->prompt_language, "fr");
+}
+
+TEST_F(BigFive, TellsWhatItAsksInTheLanguageItIsTakenInOrSaysThatItIsEnglish) {
+  const auto french = summary_in(assessment_, "fr");
+  EXPECT_EQ(french.language, "fr");
+  EXPECT_TRUE(french.text.starts_with("112 affirmations courtes")) << french.text;
+  for (const auto* other : {"en", "de", "xx"}) {
+    EXPECT_EQ(summary_in(assessment_, other).language, "en") << other;
+    EXPECT_EQ(summary_in(assessment_, other).text, assessment_.summary()) << other;
+  }
+}
+
 TEST_F(BigFive, ShowsNothingOfAnItemThatTellsItsScaleOrKey) {
   const auto& kind = definition_of(assessment_);
   const auto items = *assessment_.items("en");

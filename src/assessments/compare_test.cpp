@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "assessments/built_in.hpp"
+
 namespace bascule::assessments {
 namespace {
 
@@ -144,6 +146,25 @@ TEST(Compare, IsNotAllowedAcrossAssessmentsVersionsLanguagesAndNorms) {
   EXPECT_TRUE(refused([](Score& score) { score.version = "10.0.0"; }));
   EXPECT_TRUE(refused([](Score& score) { score.language = "de"; }));
   EXPECT_TRUE(refused([](Score& score) { score.evidence.norm->id = "students"; }));
+}
+
+// The real thing: what scoring says of the same answers in two languages.
+TEST(Compare, SetsNobodyWhoTookItInFrenchBesideAnybody) {
+  const auto assessment = bigfive_120();
+  const auto taken_in = [&](const char* language) {
+    Answers answers;
+    const auto items = assessment.items(language).value();
+    for (const auto& item : items) answers.push_back({std::string(item.id), 4});
+    return score(assessment, answers, {language, {}}).value();
+  };
+  const std::vector<Score> mixed{taken_in("en"), taken_in("fr")};
+  EXPECT_TRUE(
+      why_not_compared(mixed).starts_with("The assessment was taken in different languages"));
+  const std::vector<Score> french{taken_in("fr"), taken_in("fr")};
+  EXPECT_TRUE(why_not_compared(french).starts_with(
+      "There are no norms for this assessment in this language"));
+  EXPECT_EQ(why_not_compared(std::vector<Score>{taken_in("en"), taken_in("en")}), "");
+  for (const auto& scale : compare(mixed)) EXPECT_TRUE(scale.differences.empty()) << scale.id;
 }
 
 TEST(Compare, TakesTwo) {

@@ -152,13 +152,20 @@ std::string basis_text(const Evidence& evidence) {
   return text;
 }
 
-std::string answering_text(const Score& score, int items) {
+// "112 of 112 items answered, in French." English, which the norms are from, goes without saying.
+std::string answering_text(const Assessment& assessment, const Score& score) {
   int answered = 0;
   for (const auto& each : score.dimensions)
     if (!each.parent) answered += each.items_answered;
   for (const auto& each : score.unscored)
     if (!each.parent) answered += each.items_answered;
-  std::string text = fmt::format("{} of {} items answered.", answered, items);
+  const auto* language = assessment.language(score.language);
+  const bool is_english = score.language == "en";
+  std::string text = fmt::format(
+      "{} of {} items answered{}.", answered, assessment.item_count(),
+      is_english
+          ? ""
+          : fmt::format(", in {}", language ? language->name : std::string_view(score.language)));
   if (score.validity.flags.empty()) return text + " Nothing unusual in the way they were answered.";
   for (const auto& flag : score.validity.flags)
     if (const auto words = flag_text(flag); !words.empty()) text += fmt::format(" {}", words);
@@ -186,8 +193,7 @@ ReportForm form_lines(const Assessment& assessment, const Score& score) {
       form.lines.push_back({std::string(scale.name), text_of(score, scale.id)});
   form.lines.push_back({std::string(kFacetsLabel), facets_text(kind, score)});
   form.lines.push_back({std::string(kBasisLabel), basis_text(score.evidence)});
-  form.lines.push_back(
-      {std::string(kAnsweringLabel), answering_text(score, assessment.item_count())});
+  form.lines.push_back({std::string(kAnsweringLabel), answering_text(assessment, score)});
   return form;
 }
 

@@ -125,6 +125,13 @@ TEST_F(ReportWords, TellsTheEvidenceInPlainWords) {
                   .starts_with("Published instrument, no norms yet."));
 }
 
+TEST_F(ReportWords, NamesTheLanguageUnlessItIsEnglish) {
+  EXPECT_TRUE(line(scored("fr", 3), "How it was answered")
+                  .starts_with("112 of 112 items answered, in French. "));
+  EXPECT_TRUE(
+      line(scored("en", 3), "How it was answered").starts_with("112 of 112 items answered. "));
+}
+
 TEST_F(ReportWords, SaysOfEveryFlagWhatItDoesNotProve) {
   for (const auto* flag : {"long_string", "irv", "even_odd", "rte"}) {
     const auto text = flag_text(flag);

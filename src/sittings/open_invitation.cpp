@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "orders/invitation_links.hpp"
+#include "sittings/first_language.hpp"
 
 namespace bascule::sittings {
 namespace {
@@ -41,7 +42,8 @@ const orders::Order& current_of(const std::vector<orders::Order>& all) {
 
 Result<OpenedInvitation> OpenInvitation::open(const std::optional<Secret>& token,
                                               const std::optional<Secret>& cookie,
-                                              const std::string& wanted_language) {
+                                              const std::string& wanted_language,
+                                              const std::vector<std::string>& spoken) {
   struct Known {
     std::optional<orders::Invitation> invitation;
     std::optional<Seat> seat;
@@ -60,22 +62,22 @@ Result<OpenedInvitation> OpenInvitation::open(const std::optional<Secret>& token
     return fail(ErrorCode::Unauthenticated, "this browser has not opened an invitation");
   const bool same_browser =
       known.seat && (!known.invitation || known.seat->invitation == known.invitation->id);
+  const Wish wish{wanted_language, spoken};
   const OrgScope scope(known.invitation ? known.invitation->org : known.seat->org);
   return desk_.database.write(scope, [&](ports::Tx& tx) -> Result<OpenedInvitation> {
-    if (same_browser) return view(tx, *known.seat, true, *cookie, wanted_language);
+    if (same_browser) return view(tx, *known.seat, true, *cookie, wish);
     const Secret fresh = new_cookie(desk_.random);
     Seat seat;
     seat.token_hash = seat_hash(fresh);
     seat.org = scope.org();
     seat.invitation = known.invitation->id;
     seat.created_at = desk_.clock.now();
-    return view(tx, std::move(seat), false, fresh, wanted_language);
+    return view(tx, std::move(seat), false, fresh, wish);
   });
 }
 
 Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was_known,
-                                              const Secret& cookie,
-                                              const std::string& wanted_language) {
+                                              const Secret& cookie, const Wish& wish) {
   const auto all = desk_.orders.orders_of(tx, seat.invitation);
   if (all.empty()) return no_such_link();
   auto order = current_of(all);
@@ -109,16 +111,23 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   opened.due_at = place.order.due_at;
   opened.assessment = place.assessment;
   const auto sitting = desk_.sittings.find_by_order(tx, order.id);
-  opened.language =
-      sitting ? sitting->language
-              : std::string(place.assessment
-                                ->best_language(place.assessment->language(wanted_language)
-                                                    ? wanted_language
-                                                    : subject->language)
-                                .tag);
+  opened.language = sitting
+                        ? sitting->language
+                        : first_language(*place.assessment, {.picked = wish.picked,
+                                                             .taken_before = taken_before(tx, all),
+                                                             .asked_in = subject->language,
+                                                             .spoken = wish.spoken});
   opened.remaining = place.remaining;
   if (sitting) opened.answered = static_cast<int>(desk_.sittings.answers(tx, sitting->id).size());
   return opened;
+}
+
+std::string OpenInvitation::taken_before(ports::Tx& tx, const std::vector<orders::Order>& all) {
+  std::string language;
+  for (const auto& order : all)
+    if (const auto sitting = desk_.sittings.find_by_order(tx, order.id))
+      language = sitting->language;
+  return language;
 }
 
 }  // namespace bascule::sittings

@@ -33,15 +33,22 @@ class OpenInvitation {
 
   // With a token: NotFound, the same for unknown, replaced, expired and cancelled ones, unless the
   // browser's cookie belongs to that very invitation. Without: Unauthenticated for an unknown
-  // cookie.
+  // cookie. `wanted_language`: picked on the page, or empty; `spoken`: what the browser prefers,
+  // best first.
   [[nodiscard]] Result<OpenedInvitation> open(const std::optional<Secret>& token,
                                               const std::optional<Secret>& cookie,
-                                              const std::string& wanted_language);
+                                              const std::string& wanted_language,
+                                              const std::vector<std::string>& spoken = {});
 
  private:
+  struct Wish {
+    const std::string& picked;
+    const std::vector<std::string>& spoken;
+  };
   [[nodiscard]] Result<OpenedInvitation> view(ports::Tx& tx, Seat seat, bool was_known,
-                                              const Secret& cookie,
-                                              const std::string& wanted_language);
+                                              const Secret& cookie, const Wish& wish);
+  // In which language the last started one of these was taken; empty: none was.
+  [[nodiscard]] std::string taken_before(ports::Tx& tx, const std::vector<orders::Order>& all);
   Desk desk_;
 };
 

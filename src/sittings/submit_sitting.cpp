@@ -12,7 +12,7 @@ Result<Submitted> SubmitSitting::submit(const Secret& cookie, const std::string&
     if (!sitting_id.empty() && sitting->id.text() != sitting_id)
       return fail(ErrorCode::Conflict, "this browser is at another sitting now", "/sitting_id");
     if (sitting->state == SittingState::Submitted)
-      return Submitted{CandidateState::Submitted, place.remaining};
+      return Submitted{CandidateState::Submitted, sitting->language, place.remaining};
     if (orders::has_ended_for_candidate(place.order)) return ended(place.order);
     if (place.view != SeatView::Here) return seat_elsewhere();
     TRY_VOID(orders::take(place.order, orders::Step::Submit));
@@ -29,7 +29,7 @@ Result<Submitted> SubmitSitting::submit(const Secret& cookie, const std::string&
                         .lane = "",
                         .visible_at = desk_.clock.now()},
                        desk_.clock.now());
-    return Submitted{CandidateState::Submitted, place.remaining};
+    return Submitted{CandidateState::Submitted, sitting->language, place.remaining};
   });
 }
 

@@ -9,6 +9,7 @@ namespace bascule::sittings {
 
 struct Submitted {
   CandidateState state = CandidateState::Submitted;
+  std::string language;  // Of the sitting.
   std::vector<const assessments::Assessment*> remaining;
 };
 

@@ -85,6 +85,19 @@ test('a language that lacks an item stops the import', () => {
   assert.throws(() => readItems(config, [english(), language]), /de: 3 different items, not 4/);
 });
 
+test('a slip of spelling is mended in items and labels, before anything is judged', () => {
+  const spelling = { de: { 'Plane voraus': 'Plane im Voraus', 'Nie': 'Niemals' } };
+  const { languages } = readItems({ ...config, spelling }, [english(), german()]);
+  assert.equal(languages[0].prompts[0], 'Plane im Voraus');
+  assert.equal(languages[0].options[0], 'Niemals');
+  assert.deepEqual(languages[1].prompts, ['Plan ahead', 'Lose things', 'Keep promises']);
+});
+
+test('a slip of spelling that is no longer there stops the import', () => {
+  const spelling = { de: { 'Plahne voraus': 'Plane voraus' } };
+  assert.throws(() => readItems({ ...config, spelling }, [english(), german()]), /de: nothing reads "Plahne voraus"/);
+});
+
 test('an answer scale scored in another way stops the import', () => {
   const language = german();
   language.choices.minus.reverse();
@@ -105,6 +118,12 @@ test('what a browser sees of an item does not show its published id', () => {
   assert.match(opaqueId('small', 'a'), /^[0-9a-f]{12}$/);
   assert.ok(cpp.includes(`.id = "${opaqueId('small', 'a')}", .source = "a"`));
   assert.ok(!cpp.includes(opaqueId('small', 'd')) && !cpp.includes('Vote') && !cpp.includes('Wähle'));
+});
+
+test('what is asked is told in the language that has words for it', () => {
+  const cpp = writeCpp({ ...config, summaries: { de: 'Vier Aussagen.' } }, readItems(config, [english(), german()]));
+  assert.match(cpp, /\{\.text = "Vier Aussagen\.", \.language = "de"\},/);
+  assert.equal(cpp.match(/\.text = /g).length, 1, 'no other has words of its own');
 });
 
 test('the key hash follows keys and norms, not words', () => {

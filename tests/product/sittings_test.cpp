@@ -58,6 +58,15 @@ TEST_F(Sittings, D2_TheCookieAloneFindsTheInvitationAgain) {
   EXPECT_EQ(again->cookie, cookie);
 }
 
+TEST_F(Sittings, TheBrowsersLanguageIsOfferedFirstAndThatOfTheSittingStays) {
+  const auto order = invite();
+  const auto opened = open_invitation.open(token_of(order), std::nullopt, "", {"fr-ca", "en"});
+  ASSERT_TRUE(opened.has_value());
+  EXPECT_EQ(opened->language, "fr");
+  ASSERT_TRUE(take_sitting.start(opened->cookie, opened->language).has_value());
+  EXPECT_EQ(open_invitation.open(std::nullopt, opened->cookie, "en", {"en"})->language, "fr");
+}
+
 TEST_F(Sittings, D3_ASecondBrowserMustTakeOverExplicitlyAndClosesTheFirst) {
   const auto order = invite();
   const auto first = open(order), second = open(order);

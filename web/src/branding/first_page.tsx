@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { BrandingPreview } from '../api/types';
 import { LogoContext, paint } from '../sittings/brand';
 import sheet from '../sittings/candidate.css?url';
 import { StartScreen } from '../sittings/start_screen';
-import { interfaceFor } from '../sittings/words/words';
+import { wordsFor } from '../sittings/words/words';
 import { PreviewFrame } from './preview_frame';
 
 interface Props {
@@ -26,14 +26,13 @@ export function FirstPage({ page, scheme }: Props) {
 }
 
 function Painted({ body, page }: { readonly body: HTMLElement; readonly page: Props['page'] }) {
-  const iface = useMemo(() => interfaceFor('en'), []);
   useEffect(() => paint(body.ownerDocument.documentElement, page.org.colours), [body, page]);
   return (
     <div id="page" inert>
       <LogoContext value={page.org.logo}>
         <StartScreen
           opened={page}
-          iface={iface}
+          words={wordsFor('en')}
           isBusy={false}
           onLanguage={() => undefined}
           onStart={() => undefined}

@@ -1,5 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { OrderState } from '../api/types';
+import { useLanguage } from '../ui/language';
+import { uiWords } from '../ui/words/words';
 import { STATE_WORDS } from './order_words';
 
 // The word carries the meaning; the shade only helps the eye to find it.
@@ -13,9 +15,10 @@ export function StateBadge({ state }: { readonly state: OrderState }) {
 }
 
 export function SandboxBadge() {
+  const words = uiWords(useLanguage());
   return (
     <Badge className="state" data-shade="sandbox" variant="default" tt="none">
-      Sandbox
+      {words('sandbox')}
     </Badge>
   );
 }

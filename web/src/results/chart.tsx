@@ -1,6 +1,8 @@
 import type { Dimension } from '../api/types';
-import { endsOf } from './result_words';
+import { useLanguage } from '../ui/language';
+import { endsOf, scaleName } from './result_words';
 import { along, type Axis, axisOf, positionWords, scoreWords, shownScore } from './scale';
+import { type ResultWords, resultWords } from './words/words';
 
 interface Props {
   readonly test: string;
@@ -22,7 +24,7 @@ export function Chart({ test, dimensions, facetsOf, hasLegend = true }: Props) {
         {dimensions.map((dimension) => (
           <li key={dimension.id}>
             <Row test={test} dimension={dimension} />
-            <Facets facets={facetsOf(dimension.id)} />
+            <Facets test={test} facets={facetsOf(dimension.id)} />
           </li>
         ))}
       </ul>
@@ -32,19 +34,20 @@ export function Chart({ test, dimensions, facetsOf, hasLegend = true }: Props) {
 }
 
 export function Legend({ axis }: { readonly axis: Axis }) {
+  const words = resultWords(useLanguage());
   return (
     <p className="legend fine">
       <svg viewBox="0 0 56 16" width="56" height="16" aria-hidden="true">
         <line x1="4" x2="52" y1="8" y2="8" className="interval" />
         <circle cx="28" cy="8" r="6" className="dot" />
       </svg>
-      score with the range that holds the true one 9 times in 10
+      {words('legendScore')}
       {axis.middle && (
         <>
           <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
             <rect width="24" height="16" className="middle" />
           </svg>
-          middle half of the norm group
+          {words('legendMiddle')}
         </>
       )}
     </p>
@@ -72,18 +75,20 @@ function Ticks({ axis }: { readonly axis: Axis }) {
 }
 
 function Row({ test, dimension }: { readonly test: string; readonly dimension: Dimension }) {
+  const words = resultWords(useLanguage());
   const axis = axisOf(dimension.metric);
   const { score, low, high } = shownScore(dimension);
-  const position = positionWords(dimension);
-  const ends = endsOf(test, dimension.id);
+  const name = scaleName(test, dimension, words);
+  const position = positionWords(dimension, words);
+  const ends = endsOf(test, dimension.id, words);
   return (
     <div className="row">
-      <div className="name">{dimension.name}</div>
+      <div className="name">{name}</div>
       <svg
         width="100%"
         height="36"
         role="img"
-        aria-label={`${dimension.name}: ${score}, 90 % range ${low} to ${high}, on an axis from ${axis.min} to ${axis.max}`}
+        aria-label={words('drawn', { name, score, low, high, min: axis.min, max: axis.max })}
       >
         {axis.middle && (
           <rect
@@ -104,13 +109,9 @@ function Row({ test, dimension }: { readonly test: string; readonly dimension: D
       <div className="value">
         <strong>{scoreWords(dimension)}</strong>
         {position !== null && <span> {position}</span>}
-        {dimension.flags.includes('approximate_norm') && <span> · approximate norm</span>}
+        {dimension.flags.includes('approximate_norm') && <span> · {words('approximateNorm')}</span>}
         {dimension.flags.includes('prorated') && (
-          <span>
-            {' '}
-            · {dimension.items_answered}
-            {dimension.items !== undefined && ` of ${dimension.items}`} items answered
-          </span>
+          <span> · {answeredWords(dimension, words)}</span>
         )}
       </div>
       {ends !== null && (
@@ -123,21 +124,31 @@ function Row({ test, dimension }: { readonly test: string; readonly dimension: D
   );
 }
 
+function answeredWords({ items, items_answered: answered }: Dimension, words: ResultWords): string {
+  return items === undefined ? words('itemsAnswered', { answered }) : words('itemsAnsweredOf', { answered, items });
+}
+
 const BANDS = ['low', 'middle', 'high'] as const;
 
+interface FacetsProps {
+  readonly test: string;
+  readonly facets: readonly Dimension[];
+}
+
 // Facets rest on four items each: a word, never a number.
-function Facets({ facets }: { readonly facets: readonly Dimension[] }) {
+function Facets({ test, facets }: FacetsProps) {
+  const words = resultWords(useLanguage());
   if (facets.length === 0) return null;
   return (
     <details className="facets">
-      <summary>{facets.length} facets</summary>
+      <summary>{words('facets', { count: facets.length })}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Facet</th>
+            <th scope="col">{words('facet')}</th>
             {BANDS.map((band) => (
               <th scope="col" key={band}>
-                {band}
+                {words(band)}
               </th>
             ))}
           </tr>
@@ -145,10 +156,10 @@ function Facets({ facets }: { readonly facets: readonly Dimension[] }) {
         <tbody>
           {facets.map((facet) => (
             <tr key={facet.id}>
-              <th scope="row">{facet.name}</th>
+              <th scope="row">{scaleName(test, facet, words)}</th>
               {BANDS.map((band) => (
                 <td key={band} data-on={facet.band === band}>
-                  {facet.band === band && <span className="here">{band}</span>}
+                  {facet.band === band && <span className="here">{words(band)}</span>}
                 </td>
               ))}
             </tr>

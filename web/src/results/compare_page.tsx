@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as api from '../api/console_api';
 import type { ComparedScale, Comparison, Session } from '../api/types';
 import { may } from '../orgs/permissions';
+import { useLanguage } from '../ui/language';
 import { Failure, Loading, Note, useTitle } from '../ui/pieces';
 import { Link, useAddress } from '../ui/router';
 import { Chart, Legend } from './chart';
@@ -10,6 +11,7 @@ import { ChoosePeople } from './choose_people';
 import { chosenIn, clearWords, isPartial, rowsOf, scaleWords } from './compare_words';
 import { flagWords } from './result_words';
 import { axisOf } from './scale';
+import { resultWords } from './words/words';
 
 // Results of the candidates of one posting side by side: who, is in the address.
 export function ComparePage({ session }: { readonly session: Session }) {
@@ -79,13 +81,14 @@ function WhyNot({ why, people }: WhyNotProps) {
 }
 
 function ResultLinks({ people }: Pick<Comparison, 'people'>) {
+  const words = resultWords(useLanguage());
   return (
     <ul className="flags">
       {people.map((one) => (
         <li key={one.result_id}>
           <Link href={`/console/results/${one.result_id}`}>{one.name}</Link>
           {one.flags.length > 0 && (
-            <span className="fine"> · {one.flags.map((flag) => flagWords(flag).title).join('; ')}</span>
+            <span className="fine"> · {one.flags.map((flag) => flagWords(flag, words).title).join('; ')}</span>
           )}
         </li>
       ))}

@@ -1,13 +1,15 @@
 // A result as people read it: in the console, and behind a link.
 import { Badge, Button, Group, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Envelope } from '../api/types';
+import { useLanguage } from '../ui/language';
 import { Copy } from '../ui/pieces';
 import { Chart } from './chart';
 import {
-  evidenceWords, flagWords, INDEX_WORDS, noFlagsWords, noNormWords, unscoredWords,
+  evidenceWords, flagWords, indexWords, noticeWords, populationWords, scaleName, unscoredWords,
 } from './result_words';
 import { ScoreTable } from './score_table';
+import { resultWords } from './words/words';
 
 interface Props {
   readonly envelope: Envelope;
@@ -26,14 +28,23 @@ export function ResultBody({ envelope, recompute }: Props) {
 }
 
 export function EvidenceLabel({ evidence }: Pick<Envelope, 'evidence'>) {
+  const words = resultWords(useLanguage());
   return (
-    <section className="evidence" aria-label="What the scores rest on">
+    <section className="evidence" aria-label={words('basis')}>
       <Badge variant="default" className="state" data-shade="done" tt="none">
-        Evidence {evidence.level}
+        {words('evidence', { level: evidence.level })}
       </Badge>
       <p>
-        <strong>{evidenceWords(evidence)}</strong>
-        {evidence.notices.length > 0 && ` ${evidence.notices.join(' ')}`}
+        <strong>{evidenceWords(evidence, words)}</strong>
+        {evidence.notices.map((notice) => {
+          const { text, tag } = noticeWords(notice, words);
+          return (
+            <Fragment key={notice}>
+              {' '}
+              {tag === words.tag ? text : <span lang={tag}>{text}</span>}
+            </Fragment>
+          );
+        })}
       </p>
     </section>
   );
@@ -41,6 +52,7 @@ export function EvidenceLabel({ evidence }: Pick<Envelope, 'evidence'>) {
 
 function Scores({ envelope }: { readonly envelope: Envelope }) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
+  const words = resultWords(useLanguage());
   const { dimensions } = envelope;
   const main = dimensions.filter(({ shown_as: shownAs }) => shownAs === 'score');
   const facetsOf = (id: string) => dimensions.filter(({ parent }) => parent === id);
@@ -48,35 +60,35 @@ function Scores({ envelope }: { readonly envelope: Envelope }) {
     <section aria-labelledby="scores">
       <Group justify="space-between" mt="xl" mb="sm">
         <Title order={2} size="h4" m={0} id="scores">
-          Scores
+          {words('scores')}
         </Title>
         <Button
           variant="default"
           size="sm"
           onClick={() => setView(view === 'chart' ? 'table' : 'chart')}
         >
-          {view === 'chart' ? 'Show as table' : 'Show as chart'}
+          {words(view === 'chart' ? 'asTable' : 'asChart')}
         </Button>
       </Group>
-      {evidence(envelope) === 'without_norm' && <p>{noNormWords}</p>}
+      {evidence(envelope) === 'without_norm' && <p>{words('noNorm')}</p>}
       {view === 'chart' ? (
         <Chart test={envelope.test} dimensions={main} facetsOf={facetsOf} />
       ) : (
-        <ScoreTable dimensions={inReadingOrder(envelope)} />
+        <ScoreTable test={envelope.test} dimensions={inReadingOrder(envelope)} />
       )}
       {envelope.unscored.length > 0 && (
         <ul className="unscored">
-          {envelope.unscored.map(({ id, name, reason }) => (
-            <li key={id}>
-              {name}: {unscoredWords(reason)}
+          {envelope.unscored.map((one) => (
+            <li key={one.id}>
+              {words('unscored', {
+                name: scaleName(envelope.test, one, words),
+                why: unscoredWords(one.reason, words),
+              })}
             </li>
           ))}
         </ul>
       )}
-      <p className="fine">
-        A personality score does not say whether somebody is good at the job, and must not decide
-        alone. Use it to choose questions for the interview.
-      </p>
+      <p className="fine">{words('caveat')}</p>
     </section>
   );
 }
@@ -91,31 +103,36 @@ function inReadingOrder({ dimensions }: Envelope): Envelope['dimensions'] {
 }
 
 function Validity({ envelope: { validity } }: { readonly envelope: Envelope }) {
+  const words = resultWords(useLanguage());
   const indices = Object.entries(validity.indices ?? {});
+  const number = (value: number): string =>
+    Number.isInteger(value)
+      ? words.number(value)
+      : words.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <section aria-labelledby="validity">
       <Title order={2} size="h4" mt="xl" mb="sm" id="validity">
-        How it was answered
+        {words('answering')}
       </Title>
       {validity.flags.length === 0 ? (
-        <p>{noFlagsWords}</p>
+        <p>{words('nothingUnusual')}</p>
       ) : (
         <ul className="flags">
           {validity.flags.map((flag) => (
             <li key={flag}>
-              <strong>{flagWords(flag).title}.</strong> {flagWords(flag).text}
+              <strong>{flagWords(flag, words).title}.</strong> {flagWords(flag, words).text}
             </li>
           ))}
         </ul>
       )}
       {indices.length > 0 && (
         <details>
-          <summary>The numbers behind it</summary>
+          <summary>{words('numbers')}</summary>
           <dl className="facts">
             {indices.map(([name, value]) => (
               <div key={name}>
-                <dt>{INDEX_WORDS[name] ?? name}</dt>
-                <dd>{Number.isInteger(value) ? value : Number(value).toFixed(2)}</dd>
+                <dt>{indexWords(name, words)}</dt>
+                <dd>{number(Number(value))}</dd>
               </div>
             ))}
           </dl>
@@ -126,43 +143,44 @@ function Validity({ envelope: { validity } }: { readonly envelope: Envelope }) {
 }
 
 function HowScored({ envelope, recompute }: Props) {
+  const words = resultWords(useLanguage());
   const { norm } = envelope.evidence;
   return (
     <section aria-labelledby="scored">
       <Title order={2} size="h4" mt="xl" mb="sm" id="scored">
-        How it was scored
+        {words('scored')}
       </Title>
       <dl className="facts">
         <div>
-          <dt>Norm group</dt>
+          <dt>{words('normGroup')}</dt>
           <dd>
             {norm === null
-              ? 'none'
-              : [norm.population ?? norm.id, norm.n ? `n = ${norm.n}` : null, norm.year]
+              ? words('none')
+              : [populationWords(norm, words), norm.n ? words('normSize', { n: norm.n }) : null, norm.year]
                   .filter(Boolean)
                   .join(', ')}
           </dd>
         </div>
         <div>
-          <dt>Assessment</dt>
+          <dt>{words('assessment')}</dt>
           <dd>
             {envelope.test} {envelope.version}
           </dd>
         </div>
         <div>
-          <dt>Scoring code</dt>
+          <dt>{words('code')}</dt>
           <dd>{envelope.engine_version}</dd>
         </div>
         <div>
-          <dt>Key</dt>
+          <dt>{words('key')}</dt>
           <dd>
             <code>{envelope.key_hash.slice(0, 19)}…</code>{' '}
-            <Copy text={envelope.key_hash}>Copy</Copy>
+            <Copy text={envelope.key_hash}>{words('copy')}</Copy>
           </dd>
         </div>
         {recompute !== undefined && (
           <div>
-            <dt>Recompute</dt>
+            <dt>{words('recompute')}</dt>
             <dd>{recompute}</dd>
           </div>
         )}

@@ -1,83 +1,88 @@
-// What a result means and what it does not, in words. Pure.
-import type { Envelope } from '../api/types';
+// What a result means and what it does not, in the words of a language. Pure.
+import type { Dimension, Envelope } from '../api/types';
+import { NOTICES, POPULATIONS, SCALES } from './words/stored_fr';
+import type { ResultWords } from './words/words';
 
 type Evidence = Envelope['evidence'];
 
-export function evidenceWords({ level, norm }: Evidence): string {
+export function evidenceWords({ level, norm }: Evidence, words: ResultWords): string {
   switch (level) {
     case 'L3':
-      return `Published instrument, published norms${norm?.population ? `: ${norm.population}` : ''}.`;
+      return norm?.population
+        ? words('evidenceL3Norm', { norm: populationWords(norm, words) })
+        : words('evidenceL3');
     case 'L2':
-      return 'Published instrument, no norms yet.';
+      return words('evidenceL2');
     case 'L1':
-      return 'Research preview: no norms yet.';
+      return words('evidenceL1');
     case 'LS':
-      return 'Sample of the work itself.';
+      return words('evidenceLS');
   }
 }
 
-// Why there is no percentile, where there is none.
-export const noNormWords =
-  'These scores run from 0 to 100 over the possible range. There are no norms for this language or form yet, so nobody can say whether a score is high or low among people, and no percentile is shown.';
+export function populationWords(norm: NonNullable<Evidence['norm']>, words: ResultWords): string {
+  return (words.tag === 'fr' ? POPULATIONS[norm.id] : undefined) ?? norm.population ?? norm.id;
+}
 
-const FLAGS: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
-  prorated: {
-    title: 'A few answers are missing',
-    text: 'The person’s own mean on that scale stands in for them.',
-  },
-  approximate_norm: {
-    title: 'Approximate norm',
-    text: 'This scale is shorter than the published one, so its spread in the norm group is estimated. Read it with more caution.',
-  },
-  long_string: {
-    title: 'The same answer many times in a row',
-    text: 'Ten or more statements in a row have the same answer. They may have been skimmed; it does not prove that, and no score was changed.',
-  },
-  irv: {
-    title: 'Very even answers',
-    text: 'The answers differ very little from each other. That can be haste, or a person who sees few extremes; it proves neither.',
-  },
-  even_odd: {
-    title: 'Answers that disagree with each other',
-    text: 'Statements about the same thing were answered unlike each other. That can be haste, doubt about the wording or an unusual profile; it proves none of them.',
-  },
-  rte: {
-    title: 'Very quick answers',
-    text: 'More than a tenth of the answers came in under two seconds. Quick readers do that too; it does not prove carelessness.',
-  },
-};
+// A notice and the language that it is in: English where nobody has put it into another.
+export function noticeWords(notice: string, words: ResultWords): { readonly text: string; readonly tag: string } {
+  const own = words.tag === 'fr' ? NOTICES[notice] : notice;
+  return own === undefined ? { text: notice, tag: 'en' } : { text: own, tag: words.tag };
+}
 
-export const flagWords = (flag: string): { readonly title: string; readonly text: string } =>
-  FLAGS[flag] ?? {
-    title: flag.replaceAll('_', ' '),
-    text: 'A hint for a person to look at. It proves nothing by itself.',
-  };
+const isBigFive = (test: string): boolean => test.startsWith('bigfive-');
 
-export const noFlagsWords = 'Nothing unusual in the way the items were answered.';
+export function scaleName(test: string, { id, name }: Pick<Dimension, 'id' | 'name'>, words: ResultWords): string {
+  return (words.tag === 'fr' && isBigFive(test) ? SCALES[id] : undefined) ?? name;
+}
 
-const UNSCORED: Readonly<Record<string, string>> = {
-  too_few_answers: 'no score: too few of its items were answered',
-  no_norm_group: 'not shown: so few items say too little without norms',
-};
+const FLAGS = {
+  prorated: ['prorated', 'proratedText'],
+  approximate_norm: ['approximate', 'approximateText'],
+  long_string: ['longString', 'longStringText'],
+  irv: ['irv', 'irvText'],
+  even_odd: ['evenOdd', 'evenOddText'],
+  rte: ['rte', 'rteText'],
+} as const;
 
-export const unscoredWords = (reason: string): string =>
-  UNSCORED[reason] ?? `no score (${reason.replaceAll('_', ' ')})`;
+const isFlag = (flag: string): flag is keyof typeof FLAGS => Object.hasOwn(FLAGS, flag);
 
-// Both ends in neutral words: neither is the better one.
-const ENDS: Readonly<Record<string, readonly [low: string, high: string]>> = {
-  ES: ['feels strain sooner and more strongly', 'stays even under strain'],
-  E: ['prefers few people, quiet, a measured pace', 'seeks company, speaks up, likes pace'],
-  O: ['prefers the proven and the concrete', 'drawn to ideas, art and what is new'],
-  A: ['sceptical, competitive, at ease with dissent', 'trusting, obliging, seeks accord'],
-  C: ['spontaneous, flexible, relaxed about rules', 'plans, keeps order, finishes what was begun'],
-};
+export function flagWords(flag: string, words: ResultWords): { readonly title: string; readonly text: string } {
+  if (!isFlag(flag)) return { title: flag.replaceAll('_', ' '), text: words('otherFlagText') };
+  const [title, text] = FLAGS[flag];
+  return { title: words(title), text: words(text) };
+}
 
-export const endsOf = (test: string, id: string): readonly [string, string] | null =>
-  test.startsWith('bigfive-') ? (ENDS[id] ?? null) : null;
+export function unscoredWords(reason: string, words: ResultWords): string {
+  if (reason === 'too_few_answers') return words('tooFewAnswers');
+  if (reason === 'no_norm_group') return words('noNormGroup');
+  return words('unscoredOther', { reason: reason.replaceAll('_', ' ') });
+}
 
-export const INDEX_WORDS: Readonly<Record<string, string>> = {
-  long_string: 'Longest run of equal answers',
-  irv: 'Spread of all answers (SD)',
-  even_odd: 'Consistency of half scales',
-  rte: 'Share of answers given in 2 s or more',
-};
+const ENDS = {
+  ES: ['lowES', 'highES'],
+  E: ['lowE', 'highE'],
+  O: ['lowO', 'highO'],
+  A: ['lowA', 'highA'],
+  C: ['lowC', 'highC'],
+} as const;
+
+const isDomain = (id: string): id is keyof typeof ENDS => Object.hasOwn(ENDS, id);
+
+export function endsOf(test: string, id: string, words: ResultWords): readonly [low: string, high: string] | null {
+  if (!isBigFive(test) || !isDomain(id)) return null;
+  const [low, high] = ENDS[id];
+  return [words(low), words(high)];
+}
+
+const INDICES = {
+  long_string: 'indexLongString',
+  irv: 'indexIrv',
+  even_odd: 'indexEvenOdd',
+  rte: 'indexRte',
+} as const;
+
+const isIndex = (name: string): name is keyof typeof INDICES => Object.hasOwn(INDICES, name);
+
+export const indexWords = (name: string, words: ResultWords): string =>
+  isIndex(name) ? words(INDICES[name]) : name;

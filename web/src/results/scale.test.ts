@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Dimension } from '../api/types';
 import { endsOf, evidenceWords, flagWords, unscoredWords } from './result_words';
 import { along, axisOf, ordinal, positionWords, scoreWords, shown } from './scale';
+import { resultWords } from './words/words';
+
+const en = resultWords('en');
+const fr = resultWords('fr');
 
 const dimension = (more: Partial<Dimension>): Dimension => ({
   id: 'C', name: 'Conscientiousness', parent: null, shown_as: 'score', score: 56.1, metric: 'T',
@@ -33,35 +37,41 @@ describe('a score in words', () => {
     expect(scoreWords(dimension({ metric: '0-100', score: 41.7, ci90: [30, 53.4] }))).toBe('42 (30–53)');
   });
   test('is placed among people only where there is a norm', () => {
-    expect(positionWords(dimension({ band: 'high', percentile: 73.1 }))).toBe(
+    expect(positionWords(dimension({ band: 'high', percentile: 73.1 }), en)).toBe(
       'above most adults (73rd percentile)',
     );
-    expect(positionWords(dimension({}))).toBeNull();
+    expect(positionWords(dimension({}), en)).toBeNull();
   });
   test('never claims the 0th or 100th percentile', () => {
-    expect(positionWords(dimension({ band: 'high', percentile: 99.9 }))).toContain('99th');
-    expect(positionWords(dimension({ band: 'low', percentile: 0.1 }))).toContain('1st');
+    expect(positionWords(dimension({ band: 'high', percentile: 99.9 }), en)).toContain('99th');
+    expect(positionWords(dimension({ band: 'low', percentile: 0.1 }), en)).toContain('1st');
   });
   test.each([[1, '1st'], [2, '2nd'], [3, '3rd'], [4, '4th'], [11, '11th'], [12, '12th'], [13, '13th'], [21, '21st'], [111, '111th']])(
     '%i is "%s"', (n, text) => {
-      expect(ordinal(n)).toBe(text);
+      expect(ordinal(n, 'en')).toBe(text);
     });
+  test('is placed in French as French counts', () => {
+    expect([ordinal(1, 'fr'), ordinal(2, 'fr'), ordinal(73, 'fr')]).toEqual(['1er', '2e', '73e']);
+    expect(positionWords(dimension({ band: 'high', percentile: 73.1 }), fr)).toBe(
+      'au-dessus de la plupart des adultes (73e percentile)',
+    );
+  });
 });
 
 describe('what may be said', () => {
   test('names the norm group only at L3', () => {
     const norm = { id: 'x', n: null, population: 'adults', year: 2014 };
-    expect(evidenceWords({ level: 'L3', norm, notices: [] })).toBe('Published instrument, published norms: adults.');
-    expect(evidenceWords({ level: 'L2', norm: null, notices: [] })).toBe('Published instrument, no norms yet.');
+    expect(evidenceWords({ level: 'L3', norm, notices: [] }, en)).toBe('Published instrument, published norms: adults.');
+    expect(evidenceWords({ level: 'L2', norm: null, notices: [] }, en)).toBe('Published instrument, no norms yet.');
   });
   test('says of every known flag what it does not prove', () => {
     for (const flag of ['long_string', 'irv', 'even_odd', 'rte']) {
-      expect(flagWords(flag).text).toMatch(/does not prove|proves (neither|none)/);
+      expect(flagWords(flag, en).text).toMatch(/does not prove|proves (neither|none)/);
     }
   });
   test('has words for what it does not know', () => {
-    expect(flagWords('new_flag').title).toBe('new flag');
-    expect(unscoredWords('new_reason')).toBe('no score (new reason)');
-    expect(endsOf('typing', 'E')).toBeNull();
+    expect(flagWords('new_flag', en).title).toBe('new flag');
+    expect(unscoredWords('new_reason', en)).toBe('no score (new reason)');
+    expect(endsOf('typing', 'E', en)).toBeNull();
   });
 });

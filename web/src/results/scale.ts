@@ -1,6 +1,8 @@
 // Numbers of a result on the page: which axis, where on it, and how they are said. Pure.
 // Reports round half up and show T from 20 to 80; stored numbers are not touched.
 import type { Dimension } from '../api/types';
+import type { PageLanguage } from '../ui/languages';
+import type { ResultWords } from './words/words';
 
 export interface Axis {
   readonly min: number;
@@ -48,17 +50,24 @@ export function scoreWords(dimension: Dimension): string {
   return `${dimension.metric === 'T' ? 'T ' : ''}${score} (${low}–${high})`;
 }
 
-export function ordinal(n: number): string {
-  const isTeen = n % 100 >= 11 && n % 100 <= 13;
-  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${ending}`;
+const ENDINGS: Readonly<Record<PageLanguage, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>> = {
+  en: { one: 'st', two: 'nd', few: 'rd', other: 'th' },
+  fr: { one: 'er', other: 'e' },
+};
+
+// "73rd", "73e"
+export function ordinal(n: number, language: PageLanguage): string {
+  const form = new Intl.PluralRules(language, { type: 'ordinal' }).select(n);
+  return `${n}${ENDINGS[language][form] ?? ENDINGS[language].other}`;
 }
 
+// Never the 0th or the 100th.
+export const shownPercentile = (percentile: number): number =>
+  Math.min(Math.max(Math.floor(percentile + 0.5), 1), 99);
+
 // "above most adults (73rd percentile)"; null where the evidence gives no norm.
-export function positionWords({ band, percentile }: Dimension): string | null {
+export function positionWords({ band, percentile }: Dimension, words: ResultWords): string | null {
   if (band === undefined || percentile === undefined) return null;
-  const where = {
-    low: 'below most adults', middle: 'near the middle of adults', high: 'above most adults',
-  }[band];
-  return `${where} (${ordinal(Math.min(Math.max(Math.floor(percentile + 0.5), 1), 99))} percentile)`;
+  const where = { low: 'positionLow', middle: 'positionMiddle', high: 'positionHigh' } as const;
+  return words(where[band], { nth: ordinal(shownPercentile(percentile), words.tag) });
 }

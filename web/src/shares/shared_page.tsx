@@ -1,20 +1,38 @@
 import { Button, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { Refused } from '../api/request';
 import type { SharedResult } from '../api/types';
 import { SandboxBadge } from '../orders/state_badge';
 import { ResultBody } from '../results/result_body';
-import { ownName } from '../ui/languages';
+import {
+  LanguageContext, LanguageSwitch, useDocumentLanguage, useLanguage, useVisitorsLanguage,
+} from '../ui/language';
+import { nameIn, type PageLanguage } from '../ui/languages';
 import { Failure, Loading } from '../ui/pieces';
 import { absolute, dueInWords } from '../ui/times';
 import { downloadShared, openShared } from './shared_api';
 import { forgetToken, takeToken } from './shared_token';
+import { shareWords } from './words/words';
 
 const first = takeToken(); // When the page loads: rendering twice must not lose it.
 
-// One result for whoever holds a link to it: read, kept as a PDF, and nothing else.
+const ChooseContext = createContext<(tag: PageLanguage) => void>(() => undefined);
+
+// One result for whoever holds a link to it: read, kept as a PDF, and nothing else. In the reader's language.
 export function SharedPage() {
+  const [language, choose] = useVisitorsLanguage();
+  useDocumentLanguage(language);
+  return (
+    <LanguageContext value={language}>
+      <ChooseContext value={choose}>
+        <Link />
+      </ChooseContext>
+    </LanguageContext>
+  );
+}
+
+function Link() {
   const [token, setToken] = useState(first);
   useEffect(() => {
     // Another link in the same tab changes the fragment alone: the page is not loaded again.
@@ -30,6 +48,7 @@ const isGone = (error: unknown): boolean => error instanceof Refused && error.st
 const isNone = (error: unknown): boolean => error instanceof Refused && error.status === 422;
 
 function Opened({ token }: { readonly token: string }) {
+  const words = shareWords(useLanguage());
   const shared = useQuery({
     queryKey: ['shared', token],
     queryFn: () => openShared(token),
@@ -38,6 +57,9 @@ function Opened({ token }: { readonly token: string }) {
     refetchOnReconnect: false,
   });
   const report = useMutation({ mutationFn: () => downloadShared(token) });
+  useEffect(() => {
+    if (shared.isPending) document.title = words('title');
+  }, [shared.isPending, words]);
   const isOver = isGone(shared.error) || isNone(shared.error) || isGone(report.error);
   useEffect(() => {
     if (isOver) forgetToken();
@@ -47,7 +69,7 @@ function Opened({ token }: { readonly token: string }) {
     return (
       <Frame>
         <Title order={1} size="h2">
-          A shared result
+          {words('title')}
         </Title>
         <Loading />
       </Frame>
@@ -57,7 +79,7 @@ function Opened({ token }: { readonly token: string }) {
     return (
       <Frame>
         <Title order={1} size="h2">
-          A shared result
+          {words('title')}
         </Title>
         <Failure error={shared.error} onRetry={() => void shared.refetch()} />
       </Frame>
@@ -82,9 +104,10 @@ interface ShownProps {
 
 function Shown({ shared, isDownloading, failure, onDownload }: ShownProps) {
   const { candidate, org, environment, assessment_name: assessment, envelope } = shared;
+  const words = shareWords(useLanguage());
   useEffect(() => {
-    document.title = `Result of ${candidate.name}`;
-  }, [candidate.name]);
+    document.title = words('titleOf', { name: candidate.name });
+  }, [candidate.name, words]);
   return (
     <Frame org={org.name}>
       <div className="head">
@@ -93,21 +116,23 @@ function Shown({ shared, isDownloading, failure, onDownload }: ShownProps) {
         </Title>
         {environment === 'sandbox' && <SandboxBadge />}
         <Button variant="default" size="sm" ml="auto" loading={isDownloading} onClick={onDownload}>
-          Download PDF
+          {words('download')}
         </Button>
       </div>
       {failure !== null && <Failure error={failure} onRetry={onDownload} />}
       <p className="fine">
         {[
           `${assessment ?? envelope.test} ${envelope.version}`,
-          `taken in ${ownName(envelope.language)}`,
-          `completed ${absolute(envelope.completed_at)}`,
+          words('takenIn', { language: nameIn(words.tag, envelope.language) }),
+          words('completed', { when: absolute(envelope.completed_at, undefined, locale(words.tag)) }),
         ].join(' · ')}
       </p>
       <ResultBody envelope={envelope} />
       <p className="fine after">
-        {org.name} shows you this result. The link works until {dueInWords(shared.expires_at, 'en', new Date())}, unless it is withdrawn
-        before. It is about a person: please give it to nobody else.
+        {words('shownBy', {
+          org: org.name,
+          when: dueInWords(shared.expires_at, words.tag, new Date()),
+        })}
       </p>
     </Frame>
   );
@@ -115,29 +140,36 @@ function Shown({ shared, isDownloading, failure, onDownload }: ShownProps) {
 
 // Why is told to nobody: whoever sent it knows.
 function Over() {
+  const words = shareWords(useLanguage());
   useEffect(() => {
-    document.title = 'This link is no longer valid';
-  }, []);
+    document.title = words('overTitle');
+  }, [words]);
   return (
     <Frame>
       <Title order={1} size="h2">
-        This link is no longer valid
+        {words('overTitle')}
       </Title>
-      <p>Ask whoever sent it to you for a new one.</p>
+      <p>{words('overText')}</p>
     </Frame>
   );
 }
 
 function Cut() {
+  const words = shareWords(useLanguage());
+  useEffect(() => {
+    document.title = words('cutTitle');
+  }, [words]);
   return (
     <Frame>
       <Title order={1} size="h2">
-        This link is not complete
+        {words('cutTitle')}
       </Title>
-      <p>Open it again from the message that you got, or copy all of it into the address bar.</p>
+      <p>{words('cutText')}</p>
     </Frame>
   );
 }
+
+const locale = (tag: PageLanguage): string => (tag === 'en' ? 'en-GB' : tag);
 
 interface FrameProps {
   readonly org?: string;
@@ -145,11 +177,13 @@ interface FrameProps {
 }
 
 function Frame({ org, children }: FrameProps) {
+  const choose = useContext(ChooseContext);
   return (
     <>
       <header className="frame">
         <span className="brand">Bascule</span>
         {org !== undefined && <span className="org">{org}</span>}
+        <LanguageSwitch onChoose={choose} />
       </header>
       <main id="content" className="content">
         {children}

@@ -1,17 +1,19 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedInvitation, Submitted } from '../api/types';
-import { directionOf } from '../ui/languages';
+import { useDocumentLanguage, useVisitorsLanguage } from '../ui/language';
 import { type Brand, LogoContext, paint } from './brand';
 import * as api from './candidate_api';
-import { Contact } from './contact';
+import { DoneScreen } from './done_screen';
 import { ItemsScreen } from './items_screen';
+import { OtherLanguages } from './other_languages';
 import { persistently, type Trouble } from './persistently';
 import { afterOpening, afterRefusal, type Phase, tokenIn } from './phase';
 import { PracticeScreen } from './practice_screen';
 import type { StopReason } from './saver';
 import { Notice } from './screen';
 import { StartScreen } from './start_screen';
-import { interfaceFor, type Words } from './words/words';
+import { TroubleScreen } from './trouble_screen';
+import { wordsFor } from './words/words';
 
 // The candidate's visit, looking as the organisation does.
 export function App() {
@@ -31,18 +33,15 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
   const opened = 'opened' in phase ? phase.opened : null;
-  const iface = useMemo(
-    () => interfaceFor(opened?.language ?? navigator.language),
-    [opened?.language],
-  );
-  const { words } = iface;
+  // The page speaks as the questions do, where it can.
+  const [own, chooseOwn] = useVisitorsLanguage();
+  const words = wordsFor(...(opened === null ? [] : [opened.language]), own);
   const org = opened?.org.name ?? (phase.kind === 'over' ? phase.org : null);
 
+  useDocumentLanguage(words.tag);
   useEffect(() => {
-    document.documentElement.lang = iface.tag;
-    document.documentElement.dir = directionOf(iface.tag);
-    document.title = words.pageTitle(org);
-  }, [iface, words, org]);
+    document.title = org === null ? words('title') : words('titleFrom', { org });
+  }, [words, org]);
 
   // Runs one step; a refusal decides the next screen.
   const step = useCallback(async (run: () => Promise<void>, at: OpenedInvitation | null) => {
@@ -115,16 +114,16 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
 
   // While the items are on the screen they show their own troubles.
   if (trouble !== null && phase.kind !== 'items') {
-    return <TroubleScreen org={org} trouble={trouble} words={words} />;
+    return <TroubleScreen org={org} trouble={trouble} words={words} onChoose={chooseOwn} />;
   }
   switch (phase.kind) {
     case 'opening':
-      return <p className="opening">{words.opening}</p>;
+      return <p className="opening">{words('opening')}</p>;
     case 'start':
       return (
         <StartScreen
           opened={phase.opened}
-          iface={iface}
+          words={words}
           isBusy={isBusy}
           onLanguage={(tag) => void openAgain('link', null, tag)}
           onStart={() =>
@@ -152,7 +151,7 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
           key={phase.sitting.id}
           opened={phase.opened}
           sitting={phase.sitting}
-          iface={iface}
+          words={words}
           onStopped={onStopped}
           onSubmitted={(submitted) => onSubmitted(phase.opened, submitted)}
           onRefused={(error) =>
@@ -164,8 +163,8 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
       return <DoneScreen phase={phase} words={words} onGoOn={() => void openAgain('link')} />;
     case 'elsewhere':
       return (
-        <Notice org={phase.opened.org.name} title={words.elsewhereTitle}>
-          <p>{phase.wasHere ? words.elsewhereLost : words.elsewhereText}</p>
+        <Notice org={phase.opened.org.name} title={words('elsewhereTitle')}>
+          <p>{words(phase.wasHere ? 'elsewhereLost' : 'elsewhereText')}</p>
           <div className="buttons">
             <button
               type="button"
@@ -173,7 +172,7 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
               disabled={isBusy}
               onClick={() => takeOver(phase.opened)}
             >
-              {words.takeOver}
+              {words('takeOver')}
             </button>
           </div>
         </Notice>
@@ -182,79 +181,23 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
       return (
         <Notice
           org={phase.org}
-          title={phase.why === 'expired' ? words.expiredTitle : words.cancelledTitle}
+          title={words(phase.why === 'expired' ? 'expiredTitle' : 'cancelledTitle')}
         >
           <p>
-            {phase.why === 'expired'
-              ? words.expiredText(phase.org)
-              : words.cancelledText(phase.org)}
+            {words(phase.why === 'expired' ? 'expiredText' : 'cancelledText', { org: phase.org })}
           </p>
+          <OtherLanguages words={words} onChoose={chooseOwn} />
         </Notice>
       );
     case 'no_link':
       return (
         <Notice
           org={null}
-          title={phase.why === 'unknown' ? words.unknownTitle : words.noCookieTitle}
+          title={words(phase.why === 'unknown' ? 'unknownTitle' : 'noCookieTitle')}
         >
-          <p>{phase.why === 'unknown' ? words.unknownText : words.noCookieText}</p>
+          <p>{words(phase.why === 'unknown' ? 'unknownText' : 'noCookieText')}</p>
+          <OtherLanguages words={words} onChoose={chooseOwn} />
         </Notice>
       );
   }
-}
-
-interface DoneProps {
-  readonly phase: Extract<Phase, { kind: 'done' }>;
-  readonly words: Words;
-  readonly onGoOn: () => void;
-}
-
-function DoneScreen({ phase: { opened, remaining }, words, onGoOn }: DoneProps) {
-  const next = remaining[0];
-  return (
-    <Notice org={opened.org.name} title={words.doneTitle(opened.subject.first_name)}>
-      {next ? (
-        <>
-          <p className="lead">{words.doneMore(next.name, next.minutes)}</p>
-          <div className="buttons">
-            <button type="button" className="primary" onClick={onGoOn}>
-              {words.doneGoOn}
-            </button>
-          </div>
-        </>
-      ) : (
-        <p className="lead">
-          {words.doneNext(opened.org.name)} {words.doneClose}
-        </p>
-      )}
-      <section className="aside" aria-labelledby="questions">
-        <h2 id="questions">{words.doneQuestions}</h2>
-        <p>
-          <Contact contact={opened.contact} org={opened.org.name} words={words} />{' '}
-          {opened.retention_days !== null && words.retention(opened.retention_days)}
-        </p>
-      </section>
-    </Notice>
-  );
-}
-
-interface TroubleProps {
-  readonly org: string | null;
-  readonly trouble: Trouble;
-  readonly words: Words;
-}
-
-function TroubleScreen({ org, trouble, words }: TroubleProps) {
-  const isOffline = trouble.kind === 'offline';
-  return (
-    <Notice org={org} title={isOffline ? words.offlineTitle : words.troubleTitle}>
-      <p>{isOffline ? words.offlineText : words.troubleText}</p>
-      <div className="buttons">
-        <button type="button" className="primary" onClick={trouble.tryNow}>
-          {words.tryAgain}
-        </button>
-      </div>
-      {trouble.reference !== null && <p className="small">{words.reference(trouble.reference)}</p>}
-    </Notice>
-  );
 }

@@ -8,14 +8,17 @@ interface Props {
 }
 
 export function Contact({ contact, org, words }: Props) {
-  if (contact === null) return <>{words.helpReply(org)}</>;
+  if (contact === null) return <>{words('helpReply', { org })}</>;
+  const [before, after] = contact.name
+    ? words.around('helpContactName', 'address', { name: contact.name })
+    : words.around('helpContact', 'address', {});
   return (
     <>
-      {words.helpContact(contact.name ?? null)}{' '}
+      {before}
       <a href={`mailto:${encodeURIComponent(contact.email).replace('%40', '@')}`}>
         {contact.email}
       </a>
-      .
+      {after}
     </>
   );
 }

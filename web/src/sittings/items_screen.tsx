@@ -10,12 +10,12 @@ import { SaveTrouble, SaveWord } from './save_line';
 import { Saver, type StopReason } from './saver';
 import { Screen } from './screen';
 import * as walks from './walk';
-import type { Interface } from './words/words';
+import type { Words } from './words/words';
 
 interface Props {
   readonly opened: OpenedInvitation;
   readonly sitting: Sitting;
-  readonly iface: Interface;
+  readonly words: Words;
   readonly onStopped: (why: StopReason) => void;
   readonly onSubmitted: (submitted: Submitted) => void;
   readonly onRefused: (error: unknown) => void;
@@ -24,8 +24,7 @@ interface Props {
 // Long enough to see what was chosen, short enough not to wait (and to change one's mind).
 const MOVE_ON_MS = 250;
 
-export function ItemsScreen({ opened, sitting, iface, onStopped, onSubmitted, onRefused }: Props) {
-  const { words } = iface;
+export function ItemsScreen({ opened, sitting, words, onStopped, onSubmitted, onRefused }: Props) {
   const { items } = sitting;
   const { saver, hasCopy } = useSaver(sitting);
   const { queue, state, stopped } = useSyncExternalStore(saver.subscribe, saver.snapshot);
@@ -127,13 +126,13 @@ export function ItemsScreen({ opened, sitting, iface, onStopped, onSubmitted, on
   return (
     <Screen org={opened.org.name}>
       <div className="bar">
-        <p className="where">{words.itemOf(at + 1, items.length)}</p>
+        <p className="where">{words('itemOf', { at: at + 1, total: items.length })}</p>
         <SaveWord state={state} words={words} />
       </div>
       <progress
         value={answered}
         max={items.length}
-        aria-label={words.progressLabel(answered, items.length)}
+        aria-label={words('progressLabel', { answered, total: items.length })}
       />
       {trouble}
       {item.kind === 'choice' ? (
@@ -145,19 +144,19 @@ export function ItemsScreen({ opened, sitting, iface, onStopped, onSubmitted, on
           onChoose={onChoose}
         />
       ) : (
-        <p>{words.cannotShow}</p>
+        <p>{words('cannotShow')}</p>
       )}
-      <nav className="steps" aria-label={words.itemOf(at + 1, items.length)}>
+      <nav className="steps" aria-label={words('itemOf', { at: at + 1, total: items.length })}>
         <button type="button" className="plain" onClick={goBack} disabled={at === 0}>
           <span aria-hidden="true" className="arrow">‹ </span>
-          {words.back}
+          {words('back')}
         </button>
         <button type="button" className="plain" onClick={goNext}>
-          {hasAnswer ? words.next : words.skip}
+          {words(hasAnswer ? 'next' : 'skip')}
           <span aria-hidden="true" className="arrow"> ›</span>
         </button>
       </nav>
-      <p className="keys">{words.keysHint(item.options?.length ?? 0)}</p>
+      <p className="keys">{words('keysHint', { options: item.options?.length ?? 0 })}</p>
     </Screen>
   );
 }

@@ -20,9 +20,9 @@ export function PracticeScreen({ org, item, language, words, isBusy, onStart, on
   return (
     <Screen org={org}>
       <div className="practice">
-        <p className="badge">{words.practiceBadge}</p>
+        <p className="badge">{words('practiceBadge')}</p>
         <p>
-          <strong>{words.practiceTitle}.</strong> {words.practiceText}
+          <strong>{words('practiceTitle')}</strong> {words('practiceText')}
         </p>
         <ChoiceItem
           item={item}
@@ -31,15 +31,15 @@ export function PracticeScreen({ org, item, language, words, isBusy, onStart, on
           onChoose={(value) => setAnswer(value)}
         />
         <p role="status" className="good">
-          {answer !== null && words.practiceGood}
+          {answer !== null && words('practiceGood')}
         </p>
       </div>
       <div className="buttons">
         <button type="button" className="primary" disabled={isBusy} onClick={onStart}>
-          {words.practiceStart}
+          {words('practiceStart')}
         </button>
         <button type="button" className="plain" disabled={isBusy} onClick={onBack}>
-          {words.back}
+          {words('back')}
         </button>
       </div>
     </Screen>

@@ -24,20 +24,24 @@ export function ReviewScreen(props: Props) {
   return (
     <Screen org={props.org}>
       <h1 ref={heading} tabIndex={-1}>
-        {words.reviewTitle}
+        {words('reviewTitle')}
       </h1>
       {trouble}
       <p className="lead">
-        {open === 0 ? words.allAnswered(total) : words.someOpen(answered, total, open)}
+        
+        {open === 0
+          ? words('allAnswered', { total })
+          : words('someOpen', { answered, total, count: open })}
+      
       </p>
-      {open > 0 && <p>{words.whyAnswer}</p>}
-      <p>{words.sendFinal}</p>
+      {open > 0 && <p>{words('whyAnswer')}</p>}
+      <p>{words('sendFinal')}</p>
       <div role="status" className={sendTrouble === null ? 'unseen' : 'trouble'}>
         {sendTrouble !== null && (
           <>
-            <span>{words.sendingWaits}</span>
+            <span>{words('sendingWaits')}</span>
             <button type="button" className="plain" onClick={sendTrouble.tryNow}>
-              {words.retryNow}
+              {words('retryNow')}
             </button>
           </>
         )}
@@ -50,7 +54,7 @@ export function ReviewScreen(props: Props) {
             disabled={isSending}
             onClick={props.onOpenOnes}
           >
-            {words.answerOpen(open)}
+            {words('answerOpen', { count: open })}
           </button>
         )}
         <button
@@ -60,13 +64,13 @@ export function ReviewScreen(props: Props) {
           onClick={props.onSend}
         >
           {isSending
-            ? words.sending
+            ? words('sending')
             : open === 0
-              ? words.send
-              : words.sendWithOpen(open)}
+              ? words('send')
+              : words('sendWithOpen', { count: open })}
         </button>
         <button type="button" className="plain" disabled={isSending} onClick={props.onBack}>
-          {words.lookThrough}
+          {words('lookThrough')}
         </button>
       </div>
     </Screen>

@@ -23,7 +23,7 @@ export function SaveWord({ state, words }: Pick<Props, 'state' | 'words'>) {
   if (state === 'waiting') return null;
   return (
     <p className="saveword" data-save={state}>
-      {state === 'saving' && isSlow ? words.saving : <>{words.saved} <Tick /></>}
+      {state === 'saving' && isSlow ? words('saving') : <>{words('saved')} <Tick /></>}
     </p>
   );
 }
@@ -36,13 +36,13 @@ export function SaveTrouble({ state, hasCopy, words, onRetry }: Props) {
     <div role="status" className={state === 'waiting' ? 'trouble' : 'unseen'}>
       {state === 'waiting' ? (
         <>
-          <span>{hasCopy ? words.notSaved : words.notSavedNoCopy}</span>
+          <span>{words(hasCopy ? 'notSaved' : 'notSavedNoCopy')}</span>
           <button type="button" className="plain" onClick={onRetry}>
-            {words.retryNow}
+            {words('retryNow')}
           </button>
         </>
       ) : (
-        hadTrouble.current && state === 'saved' && words.savedAgain
+        hadTrouble.current && state === 'saved' && words('savedAgain')
       )}
     </div>
   );

@@ -3,58 +3,59 @@ import { directionOf, ownName } from '../ui/languages';
 import { dueInWords } from '../ui/times';
 import { Contact } from './contact';
 import { Screen } from './screen';
-import type { Interface } from './words/words';
+import type { Words } from './words/words';
 
 interface Props {
   readonly opened: OpenedInvitation;
-  readonly iface: Interface;
+  readonly words: Words;
   readonly isBusy: boolean;
   readonly onLanguage: (tag: string) => void;
   readonly onStart: () => void;
 }
 
 // What this is, why, how long, until when, who sees it. Nothing starts before the button.
-export function StartScreen({ opened, iface, isBusy, onLanguage, onStart }: Props) {
-  const { words } = iface;
+export function StartScreen({ opened, words, isBusy, onLanguage, onStart }: Props) {
   const { assessment, org, subject, due_at: dueAt } = opened;
   const hasStarted = opened.state === 'started';
-  const amount = words.itemsAndTime(assessment.items ?? null, assessment.minutes);
+  const aboutLanguage = assessment.about_language ?? opened.language;
+  const name = subject.first_name;
+  const posting = opened.posting ?? null;
+  const asked = { org: org.name, what: assessment.name };
+  const others = opened.remaining.map((one) => one.name);
   return (
     <Screen org={org.name}>
-      <h1>{words.hello(subject.first_name)}</h1>
+      <h1>{name === null ? words('hello') : words('helloName', { name })}</h1>
       <p className="lead">
-        {words.askOne(org.name, opened.posting ?? null, assessment.name)}
-        {opened.remaining.length > 0 &&
-          ` ${words.andAfter(opened.remaining.map(({ name }) => name))}`}
+        {posting === null ? words('askOne', asked) : words('askOneFor', { ...asked, posting })}
+        {others.length > 0 &&
+          ` ${words('andAfter', { count: others.length, names: others.join(', ') })}`}
       </p>
       {assessment.about && (
-        <p lang={opened.language} dir={directionOf(opened.language)}>
+        <p lang={aboutLanguage} dir={directionOf(aboutLanguage)}>
           {assessment.about}
         </p>
       )}
-      <ul className="facts" aria-label={words.factsLabel}>
+      <ul className="facts" aria-label={words('factsLabel')}>
         <li>
-          {amount !== '' && `${amount}. `}
-          {assessment.is_timed ? words.timed : words.noClock}
+          {amountWords(opened, words)}
+          {words(assessment.is_timed ? 'timed' : 'noClock')}
         </li>
-        <li>{words.noRightAnswers}</li>
-        <li>{words.anyDevice}</li>
+        <li>{words('noRightAnswers')}</li>
+        <li>{words('anyDevice')}</li>
         {dueAt !== null && (
           <li>
-            {words.dueBefore}
-            <time dateTime={dueAt}>{dueInWords(dueAt, iface.tag, new Date())}</time>
-            {words.dueAfter} {words.dueStarted}
+            <Due at={dueAt} words={words} /> {words('dueStarted')}
           </li>
         )}
         <li>
-          {words.seenBy(org.name)}{' '}
-          {opened.retention_days !== null && words.retention(opened.retention_days)}
+          {words('seenBy', { org: org.name })}{' '}
+          {opened.retention_days !== null && words('retention', { count: opened.retention_days })}
         </li>
       </ul>
       <div className="start">
         {opened.languages.length > 1 && !hasStarted && (
           <label className="field">
-            <span>{words.language}</span>
+            <span>{words('language')}</span>
             <select
               value={opened.language}
               disabled={isBusy}
@@ -69,19 +70,41 @@ export function StartScreen({ opened, iface, isBusy, onLanguage, onStart }: Prop
           </label>
         )}
         <button type="button" className="primary" disabled={isBusy} onClick={onStart}>
-          {hasStarted
-            ? words.goOn(opened.progress?.answered ?? 0, opened.progress?.total ?? null)
-            : opened.practice === null
-              ? words.start
-              : words.startPractice}
+          {startWords(opened, words)}
         </button>
       </div>
       <section className="aside" aria-labelledby="help">
-        <h2 id="help">{words.helpTitle}</h2>
+        <h2 id="help">{words('helpTitle')}</h2>
         <p>
-          <Contact contact={opened.contact} org={org.name} words={words} /> {words.helpWhy}
+          <Contact contact={opened.contact} org={org.name} words={words} /> {words('helpWhy')}
         </p>
       </section>
     </Screen>
+  );
+}
+
+// "112 items, about 15 min. "
+function amountWords({ assessment: { items, minutes } }: OpenedInvitation, words: Words): string {
+  const amount = [
+    ...(items == null ? [] : [words('items', { count: items })]),
+    ...(minutes === null ? [] : [words('aboutMinutes', { minutes })]),
+  ].join(', ');
+  return amount === '' ? '' : `${amount}. `;
+}
+
+function startWords({ state, progress, practice }: OpenedInvitation, words: Words): string {
+  if (state !== 'started') return words(practice === null ? 'start' : 'startPractice');
+  const total = progress?.total ?? null;
+  return total === null ? words('goOn') : words('goOnAt', { answered: progress?.answered ?? 0, total });
+}
+
+function Due({ at, words }: { readonly at: string; readonly words: Words }) {
+  const [before, after] = words.around('due', 'when', {});
+  return (
+    <>
+      {before}
+      <time dateTime={at}>{dueInWords(at, words.tag, new Date())}</time>
+      {after}
+    </>
   );
 }

@@ -17,3 +17,22 @@ export function ownName(tag: string): string {
     return tag;
   }
 }
+
+// The languages that the pages themselves speak; items may come in many more.
+export const PAGE_LANGUAGES = ['en', 'fr'] as const;
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
+// The first of these that the pages speak, in whatever country: "fr-CA" is French. English when they speak none.
+export function pageLanguage(wanted: readonly string[]): PageLanguage {
+  const primary = wanted.map((tag) => tag.split(/[-_]/)[0]?.toLowerCase());
+  return primary.flatMap((tag) => PAGE_LANGUAGES.filter((own) => own === tag))[0] ?? 'en';
+}
+
+// A language by its name in the reader's: "anglais".
+export function nameIn(reader: PageLanguage, tag: string): string {
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -2,7 +2,10 @@
 import { Button, CopyButton, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { NoAnswer, Refused } from '../api/request';
+import { useLanguage } from './language';
+import type { PageLanguage } from './languages';
 import { absolute, relative } from './times';
+import { uiWords } from './words/words';
 
 // The name in the tab: twenty of them are open.
 export function useTitle(text: string | null | undefined): void {
@@ -22,8 +25,9 @@ export function When({ at, now = new Date() }: { readonly at: string; readonly n
 
 // Appears after 200 ms, so that a quick answer never flashes.
 export function Loading({ lines = 4 }: { readonly lines?: number }) {
+  const words = uiWords(useLanguage());
   return (
-    <div className="loading" role="status" aria-label="Loading">
+    <div className="loading" role="status" aria-label={words('loading')}>
       {Array.from({ length: lines }, (_, index) => (
         <Skeleton key={index} height={28} mb="sm" />
       ))}
@@ -34,22 +38,23 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
 const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-// What happened and what to do, in a sentence.
-export function sentenceFor(error: unknown): string {
-  if (error instanceof NoAnswer) return 'No connection to the server. Nothing was lost; try again.';
+// What happened and what to do, in a sentence. What the server says about it is English, and so shown in English only.
+export function sentenceFor(error: unknown, language: PageLanguage = 'en'): string {
+  const words = uiWords(language);
+  if (error instanceof NoAnswer) return words('noAnswer');
   if (error instanceof Refused) {
-    if (error.status === 404) return 'There is no such thing here, or you may not see it.';
-    if (error.status === 403) return 'Your role does not allow this. Ask an admin.';
-    if (error.status === 429) return 'Too often. Wait a little, then try again.';
-    if (error.status === 503 && error.problem.detail) {
-      return `${sentence(error.problem.detail)} Nothing was lost; try again in a moment.`;
+    const said = language === 'en' ? error.problem.detail : undefined;
+    if (error.status === 404) return words('notFound');
+    if (error.status === 403) return words('forbidden');
+    if (error.status === 429) return words('tooOften');
+    if (error.status === 503 && said) {
+      return `${sentence(said)} Nothing was lost; try again in a moment.`;
     }
-    if (error.status >= 500) {
-      return 'The server has trouble. What was saved is kept; try again in a moment.';
-    }
-    return sentence(error.problem.detail ?? error.problem.title ?? 'The server refused this.');
+    if (error.status >= 500) return words('trouble');
+    if (language !== 'en') return words('refused');
+    return sentence(said ?? error.problem.title ?? words('refused'));
   }
-  return 'The page has a fault. Load it again.';
+  return words('fault');
 }
 
 interface FailureProps {
@@ -58,13 +63,15 @@ interface FailureProps {
 }
 
 export function Failure({ error, onRetry }: FailureProps) {
+  const language = useLanguage();
+  const words = uiWords(language);
   const id = error instanceof Refused ? error.problem.request_id : undefined;
   return (
-    <Note shade="warn" role="alert" title={sentenceFor(error)}>
-      {id !== undefined && <p className="fine">Reference for support: {id}</p>}
+    <Note shade="warn" role="alert" title={sentenceFor(error, language)}>
+      {id !== undefined && <p className="fine">{words('reference', { id })}</p>}
       {onRetry && (
         <Button variant="default" size="sm" onClick={onRetry}>
-          Try again
+          {words('tryAgain')}
         </Button>
       )}
     </Note>
@@ -96,11 +103,12 @@ interface CopyProps {
 }
 
 export function Copy({ text, children }: CopyProps) {
+  const words = uiWords(useLanguage());
   return (
     <CopyButton value={text} timeout={2_000}>
       {({ copied, copy }) => (
         <Button variant="subtle" size="compact-sm" onClick={copy}>
-          {copied ? 'Copied' : children}
+          {copied ? words('copied') : children}
         </Button>
       )}
     </CopyButton>

@@ -9,27 +9,38 @@ export function zoneInWords(zone: string): string {
   return `${city} time`;
 }
 
-// "Fri, 4 Dec, 18:00 (Berlin time)"; with the year unless it is the present one.
+// "heure d’Europe centrale": a zone as a language calls it whose names of cities we do not have.
+function zoneIn(language: string, zone: string, date: Date): string {
+  if (zoneInWords(zone) === 'UTC') return 'UTC';
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(date);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+// "Fri, 4 Dec, 18:00 (Berlin time)", "vendredi 4 décembre à 18:00 (heure d’Europe centrale)"; with the year unless it is
+// the present one.
 export function dueInWords(at: string, language: string, now: Date, zone = readersZone()): string {
   const date = new Date(at);
   const year = (of: Date): string =>
     new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(of);
-  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    weekday: 'short',
+  const parts = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: language === 'fr' ? 'long' : 'short',
     day: 'numeric',
-    month: 'short',
+    month: language === 'fr' ? 'long' : 'short',
     ...(year(date) === year(now) ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
-  }).format(date);
-  return `${text} (${zoneInWords(zone)})`;
+  }).formatToParts(date);
+  // The first of a month is the only one that French counts: "le 1er mai".
+  const isFirst = (type: string, value: string): boolean => language === 'fr' && type === 'day' && value === '1';
+  const text = parts.map(({ type, value }) => (isFirst(type, value) ? '1er' : value)).join('');
+  return `${text} (${language === 'en' ? zoneInWords(zone) : zoneIn(language, zone, date)})`;
 }
 
 // "Mon, 2 Mar 2026, 15:05:06 CET"
-export function absolute(at: string, zone = readersZone()): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function absolute(at: string, zone = readersZone(), language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, ownName } from './languages';
-import { dueInWords, relative, zoneInWords } from './times';
+import { directionOf, nameIn, ownName, pageLanguage } from './languages';
+import { absolute, dueInWords, relative, zoneInWords } from './times';
 
 const now = new Date('2026-12-01T12:00:00Z');
 
@@ -18,6 +18,13 @@ describe('times in words', () => {
   });
   test('a due date follows the reader’s language', () => {
     expect(due('2026-12-04T17:00:00Z', 'de', 'Europe/Berlin')).toContain('4. Dez.');
+  });
+  test('a due date in French is written out, with the name of its zone', () => {
+    expect(due('2026-12-04T17:00:00Z', 'fr', 'Europe/Paris')).toBe('vendredi 4 décembre à 18:00 (heure d’Europe centrale)');
+    expect(due('2027-01-01T17:00:00Z', 'fr', 'UTC')).toBe('vendredi 1er janvier 2027 à 17:00 (UTC)');
+  });
+  test('a time in French', () => {
+    expect(absolute('2026-12-04T17:00:00Z', 'Europe/Paris', 'fr')).toMatch(/^ven\. 4 déc\. 2026,? 18:00:00 UTC\+1$/);
   });
   test('a zone is its city', () => {
     expect(zoneInWords('America/Argentina/Buenos_Aires')).toBe('Buenos Aires time');
@@ -38,6 +45,14 @@ describe('languages', () => {
     '%s is written %s', (tag, direction) => {
       expect(directionOf(tag)).toBe(direction);
     });
+  test.each([
+    [['fr-CA', 'en'], 'fr'], [['de', 'FR', 'en'], 'fr'], [['en-GB', 'fr'], 'en'], [['de', 'nl'], 'en'], [['', '*'], 'en'], [[], 'en'],
+  ])('for %j a page speaks %s', (wanted, tag) => {
+    expect(pageLanguage(wanted)).toBe(tag);
+  });
+  test('are named in the reader’s', () => {
+    expect([nameIn('fr', 'en'), nameIn('en', 'fr'), nameIn('fr', '')]).toEqual(['anglais', 'French', '']);
+  });
   test('are named in themselves; an unknown one by its tag', () => {
     expect([ownName('de'), ownName('fr'), ownName('x-0')]).toEqual(['Deutsch', 'Français', 'x-0']);
   });

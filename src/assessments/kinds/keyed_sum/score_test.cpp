@@ -266,5 +266,34 @@ TEST(BigFiveScores, MatchThePublishedFigures) {
   EXPECT_EQ(dimension(made, "ES1").raw, 24 - 12);
 }
 
+// Whatever was answered: the same key, and no more said than the evidence for a translation allows.
+TEST(BigFiveScores, AreSummedByTheSameKeyInFrenchAndComparedWithNobody) {
+  const auto assessment = bigfive_120();
+  Answers answers;
+  int at = 0;
+  const auto items = assessment.items("fr").value();
+  for (const auto& item : items) answers.push_back({std::string(item.id), 1 + ++at * 7 % 5});
+  const auto english = assessments::score(assessment, answers, {"en", {}}).value();
+  const auto french = assessments::score(assessment, answers, {"fr", {}}).value();
+
+  EXPECT_EQ(french.language, "fr");
+  EXPECT_EQ(french.key_hash, english.key_hash);
+  EXPECT_EQ(french.evidence.level, EvidenceLevel::L2);
+  EXPECT_FALSE(french.evidence.norm);
+  for (const auto* id : {"ES", "E", "O", "A", "C"}) {
+    const auto scale = dimension(french, id);
+    EXPECT_EQ(scale.raw, dimension(english, id).raw) << id;
+    EXPECT_EQ(scale.reliability, dimension(english, id).reliability) << id;
+    EXPECT_EQ(scale.metric, Metric::Percent) << id;
+    EXPECT_DOUBLE_EQ(scale.score,
+                     100 * (scale.raw - scale.raw_min) / (scale.raw_max - scale.raw_min))
+        << id;
+    EXPECT_FALSE(scale.percentile || scale.band) << id;
+    EXPECT_EQ(scale.flags, std::vector<std::string>{"borrowed_error"}) << id;
+  }
+  EXPECT_EQ(french.dimensions.size(), 5U) << "a facet is a band, and a band needs norms";
+  EXPECT_EQ(french.validity, english.validity) << "how it was answered is the same in any language";
+}
+
 }  // namespace
 }  // namespace bascule::assessments::keyed_sum

@@ -1,20 +1,11 @@
-import { en, type Words } from './en';
+import { speaking, type Words as WordsOf } from '../../ui/i18n';
+import { pageLanguage } from '../../ui/languages';
+import { en } from './en';
+import { fr } from './fr';
 
-export type { Words };
+export type Words = WordsOf<typeof en>;
 
-// Languages the pages themselves speak; the items may come in many more.
-const ALL: Readonly<Record<string, Words>> = { en };
+const wordsIn = speaking<typeof en>({ en, fr });
 
-export interface Interface {
-  readonly tag: string;
-  readonly words: Words;
-}
-
-// The best of ours for a language: "pt-BR" → "pt" → English.
-export function interfaceFor(tag: string): Interface {
-  for (const candidate of [tag, tag.split('-')[0] ?? tag]) {
-    const words = ALL[candidate];
-    if (words) return { tag: candidate, words };
-  }
-  return { tag: 'en', words: en };
-}
+// The words for who answers in the first of these languages: where the pages do not speak it, in the next.
+export const wordsFor = (...wanted: readonly string[]): Words => wordsIn(pageLanguage(wanted));
