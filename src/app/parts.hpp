@@ -36,6 +36,7 @@
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
 #include "orders/remind.hpp"
+#include "orders/tend_letter_words.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/withdraw_held.hpp"
 #include "orgs/accept_invite.hpp"
@@ -139,6 +140,7 @@ struct Parts {
   orders::LookBack look_back;
   orders::Backfill backfill;
   orders::TendLetters tend_letters;
+  orders::TendLetterWords tend_letter_words;
   orders::WithdrawHeld withdraw_held;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
