@@ -9,12 +9,12 @@ pages=(
   backfill-ready rule-file-seen ask console-orders console-order console-result result-links result-links-made
   shared-result shared-over compare-choose compare letters-held decisions why-not-invited
   deliveries-in deliveries-event deliveries-stuck deliveries-replay-ready deliveries-out deliveries-effect
-  members members-invite join keys-made audit account sessions second-factor-set-up candidate-start candidate-item candidate-review candidate-done
+  members members-invite join keys-made audit letter-words account sessions second-factor-set-up candidate-start candidate-item candidate-review candidate-done
 )
 shots=web/tests/browser/shots
 rm -rf "$shots"
 SHOTS=1 node --test --test-concurrency=1 --test-force-exit --test-reporter=dot \
-  tests/browser/{first_path,connect,oauth,rules,rule_file,backfill,ask,traps,deliveries,letters,people,account,result_links,compare}.test.mjs \
+  tests/browser/{first_path,connect,oauth,rules,rule_file,backfill,ask,traps,deliveries,letters,letter_words,people,account,result_links,compare}.test.mjs \
   web/tests/browser/{console,candidate}.test.mjs
 rm -rf docs/screens && mkdir -p docs/screens
 {

@@ -4,6 +4,7 @@
 
 #include "api/candidate_json.hpp"
 #include "api/guarded_routes.hpp"
+#include "api/letter_json.hpp"
 #include "base/text.hpp"
 #include "orders/sample_letter.hpp"
 #include "orgs/branding_json.hpp"
@@ -56,14 +57,6 @@ Json judged(std::string& text, Scheme scheme) {
                     {"nearest", text}};
 }
 
-JsonObject letter_json(const ports::Letter& letter) {
-  return {{"from_name", letter.from_name},
-          {"reply_to", text_or_null(letter.reply_to)},
-          {"subject", letter.subject},
-          {"text", letter.text},
-          {"html", letter.html}};
-}
-
 Result<JsonObject> preview(const BrandingDoor& door, const Request& request, const Caller& caller) {
   const Json body = TRY(body_of(request));
   auto wish = TRY(orgs::read_branding_wish(body));
@@ -74,7 +67,8 @@ Result<JsonObject> preview(const BrandingDoor& door, const Request& request, con
   org.branding = TRY(orgs::checked_branding(wish));
   org.branding.logo = std::move(logo);
   const Instant now = door.clock.now();
-  const auto facts = orders::sample_facts_of(org, door.catalogue, door.public_url, now);
+  auto facts = orders::sample_facts_of(org, door.catalogue, door.public_url, now);
+  facts.words = TRY(door.letter_words.list(caller.scope)).front().words;
   const auto letter = orders::compose_invitation(orders::sample_subject(), facts);
   return JsonObject{{"light", std::move(light)},
                     {"dark", std::move(dark)},

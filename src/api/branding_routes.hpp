@@ -5,12 +5,14 @@
 #include "api/doorkeeper.hpp"
 #include "assessments/catalogue.hpp"
 #include "http/router.hpp"
+#include "orders/tend_letter_words.hpp"
 #include "orgs/change_branding.hpp"
 
 namespace bascule::api {
 
 struct BrandingDoor {
   orgs::ChangeBranding& branding;
+  orders::TendLetterWords& letter_words;
   const assessments::Catalogue& catalogue;
   const std::string& public_url;
   const ports::Clock& clock;

@@ -33,6 +33,7 @@
 #include "storage/stores/invite_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/letter_gate_store.hpp"
+#include "storage/stores/letter_words_store.hpp"
 #include "storage/stores/logo_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
@@ -82,6 +83,7 @@ struct Adapters {
   storage::SqlOrderStore orders;
   storage::SqlResultLinkStore result_links;
   storage::SqlLetterGateStore letter_gates;
+  storage::SqlLetterWordsStore letter_words;
   storage::SqlEffectStore effects;
   storage::SqlSittingStore sittings;
   storage::SqlJobStore jobs;

@@ -16,8 +16,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       adapters(std::move(adapters_in)),
       catalogue(assessments::built_in_catalogue()),
       find_provider([this](std::string_view name) { return adapters->find_provider(name); }),
-      kept{adapters->orders, adapters->effects,     adapters->jobs,
-           adapters->rules,  adapters->connections, adapters->orgs},
+      kept{adapters->orders,      adapters->effects, adapters->jobs,        adapters->rules,
+           adapters->connections, adapters->orgs,    adapters->letter_words},
       set_up_org(*adapters->database, adapters->orgs, adapters->api_keys, adapters->audit,
                  adapters->clock, adapters->random),
       make_owner_link(*adapters->database, adapters->orgs, adapters->audit, adapters->clock,
@@ -142,6 +142,8 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
                find_provider, adapters->clock, adapters->random),
       tend_letters(*adapters->database, adapters->letter_gates, adapters->jobs, adapters->audit,
                    adapters->clock),
+      tend_letter_words(*adapters->database, kept, adapters->audit, catalogue, config.public_url,
+                        adapters->clock, adapters->random),
       withdraw_held(*adapters->database, kept, adapters->letter_gates, tend_order),
       take_letter_reports(*adapters->database, kept, adapters->clock),
       effects_settled(*adapters->database, kept, adapters->clock),
@@ -248,6 +250,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
 Result<std::variant<ports::Letter, effects::NotWanted>> Parts::fresh_letter(
     ports::Tx& tx, const effects::Effect& effect) {
   if (ConnectionId::parse(effect.group)) return watch_health.fresh_letter(tx, effect);
+  if (orders::TendLetterWords::is_test(effect)) return tend_letter_words.fresh_letter(tx, effect);
   const auto invite = InviteId::parse(effect.group);
   if (!invite) return placing.fresh_letter(tx, effect);
   const auto row = adapters->invites.find(tx, *invite);

@@ -37,6 +37,7 @@
 #include "orders/reconcile.hpp"
 #include "orders/record_result.hpp"
 #include "orders/remind.hpp"
+#include "orders/tend_letter_words.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/withdraw_held.hpp"
 #include "orgs/accept_invite.hpp"
@@ -140,6 +141,7 @@ struct Parts {
   orders::LookBack look_back;
   orders::Backfill backfill;
   orders::TendLetters tend_letters;
+  orders::TendLetterWords tend_letter_words;
   orders::WithdrawHeld withdraw_held;
   orders::TakeLetterReports take_letter_reports;
   orders::EffectsSettled effects_settled;

@@ -13,6 +13,7 @@
 #include "api/hook_routes.hpp"
 #include "api/letter_report_route.hpp"
 #include "api/letter_routes.hpp"
+#include "api/letter_words_routes.hpp"
 #include "api/member_routes.hpp"
 #include "api/order_routes.hpp"
 #include "api/page_routes.hpp"
@@ -83,8 +84,12 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
   api::add_letter_routes(router, parts.tend_letters, parts.withdraw_held, doorkeeper);
   api::add_letter_report_route(router, parts.take_letter_reports, parts.config.mail_reports_key,
                                adapters.clock);
-  api::add_branding_routes(
-      router, {parts.change_branding, parts.catalogue, parts.config.public_url, adapters.clock},
+  api::add_branding_routes(router,
+                           {parts.change_branding, parts.tend_letter_words, parts.catalogue,
+                            parts.config.public_url, adapters.clock},
+                           doorkeeper);
+  api::add_letter_words_routes(
+      router, {*adapters.database, adapters.idempotency, parts.tend_letter_words, adapters.clock},
       doorkeeper);
   api::add_setup_routes(router, {parts.catalogue}, doorkeeper);
   api::add_delivery_routes(

@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "base/zone.hpp"
 
 namespace bascule {
 namespace {
@@ -132,6 +133,22 @@ TEST(Json, IsIndentedForPeopleWithWhatIsFlatOnOneLine) {
 }
 )");
   EXPECT_EQ(parse_json(text).value(), *json);
+}
+
+TEST(FrenchWords, SayDayHourAndZoneAsAReaderOfFrenchWritesThem) {
+  const auto at = [](const char* text) { return parse_rfc3339(text).value(); };
+  EXPECT_EQ(in_french_words(at("2026-12-04T17:00:00Z"), "Europe/Paris"),
+            "vendredi 4 décembre 2026 à 18\u00a0h\u00a000 (Europe/Paris, CET)");
+  EXPECT_EQ(in_french_words(at("2027-08-01T07:05:59Z"), "UTC"),
+            "dimanche 1er août 2027 à 7\u00a0h\u00a005 (UTC)");
+  EXPECT_EQ(in_french_words(at("2027-02-28T23:30:00Z"), "Nowhere/Town"),
+            "dimanche 28 février 2027 à 23\u00a0h\u00a030 (UTC)");
+}
+
+TEST(EnglishWords, SayDayHourAndZone) {
+  const auto at = parse_rfc3339("2027-08-01T07:05:59Z").value();
+  EXPECT_EQ(in_words(at, "UTC"), "Sunday 1 August 2027, 07:05 (UTC)");
+  EXPECT_EQ(in_words(at, "Nowhere/Town"), in_words(at, "UTC"));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "connections/connection_store.hpp"
 #include "effects/effect_store.hpp"
 #include "jobs/job_store.hpp"
+#include "orders/letter_words_store.hpp"
 #include "orders/order_store.hpp"
 #include "orgs/org_store.hpp"
 #include "ports/clock.hpp"
@@ -19,6 +20,7 @@ struct Kept {
   rules::RuleStore& rules;
   connections::ConnectionStore& connections;
   orgs::OrgStore& orgs;
+  LetterWordsStore& letter_words;
 };
 
 // Puts a job into the organisation of `tx`.

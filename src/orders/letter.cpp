@@ -4,37 +4,48 @@
 
 #include "base/text.hpp"
 #include "base/zone.hpp"
-#include "orgs/letter_frame.hpp"
+#include "orders/letter_body.hpp"
+#include "orders/standard_words.hpp"
 
 namespace bascule::orders {
 namespace {
 
 constexpr std::size_t kNameMax = 200;
+constexpr std::size_t kSubjectMax = 500;  // Bytes, names filled in: more is in no list of letters.
 
-std::string greeting(const Subject& subject) {
-  const auto name = cut(one_line(subject.name.reveal()), kNameMax);
-  return trimmed(name).empty() ? "Hello," : fmt::format("Hello {},", trimmed(name));
+std::string name_of(const Subject& subject) {
+  return std::string(trimmed(cut(one_line(subject.name.reveal()), kNameMax)));
 }
 
-std::string asked_line(const LetterFacts::Asked& asked) {
-  return fmt::format("{} (about {} minutes, no clock)", one_line(asked.name), asked.minutes);
+std::vector<std::string> asked_lines(const LetterFacts& facts, const LetterPhrases& phrases) {
+  std::vector<std::string> lines;
+  for (const auto& asked : facts.asked)
+    lines.push_back(filled(phrases.asked, {{"assessment", one_line(asked.name)},
+                                           {"minutes", std::to_string(asked.minutes)}}));
+  return lines;
 }
 
-std::string opening_line(LetterFacts::Kind kind, const std::string& org, bool several) {
-  const auto asked = several ? "the following" : "one questionnaire";
-  switch (kind) {
-    case LetterFacts::Kind::Invitation:
-      break;
-    case LetterFacts::Kind::Again:
-      return fmt::format(
-          "Here is your link again. As part of your application, {} asks you for {}:", org, asked);
-    case LetterFacts::Kind::Reminder:
-      return fmt::format(
-          "A reminder, in case it slipped your mind: as part of your application, {} asks you for "
-          "{}. What you have answered already is kept.",
-          org, asked);
-  }
-  return fmt::format("As part of your application, {} asks you for {}:", org, asked);
+LetterValues values_of(const Subject& subject, const LetterFacts& facts,
+                       const LetterPhrases& phrases) {
+  const auto name = name_of(subject);
+  const auto org = cut(one_line(facts.org_name), kNameMax);
+  const auto several =
+      filled(phrases.questionnaires, {{"count", std::to_string(facts.asked.size())}});
+  const bool is_one = facts.asked.size() == 1;
+  int minutes = 0;
+  for (const auto& asked : facts.asked) minutes += asked.minutes;
+  LetterValues values{{"name", name},
+                      {"organisation", org},
+                      {"assessments", is_one ? one_line(facts.asked[0].name) : several},
+                      {"questionnaires", is_one ? std::string(phrases.one_questionnaire) : several},
+                      {"minutes", std::to_string(minutes)},
+                      {"due", facts.which.language == LetterLanguage::French
+                                  ? in_french_words(facts.due_at, facts.time_zone)
+                                  : in_words(facts.due_at, facts.time_zone)},
+                      {"contact", facts.org_contact.empty() ? org : one_line(facts.org_contact)}};
+  values.emplace("greeting",
+                 filled(name.empty() ? phrases.greeting_of_nobody : phrases.greeting, values));
+  return values;
 }
 
 }  // namespace
@@ -50,55 +61,37 @@ LetterFacts facts_about(const orgs::Org& org) {
 }
 
 ports::Letter compose_invitation(const Subject& subject, const LetterFacts& facts) {
-  const auto org = cut(one_line(facts.org_name), kNameMax);
-  const auto due = in_words(facts.due_at, facts.time_zone);
-  const bool several = facts.asked.size() > 1;
-  const bool reminds = facts.kind == LetterFacts::Kind::Reminder;
-  const auto what = several ? fmt::format("{} questionnaires for you", facts.asked.size())
-                    : facts.asked.empty() ? std::string()
-                                          : one_line(facts.asked[0].name);
-  const auto headline = fmt::format("{}{}: {}", reminds ? "Reminder: " : "", org, what);
-  const auto opening = opening_line(facts.kind, org, several);
-  auto footer = fmt::format(
-      "You receive this letter because {} is considering your application and is responsible for "
-      "it. The link is "
-      "yours alone: please do not pass it on.",
-      org);
-  if (!facts.org_contact.empty())
-    footer += fmt::format(" If you need more time or another format, write to {}.",
-                          one_line(facts.org_contact));
-
-  std::string asked_text, asked_html;
-  for (const auto& asked : facts.asked) {
-    asked_text += fmt::format("  - {}\n", asked_line(asked));
-    asked_html += fmt::format("<li>{}</li>", html_escaped(asked_line(asked)));
-  }
-  orgs::LetterParts parts{
-      .subject = headline,
-      .greeting = greeting(subject),
-      .body_text =
-          fmt::format("{}\n\n{}\nPlease finish by {}. You can stop and go on later, on any "
-                      "device.\n\n",
-                      opening, asked_text, due),
-      .body_html = fmt::format(
-          R"({}<ul style="margin:0 0 16px;padding-left:20px">{}</ul>)"
-          R"(<p style="margin:0 0 20px">Please finish by <strong>{}</strong>. You can stop and go )"
-          R"(on later, on any device.</p>)",
-          orgs::html_paragraph(opening), asked_html, html_escaped(due)),
-      .button = "Open your page",
-      .link = facts.link,
-      .footer = footer};
-  if (!facts.accent.empty()) parts.look = orgs::LetterParts::Look{org, facts.accent};
+  const auto& said = phrases(facts.which.language);
+  const auto& words = facts.words ? *facts.words : standard_words(facts.which);
+  const bool is_trial = facts.purpose == LetterFacts::Purpose::Trial;
+  const auto values = values_of(subject, facts, said);
+  const auto& org = values.at("organisation");
+  const LetterBlocks blocks{.link = {.words = said.button,
+                                     .or_copy = said.or_copy,
+                                     .link = facts.link,
+                                     .accent = facts.accent},
+                            .link_follows = said.link_follows,
+                            .asked = asked_lines(facts, said)};
+  const auto notice = is_trial ? std::string(said.trial_notice) + "\n\n" : std::string();
+  const auto body = letter_body(notice + words.body, values, blocks);
+  auto footer = filled(said.footer, values);
+  if (!facts.org_contact.empty()) footer += filled(said.footer_asks, values);
 
   ports::Letter letter;
   letter.message_id = facts.message_id;
   letter.from_name = facts.from_name.empty() ? org : cut(one_line(facts.from_name), kNameMax);
   letter.reply_to = facts.org_contact;
   letter.to_address = subject.email;
-  letter.to_name = Personal(cut(one_line(subject.name.reveal()), kNameMax));
-  letter.subject = headline;
-  letter.text = orgs::letter_text(parts);
-  letter.html = orgs::letter_html(parts);
+  letter.to_name = Personal(name_of(subject));
+  letter.subject = (is_trial ? std::string(said.trial_subject) : "") +
+                   cut(filled(words.subject, values), kSubjectMax);
+  letter.text = fmt::format("{}\n-- \n{}\n", body.text, footer);
+  letter.html = orgs::html_document({.language = to_string(facts.which.language),
+                                     .subject = letter.subject,
+                                     .body_html = body.html,
+                                     .footer = footer,
+                                     .accent = facts.accent,
+                                     .head = org});
   return letter;
 }
 

@@ -1,16 +1,18 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/time.hpp"
+#include "orders/letter_words.hpp"
 #include "orders/subject.hpp"
 #include "orgs/org.hpp"
 #include "ports/mailer.hpp"
 
 namespace bascule::orders {
 
-// What an invitation's letter says.
+// What goes into a letter about an invitation.
 struct LetterFacts {
   std::string org_name;
   std::string from_name;    // Beside the sender's address; empty: org_name.
@@ -25,14 +27,18 @@ struct LetterFacts {
   Instant due_at{};
   std::string link;
   std::string message_id;
-  enum class Kind { Invitation, Again, Reminder } kind = Kind::Invitation;
+  WhichLetter which = {};
+  std::optional<LetterWords> words = {};  // Checked; none: the standard words.
+  // A trial says so, above everything else.
+  enum class Purpose { Real, Trial } purpose = Purpose::Real;
 };
 
 // Whom it is from and how it looks, as `org` shows itself now. Pure.
 [[nodiscard]] LetterFacts facts_about(const orgs::Org& org);
 
-// The letter that invites a subject, in both parts. Pure. Names from outside are flattened to one
-// line and escaped; the page behind the link says the rest.
+// The letter about an invitation, in both parts, which say the same. Pure. Names from outside are
+// flattened to one line and escaped; below it always stands why somebody gets it, who is
+// responsible, and whom to ask. The page behind the link says the rest.
 [[nodiscard]] ports::Letter compose_invitation(const Subject& subject, const LetterFacts& facts);
 
 }  // namespace bascule::orders

@@ -19,10 +19,9 @@ namespace {
 constexpr std::string_view kFirstLetter = ":mail:1";
 constexpr std::string_view kReminder = ":reminder";
 
-LetterFacts::Kind kind_of(const effects::Effect& letter) {
-  if (letter.key.ends_with(kReminder)) return LetterFacts::Kind::Reminder;
-  return letter.key.ends_with(kFirstLetter) ? LetterFacts::Kind::Invitation
-                                            : LetterFacts::Kind::Again;
+LetterKind kind_of(const effects::Effect& letter) {
+  if (letter.key.ends_with(kReminder)) return LetterKind::Reminder;
+  return letter.key.ends_with(kFirstLetter) ? LetterKind::Invitation : LetterKind::Again;
 }
 
 }  // namespace
@@ -81,18 +80,21 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
     placed.orders.push_back(std::move(order));
   }
   if (placed.orders.empty()) return placed;
-  TRY_VOID(plan_letter(tx, placed.invitation, LetterFacts::Kind::Invitation));
+  TRY_VOID(plan_letter(tx, placed.invitation, LetterKind::Invitation));
   plan_reminder(tx, placed.invitation.id);
   plan_invited_tag(tx, placed.orders.front());
   for (auto& order : placed.orders) order = kept_.orders.find(tx, order.id).value();
   return placed;
 }
 
-Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitation) {
+Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitation,
+                                      const WhichLetter& which) {
   const auto org = kept_.orgs.find(tx, tx.org());
   if (!org) return fail(ErrorCode::NotFound, "the invitation's organisation is gone");
   LetterFacts facts = facts_about(*org);
   facts.link = links_.url(invitation);
+  facts.which = which;
+  if (auto own = kept_.letter_words.find(tx, which)) facts.words = std::move(own->words);
   for (const auto& order : kept_.orders.orders_of(tx, invitation.id)) {
     if (has_ended_for_candidate(order) || order.purge) continue;
     const auto* assessment = catalogue_.find(order.assessment);
@@ -112,17 +114,17 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
   const auto subject =
       invitation ? kept_.orders.find_subject(tx, invitation->subject) : std::nullopt;
   if (!subject) return effects::NotWanted{"The invitation is gone."};
-  auto facts = TRY(facts_of(tx, *invitation));
+  const WhichLetter which{kind_of(effect), letter_language(subject->language)};
+  auto facts = TRY(facts_of(tx, *invitation, which));
   if (facts.asked.empty())
     return effects::NotWanted{"Nothing of this invitation is open any more."};
   facts.message_id = planned.message_id;
-  facts.kind = kind_of(effect);
-  if (facts.kind == LetterFacts::Kind::Reminder && facts.due_at <= clock_.now())
+  if (which.kind == LetterKind::Reminder && facts.due_at <= clock_.now())
     return effects::NotWanted{"The due date came before this reminder could leave."};
   return compose_invitation(*subject, facts);
 }
 
-Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterFacts::Kind kind) {
+Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterKind kind) {
   const auto subject = kept_.orders.find_subject(tx, invitation.subject);
   if (!subject) return fail(ErrorCode::NotFound, "the invitation's subject is gone");
   if (subject->email.empty()) {
@@ -136,10 +138,9 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterF
     }
     return {};
   }
-  auto facts = TRY(facts_of(tx, invitation));
+  auto facts = TRY(facts_of(tx, invitation, {kind, letter_language(subject->language)}));
   if (facts.asked.empty())
     return fail(ErrorCode::Conflict, "nothing of this invitation is open any more");
-  facts.kind = kind;
   invitation.mails_sent += 1;
   facts.message_id =
       orgs::message_id(letter_name(invitation.id, invitation.mails_sent), links_.public_url());
@@ -150,7 +151,7 @@ Result<void> Placing::plan_letter(ports::Tx& tx, Invitation& invitation, LetterF
       {.kind = effects::kCandidateLetter,
        .group = invitation.id.text(),
        .key = fmt::format("{}:mail:{}{}", invitation.id.text(), invitation.mails_sent,
-                          kind == LetterFacts::Kind::Reminder ? kReminder : ""),
+                          kind == LetterKind::Reminder ? kReminder : ""),
        .letter = compose_invitation(*subject, facts)},
       clock_, random_);
   return {};

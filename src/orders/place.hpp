@@ -43,8 +43,7 @@ class Placing {
 
   // Plans the invitation's next letter as one effect. Without a mail address the orders need
   // attention instead.
-  [[nodiscard]] Result<void> plan_letter(ports::Tx& tx, Invitation& invitation,
-                                         LetterFacts::Kind kind);
+  [[nodiscard]] Result<void> plan_letter(ports::Tx& tx, Invitation& invitation, LetterKind kind);
 
   // Owes the job of the next reminder, as long as something of the invitation is open.
   void plan_reminder(ports::Tx& tx, const InvitationId& invitation);
@@ -55,8 +54,10 @@ class Placing {
       ports::Tx& tx, const effects::Effect& effect);
 
  private:
-  // What is still open of the invitation, in words. Nothing asked: nothing is open.
-  [[nodiscard]] Result<LetterFacts> facts_of(ports::Tx& tx, const Invitation& invitation);
+  // What is still open of the invitation, in the organisation's words. Nothing asked: nothing is
+  // open.
+  [[nodiscard]] Result<LetterFacts> facts_of(ports::Tx& tx, const Invitation& invitation,
+                                             const WhichLetter& which);
   void plan_invited_tag(ports::Tx& tx, const Order& order);
 
   Kept kept_;

@@ -122,7 +122,7 @@ Result<void> Remind::remind(ports::Tx& tx, Invitation invitation, const std::str
   // One that is still on its way reminds well enough.
   for (const auto& effect : kept_.effects.of_group(tx, invitation.id.text()))
     if (effect.kind == effects::kCandidateLetter && !effects::is_settled(effect.state)) return {};
-  TRY_VOID(placing_.plan_letter(tx, invitation, LetterFacts::Kind::Reminder));
+  TRY_VOID(placing_.plan_letter(tx, invitation, LetterKind::Reminder));
   note("reminded", "A reminder was written, as the due date comes near.");
   return {};
 }

@@ -47,7 +47,7 @@ Result<Order> TendOrder::resend(const OrgScope& scope, const OrderId& id,
     for (const auto& effect : kept_.effects.of_group(tx, order.invitation.text()))
       if (effect.kind == effects::kCandidateLetter && !effects::is_settled(effect.state))
         return fail(ErrorCode::Conflict, "the letter before is still on its way");
-    TRY_VOID(placing_.plan_letter(tx, *invitation, LetterFacts::Kind::Again));
+    TRY_VOID(placing_.plan_letter(tx, *invitation, LetterKind::Again));
     note(tx, order, actor, "resent", "The invitation goes out again with the same link.");
     return find(tx, id);
   });

@@ -8,25 +8,20 @@ namespace bascule::orgs {
 namespace {
 
 constexpr std::string_view kHtml = R"(<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{subject}</title></head>
 <body style="margin:0;background:#f4f5f7;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:16px;line-height:1.5;color:#1b1f27">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #dfe2e8;{edge}border-radius:8px"><tr><td style="padding:28px">
-{head}<p style="margin:0 0 16px">{greeting}</p>
-{body}
-<p style="margin:0 0 20px"><a href="{link}" style="display:inline-block;background:{accent};color:#ffffff;text-decoration:none;padding:12px 22px;border-radius:6px">{button}</a></p>
-<p style="margin:0 0 16px;font-size:14px">Or copy this link into a browser:<br><a href="{link}" style="color:{accent};word-break:break-all">{link}</a></p>
-<p style="margin:0;padding-top:16px;border-top:1px solid #dfe2e8;font-size:14px;color:#4a5160">{footer}</p>
+{head}{body}<p style="margin:0;padding-top:16px;border-top:1px solid #dfe2e8;font-size:14px;color:#4a5160">{footer}</p>
 </td></tr></table></td></tr></table></body></html>
 )";
+constexpr std::string_view kButton =
+    R"(<p style="margin:0 0 20px"><a href="{link}" style="display:inline-block;background:{accent};color:#ffffff;text-decoration:none;padding:12px 22px;border-radius:6px">{words}</a></p>
+<p style="margin:0 0 16px;font-size:14px">{or_copy}<br><a href="{link}" style="color:{accent};word-break:break-all">{link}</a></p>
+)";
 constexpr const char* kAccent = "#1f4fa3";
-
-std::string head_of(const LetterParts::Look& look) {
-  return fmt::format(R"(<p style="margin:0 0 16px;font-weight:600;color:{}">{}</p>)"
-                     "\n",
-                     look.accent, html_escaped(look.name));
-}
+constexpr std::string_view kOrCopy = "Or copy this link into a browser:";
 
 }  // namespace
 
@@ -36,15 +31,35 @@ std::string letter_text(const LetterParts& parts) {
 }
 
 std::string letter_html(const LetterParts& parts) {
+  return html_document(
+      {.subject = parts.subject,
+       .body_html =
+           html_paragraph(parts.greeting) + "\n" + parts.body_html + "\n" +
+           html_button(
+               {.words = parts.button, .or_copy = kOrCopy, .link = parts.link, .accent = {}}),
+       .footer = parts.footer,
+       .accent = {},
+       .head = {}});
+}
+
+std::string html_document(const LetterDocument& document) {
+  const bool has_head = !document.accent.empty();
+  const auto head = fmt::format("<p style=\"margin:0 0 16px;font-weight:600;color:{}\">{}</p>\n",
+                                document.accent, html_escaped(document.head));
   return fmt::format(
-      fmt::runtime(kHtml), fmt::arg("subject", html_escaped(parts.subject)),
-      fmt::arg("greeting", html_escaped(parts.greeting)), fmt::arg("body", parts.body_html),
-      fmt::arg("button", html_escaped(parts.button)), fmt::arg("link", html_escaped(parts.link)),
-      fmt::arg("footer", html_escaped(parts.footer)),
-      fmt::arg("accent", parts.look ? parts.look->accent : kAccent),
+      fmt::runtime(kHtml), fmt::arg("language", document.language),
+      fmt::arg("subject", html_escaped(document.subject)),
       fmt::arg("edge",
-               parts.look ? fmt::format("border-top:4px solid {};", parts.look->accent) : ""),
-      fmt::arg("head", parts.look ? head_of(*parts.look) : ""));
+               has_head ? fmt::format("border-top:4px solid {};", document.accent) : std::string()),
+      fmt::arg("head", has_head ? head : std::string()), fmt::arg("body", document.body_html),
+      fmt::arg("footer", html_escaped(document.footer)));
+}
+
+std::string html_button(const LetterButton& button) {
+  return fmt::format(fmt::runtime(kButton), fmt::arg("link", html_escaped(button.link)),
+                     fmt::arg("accent", button.accent.empty() ? kAccent : button.accent.c_str()),
+                     fmt::arg("words", html_escaped(button.words)),
+                     fmt::arg("or_copy", html_escaped(button.or_copy)));
 }
 
 std::string message_id(std::string_view local, std::string_view public_url) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,19 +15,31 @@ struct LetterParts {
   std::string button;     // "Open your page"
   std::string link;
   std::string footer;  // Why you got this, who is responsible.
-  // Whose letter it is, as its head, and the colour of what is to be clicked: a candidate's letter
-  // of an organisation that chose one, which white is readable on.
-  struct Look {
-    std::string name;
-    std::string accent;  // "#0f6674"
-  };
-  std::optional<Look> look = {};
 };
 
-// The two parts of a letter, equal in content: one column, 16 px, one button plus the naked link;
-// nothing is loaded from anywhere, a logo neither. Pure.
+// The two parts of such a letter, equal in content: one column, 16 px, one button plus the naked
+// link; nothing is loaded from anywhere, a logo neither. Pure.
 [[nodiscard]] std::string letter_text(const LetterParts& parts);
 [[nodiscard]] std::string letter_html(const LetterParts& parts);
+
+// An HTML part as a whole document; everything but `body_html` is escaped here.
+struct LetterDocument {
+  std::string_view language = "en";
+  std::string subject;
+  std::string body_html;
+  std::string footer;
+  std::string accent;  // "#0f6674", which white is readable on; empty: a letter without a head.
+  std::string head;    // Whose letter it is, in that colour.
+};
+[[nodiscard]] std::string html_document(const LetterDocument& document);
+
+// A button, and the naked link below it.
+struct LetterButton {
+  std::string_view words, or_copy;
+  std::string link;
+  std::string accent;  // Empty: our own.
+};
+[[nodiscard]] std::string html_button(const LetterButton& button);
 
 // "inv_….1@bascule.example": what is before the @, and the host of our public URL behind it.
 // Without angle brackets. Pure.

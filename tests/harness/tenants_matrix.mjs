@@ -4,6 +4,9 @@ const CANDIDATE = '/api/candidate/v1';
 // A grey square.
 const PIXELS = 'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mOoRwMMI1sAAHz9fwGruZ+aAAAAAElFTkSuQmCC';
 
+// A letter in other words.
+const WORDS = { subject: '{organisation}: {assessments}', body: '{greeting}\n{link}' };
+
 // Who a route is for. public: anybody, and it knows no organisation. organisation: an API key or a signed-in member.
 // member: the console's own session. entrance: whoever brings a secret in the body. candidate: the browser of an
 // invitation. link: whoever holds a link to a result. hook: whoever knows the address and signs. relay: the mail relay of the
@@ -60,6 +63,11 @@ export const MATRIX = {
   'POST /api/v1/branding/preview': { door: 'organisation', body: {}, naming: [(it) => ({ accent: { light: it } })] },
   'PUT /api/v1/branding/logo': { door: 'organisation', body: { base64: PIXELS }, naming: [(it) => ({ base64: it })] },
   'DELETE /api/v1/branding/logo': { door: 'organisation' },
+  'GET /api/v1/letter-words': { door: 'organisation' },
+  'PUT /api/v1/letter-words/{kind}/{language}': { door: 'organisation', body: WORDS, naming: [(it) => ({ ...WORDS, org_id: it })] },
+  'DELETE /api/v1/letter-words/{kind}/{language}': { door: 'organisation' },
+  'POST /api/v1/letter-words/{kind}/{language}/preview': { door: 'organisation', body: WORDS, naming: [(it) => ({ ...WORDS, org_id: it })] },
+  'POST /api/v1/letter-words/{kind}/{language}/test': { door: 'member', body: WORDS },
   'GET /api/v1/orders': { door: 'organisation' },
   'POST /api/v1/orders': {
     door: 'organisation',

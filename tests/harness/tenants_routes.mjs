@@ -22,13 +22,13 @@ export const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
     const operation = item[method.toLowerCase()];
     const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved);
     // A word out of a few names nothing that belongs to anybody.
-    const [word] = parameters.filter((one) => one.in === 'path' && one.schema.enum);
+    const words = parameters.filter((one) => one.in === 'path' && one.schema.enum);
     return {
       route: `${method} ${path}`,
       method,
-      path: word ? path.replace(`{${word.name}}`, word.schema.enum[0]) : path,
+      path: words.reduce((at, one) => at.replace(`{${one.name}}`, one.schema.enum[0]), path),
       security: operation.security ?? DOCUMENT.security,
-      inPath: parameters.filter((one) => one.in === 'path' && one !== word).map((one) => one.name),
+      inPath: parameters.filter((one) => one.in === 'path' && !words.includes(one)).map((one) => one.name),
       // Those that can name something: free text.
       inQuery: parameters
         .filter((one) => one.in === 'query')

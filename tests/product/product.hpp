@@ -15,6 +15,7 @@
 #include "orders/place_order.hpp"
 #include "orders/record_result.hpp"
 #include "orders/remind.hpp"
+#include "orders/tend_letter_words.hpp"
 #include "orders/tend_letters.hpp"
 #include "orders/tend_order.hpp"
 #include "orders/withdraw_held.hpp"
@@ -32,6 +33,7 @@
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/job_store.hpp"
 #include "storage/stores/letter_gate_store.hpp"
+#include "storage/stores/letter_words_store.hpp"
 #include "storage/stores/logo_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
@@ -241,6 +243,7 @@ class Product : public ::testing::Test {
   crypto::Pseudonyms pseudonyms{master_key.derive("pseudonyms of ids")};
   storage::SqlOrgStore orgs;
   storage::SqlLogoStore logos;
+  storage::SqlLetterWordsStore letter_words;
   storage::SqlConnectionStore connections{vault};
   storage::SqlRuleStore rules{pseudonyms};
   storage::SqlOrderStore orders{pseudonyms};
@@ -256,7 +259,7 @@ class Product : public ::testing::Test {
   const assessments::Catalogue catalogue = assessments::built_in_catalogue();
   const std::string public_url = "https://bascule.northwind.example";
   bascule::ats::FindProvider find_provider = [this](std::string_view) { return &ats; };
-  orders::Kept kept{orders, effects, jobs, rules, connections, orgs};
+  orders::Kept kept{orders, effects, jobs, rules, connections, orgs, letter_words};
   orders::InvitationLinks links{Secret("a key for links"), public_url};
   orders::Placing placing{kept, catalogue, links, clock, random};
   orders::PlaceOrder place_order{kept, placing, catalogue, clock};
@@ -302,6 +305,8 @@ class Product : public ::testing::Test {
       [this](ports::Tx& tx, const effects::Effect& effect)
           -> Result<std::variant<ports::Letter, effects::NotWanted>> {
         if (ConnectionId::parse(effect.group)) return letter_to_owners(tx, effect);
+        if (orders::TendLetterWords::is_test(effect))
+          return tend_letter_words.fresh_letter(tx, effect);
         return placing.fresh_letter(tx, effect);
       },
       clock,
@@ -309,6 +314,8 @@ class Product : public ::testing::Test {
   storage::SqlLetterGateStore letter_gates;
   storage::SqlAuditStore audit;
   orders::TendLetters tend_letters{*database, letter_gates, jobs, audit, clock};
+  orders::TendLetterWords tend_letter_words{*database,  kept,  audit, catalogue,
+                                            public_url, clock, random};
   orders::WithdrawHeld withdraw_held{*database, kept, letter_gates, tend_order};
   effects::SweepCopies sweep_copies{*database,     effects, connections, jobs,
                                     find_provider, clock,   random};

@@ -9,8 +9,7 @@
 //   OrderStore::find_invitation_by_token: a secret of 128 bits or more is all that a caller has,
 //   and the row that it finds says whose it is.
 // - LogoStore::find for a browser: a logo is shown to whoever knows its address. Its save and
-// remove
-//   name no organisation but the caller's.
+//   remove, and those of LetterWordsStore, name no organisation but the caller's.
 // - OrgStore::insert and find_by_name: an organisation's name is unique over the installation.
 // - JobStore::claim, next_due and sweep_done, Turns, RetentionStore::delete_expired, and the keys
 //   that IdempotencyStore::remember drops because they are too old: the workers' upkeep.
@@ -42,6 +41,9 @@ using namespace std::chrono_literals;
 using ports::Tx;
 using Names = std::vector<std::string>;
 using Tables = std::map<std::string, Names>;
+
+constexpr orders::WhichLetter kAgainInFrench{orders::LetterKind::Again,
+                                             orders::LetterLanguage::French};
 
 // One organisation with a row of everything.
 struct Side {
@@ -377,6 +379,7 @@ class Tenants : public Product {
                  clock.now());
     EXPECT_TRUE(rules.insert_decision(tx, it.decision));
     letter_gates.save(tx, held(it));
+    letter_words.save(tx, kAgainInFrench, {{it.word, it.word}, clock.now()});
     logos.save(tx, {it.word, {"image/png", 320, 80}, "pixels of " + it.word}, clock.now());
     idempotency.remember(tx, it.word, {"hash", 201, it.order.id.text(), clock.now()});
   }
@@ -495,6 +498,7 @@ class Tenants : public Product {
                                     "second_factors",
                                     "letter_gates",
                                     "logos",
+                                    "letter_words",
                                     "audit",
                                     "backtests",
                                     "grants",
@@ -638,6 +642,7 @@ TEST_F(Tenants, F6_NothingOfAnotherOrganisationIsFound) {
       {"jobs.pace", [&](Tx& tx) { return found(jobs.pace(tx, {"score_sitting", lane}, later).waiting > 0); }},
       {"jobs.hold_of", [&](Tx& tx) { return found(jobs.hold_of(tx, effects::kCandidateLetters)->why.ends_with(b.word)); }},
       {"letter_gates.find", [&](Tx& tx) { return found(letter_gates.find(tx).hold->by == b.word); }},
+      {"letter_words.find", [&](Tx& tx) { return found(letter_words.find(tx, kAgainInFrench)->words.subject == b.word); }},
       {"letter_gates.sent", [&](Tx& tx) { return found(letter_gates.sent(tx, Instant{}, 9).count > 0); }},
       {"jobs.list", [&](Tx& tx) { return found(jobs.list(tx, {}, {})); }},
       {"jobs.list, waiting", [&](Tx& tx) { return found(jobs.list(tx, {jobs::JobState::Waiting}, {})); }},

@@ -53,7 +53,7 @@ Program::Program(const Outside& outside, std::unique_ptr<Database> opened)
                     [this](milliseconds wait) { world_.give_way("turn", wait); }),
       lever(outside.http, budget, world_.clock, one_at_a_time),
       find_provider([this](std::string_view) { return &lever; }),
-      kept{orders, effects, jobs, rules, connections, orgs},
+      kept{orders, effects, jobs, rules, connections, orgs, letter_words},
       hook_index(*database, connections, world_.clock,
                  [this](std::function<void()> task) { return offload(std::move(task)); }),
       hook_sightings(*database, connections, world_.clock,

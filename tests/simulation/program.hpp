@@ -30,6 +30,7 @@
 #include "storage/stores/effect_store.hpp"
 #include "storage/stores/inbox_store.hpp"
 #include "storage/stores/job_store.hpp"
+#include "storage/stores/letter_words_store.hpp"
 #include "storage/stores/order_store.hpp"
 #include "storage/stores/org_store.hpp"
 #include "storage/stores/rule_store.hpp"
@@ -89,6 +90,7 @@ class Program {
   crypto::Vault vault;
   crypto::Pseudonyms pseudonyms;
   storage::SqlOrgStore orgs;
+  storage::SqlLetterWordsStore letter_words;
   storage::SqlConnectionStore connections;
   storage::SqlRuleStore rules;
   storage::SqlOrderStore orders;

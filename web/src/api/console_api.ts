@@ -5,7 +5,7 @@ import type {
   BacktestList,
   BegunSecondFactor, Branding, BrandingPreview, BrandingWish,
   CandidateList, CandidateLook, CandidateWish, Choices, Comparison, Connection, ConnectionList, ConnectRequest, DecisionList, Disconnected,
-  EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LettersNow, MadeApiKey, MakeApiKeyRequest, MakeResultLinkRequest, Member,
+  EffectDetail, EffectList, Ended, EventDetail, EventList, FormerRuleList, Grant, GrantAnswer, GrantRequest, Health, HeldWithdrawn, Hook, Invite, InviteList, LetterPreview, LettersNow, LetterWords, LetterWordsList, LetterWordsWish, MadeApiKey, MakeApiKeyRequest, MakeResultLinkRequest, Member,
   MemberList, MendRequest, NewLink, Order, OrderList, OrderState, Probed, ProbeRequest, Provider, RawEvent,
   RecoveryCodes, Replay, ReplayList, ReplayRequest, Result, ResultLink, ResultLinkList, Role, Rule, RuleChange, RuleComparison, RuleFile, RuleFileWish, RuleList, RuleRequest, RuleTrial,
   RuleTrialRequest, SecondFactor, SeenInvite, Session, SessionList, ShownAgain, Summary,
@@ -363,3 +363,15 @@ export const previewBranding = (wish: BrandingWish): Promise<BrandingPreview> =>
 export const setLogo = (base64: string): Promise<Branding> =>
   change('PUT', '/branding/logo', { base64 }, {});
 export const removeLogo = (): Promise<Branding> => change('DELETE', '/branding/logo', undefined, {});
+
+type Which = Pick<LetterWords, 'kind' | 'language'>;
+const wordsPath = ({ kind, language }: Which): string => `/letter-words/${kind}/${language}`;
+export const listLetterWords = (): Promise<LetterWordsList> =>
+  request('GET', `${BASE}/letter-words`);
+export const changeLetterWords = (which: Which, words: LetterWordsWish): Promise<LetterWords> =>
+  change('PUT', wordsPath(which), words, {});
+export const previewLetter = (which: Which, words: LetterWordsWish): Promise<LetterPreview> =>
+  post(`${wordsPath(which)}/preview`, words);
+// `key` is of one wish: the same one again sends nothing more.
+export const sendTestLetter = (which: Which, words: LetterWordsWish, key: string): Promise<unknown> =>
+  post(`${wordsPath(which)}/test`, words, { headers: { 'Idempotency-Key': key } });

@@ -115,3 +115,7 @@ export type BrandingWish = Schemas['BrandingWish'];
 export type BrandingPreview = Schemas['BrandingPreview'];
 export type JudgedColour = Schemas['JudgedColour'];
 export type LetterPreview = Schemas['LetterPreview'];
+export type LetterWords = Schemas['LetterWords'];
+export type LetterWordsWish = Schemas['LetterWordsWish'];
+export type LetterWordsList = Schemas['LetterWordsList'];
+export type LetterPlaceholder = Schemas['LetterPlaceholder'];

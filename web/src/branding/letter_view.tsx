@@ -44,6 +44,7 @@ function Html({ body, html }: { readonly body: HTMLElement; readonly html: strin
     body.style.cssText = parsed.body.dataset['style'] ?? '';
     const whole = body.ownerDocument.createElement('div');
     whole.inert = true;
+    whole.lang = parsed.documentElement.lang;
     whole.append(...copies(parsed.body, body.ownerDocument));
     body.append(whole);
     return () => whole.remove();

@@ -11,6 +11,7 @@ import { ConnectionsPage } from '../connections/connections_page';
 import { DeliveriesPage } from '../deliveries/deliveries_page';
 import { EffectPage } from '../deliveries/effect_page';
 import { EventPage } from '../deliveries/event_page';
+import { LettersPage } from '../letters/letters_page';
 import { AskPage } from '../orders/ask_page';
 import { OrderPage } from '../orders/order_page';
 import { OrdersPage } from '../orders/orders_page';
@@ -89,6 +90,7 @@ function Page({ pathname, session }: { readonly pathname: string; readonly sessi
   if (section === 'connections') return <Connections id={id} session={session} />;
   if (section === 'rules') return <Rules id={id} verb={verb} session={session} />;
   if (section === 'branding') return <BrandingPage session={session} />;
+  if (section === 'letters') return <LettersPage session={session} />;
   if (section === 'members') return <MembersPage session={session} />;
   if (section === 'keys') return <KeysPage session={session} />;
   if (section === 'audit') return <AuditPage />;
@@ -134,7 +136,7 @@ function Rules({ id, verb, session }: RulesProps) {
 // What a page needs; the server decides, this only says so early.
 const NEEDED: Readonly<Record<string, Permission>> = {
   orders: 'orders:read', decisions: 'orders:read', deliveries: 'orders:read', results: 'results:read', compare: 'results:read', connections: 'setup:read',
-  rules: 'setup:read', branding: 'setup:read', members: 'people:read', keys: 'keys:write',
+  rules: 'setup:read', branding: 'setup:read', letters: 'setup:read', members: 'people:read', keys: 'keys:write',
   audit: 'audit:read',
 };
 
@@ -158,6 +160,7 @@ const PAGES: readonly { readonly href: string; readonly words: string; readonly 
     { href: '/console/rules', words: 'Rules', needs: 'setup:read' },
     { href: '/console/connections', words: 'Connections', needs: 'setup:read' },
     { href: '/console/branding', words: 'Branding', needs: 'setup:read' },
+    { href: '/console/letters', words: 'Letters', needs: 'setup:read' },
     { href: '/console/members', words: 'Members', needs: 'people:read' },
     { href: '/console/keys', words: 'API keys', needs: 'keys:write' },
     { href: '/console/audit', words: 'Audit log', needs: 'audit:read' },
