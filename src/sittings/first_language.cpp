@@ -18,7 +18,7 @@ std::string primary(std::string_view tag) { return ascii_lower(tag.substr(0, tag
 std::string first_language(const assessments::Assessment& assessment, const KnownLanguages& known) {
   for (const auto own : {known.picked, known.taken_before})
     if (const auto* offered = assessment.language(own)) return std::string(offered->tag);
-  const std::string asked_in(assessment.best_language(known.asked_in).tag);
+  std::string asked_in(assessment.best_language(known.asked_in).tag);
   if (primary(asked_in) != "en") return asked_in;
   for (const auto& spoken : known.spoken) {
     const auto wanted = primary(spoken);
