@@ -56,7 +56,7 @@ class Reconciling : public Product {
 
   orders::Reconcile reconcile{
       *database,
-      {orders, effects, jobs, rules, connections, orgs},
+      kept,
       find_provider,
       [this](ports::Tx& tx, const bascule::connections::Connection& of,
              const bascule::ats::Event& event) { return keep(tx, of, event); },
