@@ -159,7 +159,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       share_result(*adapters->database, adapters->result_links, adapters->orders, adapters->audit,
                    result_addresses, adapters->clock, adapters->random),
       open_shared(*adapters->database, adapters->result_links, adapters->orders, adapters->orgs,
-                  catalogue, make_report, adapters->clock),
+                  catalogue, make_report, adapters->clock, adapters->random),
       perform_effect(
           *adapters->database, adapters->effects, adapters->connections, adapters->jobs,
           find_provider, *adapters->mailer,

@@ -1,7 +1,6 @@
 #include "base/miss_throttle.hpp"
 
 #include <functional>
-#include <random>
 #include <string>
 
 namespace bascule {
@@ -10,11 +9,6 @@ namespace {
 std::int64_t window_of(std::chrono::milliseconds now) { return now / MissThrottle::kWindow; }
 
 }  // namespace
-
-std::uint64_t MissThrottle::fresh_salt() {
-  std::random_device source;
-  return std::uint64_t{source()} << 32U | source();
-}
 
 std::uint64_t MissThrottle::hash_of(std::string_view network) const {
   return std::hash<std::string>{}(std::to_string(salt_).append(network));

@@ -21,7 +21,7 @@ class MissThrottle {
   static constexpr std::uint32_t kMissesMax = 30;
 
   // `salt`: any number that outsiders do not know, so that none can choose whom they meet.
-  explicit MissThrottle(std::uint64_t salt = fresh_salt()) : salt_(salt) {}
+  explicit MissThrottle(std::uint64_t salt) : salt_(salt) {}
 
   // Nothing: go on. Otherwise how long to wait.
   [[nodiscard]] std::optional<std::chrono::milliseconds> wait_of(
@@ -35,7 +35,6 @@ class MissThrottle {
     std::uint32_t misses = 0;
   };
   static constexpr std::size_t kSlots = 4'096;
-  static std::uint64_t fresh_salt();
   [[nodiscard]] std::uint64_t hash_of(std::string_view network) const;
 
   std::uint64_t salt_;

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds kNow = 10min + 15s;
 
 MissThrottle after_misses(std::uint32_t misses) {
-  MissThrottle throttle;
+  MissThrottle throttle(1);
   for (std::uint32_t i = 0; i < misses; ++i) throttle.count("192.0.2.7", kNow);
   return throttle;
 }

@@ -1,5 +1,8 @@
 #include "shares/open_shared.hpp"
 
+#include <array>
+#include <bit>
+
 #include "base/ip.hpp"
 #include "crypto/hash.hpp"
 
@@ -11,19 +14,27 @@ Failure no_link() {
               "this link is no longer valid; ask whoever sent it to you for a new one");
 }
 
+std::uint64_t salt_from(ports::Random& random) {
+  std::array<std::byte, sizeof(std::uint64_t)> bytes{};
+  random.fill(bytes);
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
 }  // namespace
 
 OpenShared::OpenShared(ports::Database& database, ResultLinkStore& links,
                        orders::OrderStore& orders, orgs::OrgStore& orgs,
                        const assessments::Catalogue& catalogue, reports::MakeReport& make_report,
-                       const ports::Clock& clock)
+                       const ports::Clock& clock, ports::Random& random)
     : database_(database),
       links_(links),
       orders_(orders),
       orgs_(orgs),
       catalogue_(catalogue),
       make_report_(make_report),
-      clock_(clock) {}
+      clock_(clock),
+      throttle_(salt_from(random)),
+      openings_(salt_from(random)) {}
 
 Result<SharedResult> OpenShared::open(const Secret& token, const std::string& address) {
   auto found = TRY(admit(token, address));

@@ -9,6 +9,7 @@
 #include "orgs/org_store.hpp"
 #include "ports/clock.hpp"
 #include "ports/database.hpp"
+#include "ports/random.hpp"
 #include "reports/make_report.hpp"
 #include "shares/result_link_store.hpp"
 
@@ -30,7 +31,7 @@ class OpenShared {
  public:
   OpenShared(ports::Database& database, ResultLinkStore& links, orders::OrderStore& orders,
              orgs::OrgStore& orgs, const assessments::Catalogue& catalogue,
-             reports::MakeReport& make_report, const ports::Clock& clock);
+             reports::MakeReport& make_report, const ports::Clock& clock, ports::Random& random);
 
   // Counts the opening. NotFound; RateLimited when `address` brought too many that open nothing, or
   // this one was opened too often just now.

@@ -69,7 +69,7 @@ class Shares : public Product {
   reports::PdfPrinter printer;
   reports::MakeReport make_report{*database, orders, orgs, catalogue, public_url, printer};
   shares::OpenShared open_shared{*database, result_links, orders, orgs,
-                                 catalogue, make_report,  clock};
+                                 catalogue, make_report,  clock,  random};
   ResultId result;
 
  private:

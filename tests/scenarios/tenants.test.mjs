@@ -281,7 +281,7 @@ test('every route of openapi.yaml has its line, its door is the documented one, 
   assert.deepEqual(ROUTES.map(({ route }) => route).sort(), Object.keys(MATRIX).sort());
   for (const { route, door, security, inPath } of ROUTES) {
     const schemes = security.flatMap(Object.keys);
-    const documented = { organisation: 'apiKey', member: 'session', candidate: 'sittingCookie' }[door];
+    const documented = { organisation: 'apiKey', member: 'session', candidate: 'sittingCookie', relay: 'relayKey' }[door];
     if (documented) assert.ok(schemes.includes(documented), `${route}: ${schemes}`);
     else assert.deepEqual(schemes, [], route);
     if (door === 'organisation') assert.ok(!security.some((one) => Object.keys(one).length === 0), route);
