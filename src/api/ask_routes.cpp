@@ -57,7 +57,8 @@ Result<orders::CandidateWish> wish_of(const JsonReader& reader) {
   rules::RuleBody body;  // The fields are those of a rule, with the same limits.
   TRY_VOID(rules::read_plain(reader, body));
   const bool again = TRY(reader.boolean_or("again", false));
-  return orders::CandidateWish{body.assessments, body.due_days, body.reminder_days, again};
+  return orders::CandidateWish{body.assessments, body.optional_assessments, body.language,
+                               body.due_days,    body.reminder_days,        again};
 }
 
 Result<ports::RememberedAnswer> asked(const AskDoor& door, const Request& request,
@@ -65,7 +66,8 @@ Result<ports::RememberedAnswer> asked(const AskDoor& door, const Request& reques
   const auto connection = TRY(known_connection(door, request, caller));
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"opportunity", "assessments", "due_days", "reminder_days", "again"}));
+  TRY_VOID(reader.only({"opportunity", "assessments", "optional_assessments", "language",
+                        "due_days", "reminder_days", "again"}));
   const auto opportunity = TRY(opportunity_of(reader));
   const auto wish = TRY(wish_of(reader));
   const auto once = TRY(Idempotent::of(request));

@@ -10,9 +10,11 @@ namespace bascule::api {
 namespace {
 
 // `language`: of the sitting or, before it, of the page.
-JsonObject brief(const assessments::Assessment& assessment, const std::string& language) {
+JsonObject brief(const sittings::Asked& asked, const std::string& language) {
+  const auto& assessment = *asked.assessment;
   const auto about = assessments::summary_in(assessment, language);
   return {{"id", assessment.id()},
+          {"is_optional", asked.need == orders::Need::Optional},
           {"version", assessment.version()},
           {"name", assessment.name()},
           {"minutes", assessment.minutes()},
@@ -22,10 +24,9 @@ JsonObject brief(const assessments::Assessment& assessment, const std::string& l
           {"about_language", about.language}};
 }
 
-JsonArray briefs(const std::vector<const assessments::Assessment*>& list,
-                 const std::string& language) {
+JsonArray briefs(const std::vector<sittings::Asked>& list, const std::string& language) {
   JsonArray array;
-  for (const auto* assessment : list) array.push_back(brief(*assessment, language));
+  for (const auto& asked : list) array.push_back(brief(asked, language));
   return array;
 }
 
@@ -58,7 +59,7 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
                            {"logo", orgs::logo_json(opened.branding)},
                            {"colours", orgs::colours_json(opened.branding)}};
   json["posting"] = nullptr;
-  json["assessment"] = brief(*opened.assessment, opened.language);
+  json["assessment"] = brief({opened.assessment, opened.need}, opened.language);
   json["due_at"] = to_rfc3339(opened.due_at);
   json["languages"] = std::move(languages);
   json["language"] = opened.language;
@@ -68,6 +69,7 @@ JsonObject to_json(const sittings::OpenedInvitation& opened) {
                                      : Json(nullptr);
   json["subject"] = JsonObject{{"first_name", text_or_null(opened.first_name)}};
   json["remaining"] = briefs(opened.remaining, opened.language);
+  json["declined"] = briefs(opened.declined, opened.language);
   json["contact"] =
       opened.org_contact.empty()
           ? Json(nullptr)
@@ -91,7 +93,7 @@ Result<JsonObject> to_json(const sittings::SittingView& view) {
   json["id"] = view.id.text();
   json["state"] = to_string(view.state);
   json["seat"] = to_string(view.seat);
-  json["assessment"] = brief(*view.assessment, view.language);
+  json["assessment"] = brief({view.assessment, view.need}, view.language);
   json["language"] = view.language;
   json["progress"] =
       JsonObject{{"answered", view.answered}, {"total", view.assessment->item_count()}};

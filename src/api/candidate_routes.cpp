@@ -3,6 +3,7 @@
 #include "api/answers.hpp"
 #include "api/candidate_json.hpp"
 #include "http/accept_language.hpp"
+#include "sittings/decline.hpp"
 #include "sittings/open_invitation.hpp"
 #include "sittings/save_answer.hpp"
 #include "sittings/submit_sitting.hpp"
@@ -12,6 +13,7 @@ namespace bascule::api {
 namespace {
 
 constexpr std::size_t kTokenBytesMax = 128;
+constexpr std::size_t kAssessmentBytesMax = 100;
 constexpr std::size_t kLanguageBytesMax = 35;  // BCP 47, RFC 5646 section 4.4.1.
 const http::RouteLimits kSmallBody{.body_bytes_max = 4096, .content_type = "application/json"};
 
@@ -31,11 +33,13 @@ Response sitting_answer(const Request& request, const Result<sittings::SittingVi
 // One object per server: the verbs, the cookies and the guard against foreign pages.
 class CandidateRoutes {
  public:
-  CandidateRoutes(sittings::Desk desk, const Cookies& cookies, const SameSite& same_site)
+  CandidateRoutes(sittings::Desk desk, orders::DeclineOrder& decline_order, const Cookies& cookies,
+                  const SameSite& same_site)
       : open_(desk),
         take_(desk),
         save_(desk),
         submit_(desk),
+        decline_(desk, decline_order),
         cookies_(cookies),
         same_site_(same_site) {}
 
@@ -75,7 +79,36 @@ class CandidateRoutes {
                   [](const sittings::Submitted& done) { return to_json(done); });
   }
 
+  Response decline(const Request& request) {
+    return opened_after(request, &sittings::Decline::decline);
+  }
+
+  Response take_up(const Request& request) {
+    return opened_after(request, &sittings::Decline::take_up);
+  }
+
  private:
+  using Verb = Result<void> (sittings::Decline::*)(const Secret&, const std::string&);
+
+  // Where the invitation stands once that is done.
+  Response opened_after(const Request& request, Verb verb) {
+    return answer(request, try_change(request, verb),
+                  [](const sittings::OpenedInvitation& opened) { return to_json(opened); });
+  }
+
+  Result<sittings::OpenedInvitation> try_change(const Request& request, Verb verb) {
+    const Secret cookie = TRY(guarded(request));
+    const Json body = TRY(body_of(request));
+    const auto reader = TRY(JsonReader::of(body));
+    TRY_VOID(reader.only({"assessment", "language"}));
+    const auto assessment = TRY(reader.text("assessment", kAssessmentBytesMax));
+    const auto language = TRY(reader.optional_text("language", kLanguageBytesMax));
+    TRY_VOID((decline_.*verb)(cookie, assessment));
+    return open_.open(
+        std::nullopt, cookie, language.value_or(""),
+        http::accepted_languages(request.headers.find("Accept-Language").value_or("")));
+  }
+
   // The browser's cookie, once it is sure that our own page sent the request.
   Result<Secret> guarded(const Request& request) const {
     TRY_VOID(same_site_.check(request));
@@ -141,16 +174,18 @@ class CandidateRoutes {
   sittings::TakeSitting take_;
   sittings::SaveAnswer save_;
   sittings::SubmitSitting submit_;
+  sittings::Decline decline_;
   const Cookies& cookies_;
   const SameSite& same_site_;
 };
 
 }  // namespace
 
-void add_candidate_routes(http::Router& router, sittings::Desk desk, const Cookies& cookies,
+void add_candidate_routes(http::Router& router, sittings::Desk desk,
+                          orders::DeclineOrder& decline_order, const Cookies& cookies,
                           const SameSite& same_site) {
-  const auto routes =
-      std::make_shared<CandidateRoutes>(desk, cookies, same_site);  // Owned by the six handlers.
+  const auto routes = std::make_shared<CandidateRoutes>(desk, decline_order, cookies,
+                                                        same_site);  // Owned by the handlers.
   const auto add = [&](std::string_view method, std::string_view path,
                        Response (CandidateRoutes::*handler)(const Request&)) {
     router.add(
@@ -164,6 +199,8 @@ void add_candidate_routes(http::Router& router, sittings::Desk desk, const Cooki
   add("POST", "/api/candidate/v1/takeover", &CandidateRoutes::take_over);
   add("PUT", "/api/candidate/v1/answers/{item_id}", &CandidateRoutes::save);
   add("POST", "/api/candidate/v1/submit", &CandidateRoutes::submit);
+  add("POST", "/api/candidate/v1/decline", &CandidateRoutes::decline);
+  add("POST", "/api/candidate/v1/take-up", &CandidateRoutes::take_up);
 }
 
 }  // namespace bascule::api

@@ -9,7 +9,7 @@ namespace {
 Result<orders::PlaceOrderRequest> read_request(const http::Request& request) {
   const Json body = TRY(body_of(request));
   const auto reader = TRY(JsonReader::of(body));
-  TRY_VOID(reader.only({"assessment", "subject", "due_days", "environment"}));
+  TRY_VOID(reader.only({"assessment", "subject", "due_days", "environment", "is_optional"}));
   const auto subject = TRY(reader.object("subject"));
   TRY_VOID(subject.only({"email", "name", "external_id", "language"}));
   orders::PlaceOrderRequest order;
@@ -22,6 +22,7 @@ Result<orders::PlaceOrderRequest> read_request(const http::Request& request) {
     if (!std::in_range<int>(*days)) return reader.wrong("due_days", "is 1 to 90");
     order.due_days = static_cast<int>(*days);
   }
+  if (TRY(reader.boolean_or("is_optional", false))) order.need = orders::Need::Optional;
   if (const auto word = TRY(reader.optional_text("environment"))) {
     const auto environment = parse_environment(*word);
     if (!environment) return reader.wrong("environment", "is production or sandbox");

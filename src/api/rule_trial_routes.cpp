@@ -6,6 +6,7 @@
 #include "api/person_json.hpp"
 #include "api/rule_routes.hpp"
 #include "api/rule_wish_json.hpp"
+#include "orders/offered_languages.hpp"
 #include "orders/posting_words.hpp"
 
 namespace bascule::api {
@@ -79,6 +80,7 @@ Result<JsonObject> choices(const RuleDoor& door, const Request& request, const C
                     {"teams", words(orders::words_of(postings, &ats::Posting::team))},
                     {"locations", words(orders::words_of(postings, &ats::Posting::location))},
                     {"origins", words(provider->origins())},
+                    {"languages", words(orders::letter_languages())},
                     {"owners", TRY(owners_of(*provider, account))},
                     {"tags", words(TRY(tags_of(*provider, account, postings)))}};
 }
@@ -109,6 +111,7 @@ JsonObject tried_json(const orders::Tried& tried) {
           {"outcome", rules::to_string(decision.verdict)},
           {"reason", rules::summary(decision)},
           {"assessments", JsonArray(decision.assessments.begin(), decision.assessments.end())},
+          {"optional_assessments", words(decision.optional_assessments)},
           {"due_days", decision.due_days},
           {"conditions", conditions_json(decision.conditions)}};
 }

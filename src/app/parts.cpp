@@ -148,6 +148,7 @@ Parts::Parts(Config config_in, std::unique_ptr<Adapters> adapters_in)
       take_letter_reports(*adapters->database, kept, adapters->clock),
       effects_settled(*adapters->database, kept, adapters->clock),
       record_result(kept, config.public_url, adapters->clock, adapters->random),
+      decline_order(kept, adapters->clock, adapters->random),
       desk{*adapters->database, adapters->sittings, adapters->orders, adapters->orgs,
            adapters->jobs,      catalogue,          adapters->clock,  adapters->random},
       score_sitting(*adapters->database, adapters->sittings, record_result, catalogue),

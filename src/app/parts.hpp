@@ -29,6 +29,7 @@
 #include "orders/backfill.hpp"
 #include "orders/compare_results.hpp"
 #include "orders/decide_event.hpp"
+#include "orders/decline.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
 #include "orders/letter_report.hpp"
@@ -146,6 +147,7 @@ struct Parts {
   orders::TakeLetterReports take_letter_reports;
   orders::EffectsSettled effects_settled;
   orders::RecordResult record_result;
+  orders::DeclineOrder decline_order;
   sittings::Desk desk;
   scoring::ScoreSitting score_sitting;
   scoring::Rescore rescore;

@@ -59,7 +59,7 @@ Web::Web(Parts& parts, http::StaticFiles files_in, std::function<void()> after_c
       files(std::move(files_in)) {
   auto& adapters = *parts.adapters;
   api::add_hook_routes(router, parts.receive_event);
-  api::add_candidate_routes(router, parts.desk, cookies, same_site);
+  api::add_candidate_routes(router, parts.desk, parts.decline_order, cookies, same_site);
   api::add_session_routes(
       router,
       {*adapters.database, adapters.orgs, parts.sign_in, parts.sign_out, parts.redeem_link,

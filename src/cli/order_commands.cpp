@@ -183,6 +183,10 @@ void add_order_commands(Adding adding) {
       ->required();
   ask_command->add_option("--assessment", asked->wish.assessments, "Catalogue id; may repeat")
       ->required();
+  ask_command->add_option("--optional", asked->wish.optional_assessments,
+                          "One of them that may be declined; may repeat");
+  ask_command->add_option("--language", asked->wish.language, "That the candidate is written to in")
+      ->capture_default_str();
   ask_command->add_option("--due-days", asked->wish.due_days, "1 to 90, 7 if left out");
   ask_command->add_option("--remind", asked->wish.reminder_days,
                           "So many days before the due date; may repeat, at most 5");

@@ -42,12 +42,14 @@ Result<RuleId> rule_id(const std::string& text) {
 }
 
 std::string line_of(const rules::Rule& rule) {
-  return fmt::format("{}  {:6}  {}{} → {}, due in {} days\n", rule.id.text(),
-                     rules::to_string(rule.state), rule.name.empty() ? "" : rule.name + ": ",
-                     rule.trigger == rules::Trigger::StageEntered
-                         ? "stage " + fmt::format("{}", fmt::join(rule.stages, ", "))
-                         : "application created",
-                     fmt::join(rule.assessments, ", "), rule.due_days);
+  return fmt::format(
+      "{}  {:6}  {}{} → {}, due in {} days\n", rule.id.text(), rules::to_string(rule.state),
+      rule.name.empty() ? "" : rule.name + ": ",
+      rule.trigger == rules::Trigger::StageEntered
+          ? "stage " + fmt::format("{}", fmt::join(rule.stages, ", "))
+          : "application created",
+      fmt::join(rules::asked_in_words(rule.assessments, rule.optional_assessments), ", "),
+      rule.due_days);
 }
 
 orders::RuleWish wish_of(const WishOptions& options) {
@@ -182,6 +184,10 @@ void add_wish_options(CLI::App* command, WishOptions& options) {
   command->add_option("--owner", wish.owners, "Of the candidacy, by id or name; may repeat");
   command->add_option("--tag", wish.tags, "Must be on candidate or posting; may repeat");
   command->add_option("--assessment", wish.assessments, "Catalogue id; may repeat")->required();
+  command->add_option("--optional", wish.optional_assessments,
+                      "One of them that may be declined; may repeat");
+  command->add_option("--language", wish.language, "That whoever is asked is written to in")
+      ->capture_default_str();
   command->add_option("--due-days", wish.due_days, "1 to 90")->required();
   command->add_option("--remind", wish.reminder_days,
                       "So many days before the due date; may repeat, at most 5");

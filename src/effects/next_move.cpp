@@ -12,6 +12,14 @@ const ats::Tags* tags_of(const Effect& effect) {
   return writing ? std::get_if<ats::Tags>(&writing->what) : nullptr;
 }
 
+bool contains(const std::vector<std::string>& tags, const std::string& tag) {
+  return std::ranges::find(tags, tag) != tags.end();
+}
+
+bool share_one(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::ranges::any_of(some, [&](const std::string& tag) { return contains(others, tag); });
+}
+
 }  // namespace
 
 Move next_move(const Effect& effect, Doubt doubt) {
@@ -32,11 +40,21 @@ Move next_move(const Effect& effect, Doubt doubt) {
 bool may_send_again(const Effect& effect) { return effect.absent_reads >= kLooksBeforeASecondSend; }
 
 bool overtakes(const Effect& younger, const Effect& older) {
-  const auto* taken = tags_of(younger);
-  const auto* put = tags_of(older);
-  return taken && put && std::ranges::any_of(put->add, [&](const std::string& tag) {
-           return std::ranges::find(taken->remove, tag) != taken->remove.end();
-         });
+  const auto* now = tags_of(younger);
+  const auto* before = tags_of(older);
+  if (younger.id <= older.id || !now || !before) return false;
+  return share_one(before->add, now->remove) || share_one(before->remove, now->add);
+}
+
+std::vector<std::string> gone_for_good(const Effect& effect, const std::vector<Effect>& group) {
+  const auto* tags = tags_of(effect);
+  auto gone = tags ? tags->remove : std::vector<std::string>{};
+  for (const Effect& other : group) {
+    const auto* later = tags_of(other);
+    if (other.id > effect.id && later && other.state != EffectState::Dropped)
+      std::erase_if(gone, [&](const std::string& tag) { return contains(later->add, tag); });
+  }
+  return gone;
 }
 
 Turn turn_of(const Effect& effect, const std::vector<Effect>& group) {

@@ -24,14 +24,18 @@ enum class Move {
 // After a look that found nothing: whether it may be sent again now (two looks, 5 s apart).
 [[nodiscard]] bool may_send_again(const Effect& effect);
 
-// Whether a row's turn has come among those of its group, oldest first. Status tags follow one
-// another and take the one before away: an older one that may still be on its way is waited for,
-// and one that a younger one takes away again is overtaken.
+// Whether a row's turn has come among those of its group; the younger one has the greater id.
+// Status tags follow one another and undo the one before: an older one that may still be on its way
+// is waited for, and one that a younger one undoes is overtaken.
 enum class Turn { Now, AfterAnother, Overtaken };
 [[nodiscard]] Turn turn_of(const Effect& effect, const std::vector<Effect>& group);
 
-// Whether `younger` takes away a tag that `older` puts on.
+// Whether `younger` takes away a tag that `older` puts on, or puts on one that it takes away.
 [[nodiscard]] bool overtakes(const Effect& younger, const Effect& older);
+
+// The tags that this row takes away for good: no younger one of the group puts them on again.
+[[nodiscard]] std::vector<std::string> gone_for_good(const Effect& effect,
+                                                     const std::vector<Effect>& group);
 
 // Why a writing must not be made on this opportunity any more; nothing when it may. Anonymised:
 // nobody is there to write about. Archived: only where the organisation chose so.

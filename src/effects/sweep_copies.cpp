@@ -2,6 +2,7 @@
 
 #include "base/log.hpp"
 #include "connections/provider_of.hpp"
+#include "effects/next_move.hpp"
 
 namespace bascule::effects {
 
@@ -78,9 +79,11 @@ Result<void> SweepCopies::sweep_tags(const OrgScope& scope, ats::Provider& provi
   for (const Effect& later : group) {
     const auto* planned = std::get_if<ats::Writing>(&later.payload);
     const auto* tags = planned ? std::get_if<ats::Tags>(&planned->what) : nullptr;
-    if (!tags || tags->remove.empty() || later.state != EffectState::Done) continue;
+    if (!tags || later.state != EffectState::Done) continue;
+    const auto gone = gone_for_good(later, group);
+    if (gone.empty()) continue;
     ats::Writing removal = *planned;
-    removal.what = ats::Tags{{}, tags->remove};
+    removal.what = ats::Tags{{}, gone};
     const auto looked = provider.look_for(account, removal);
     if (!looked && looked.error().code == ErrorCode::NotFound) return {};  // The profile is gone.
     if (!looked) return Failure(looked.error());

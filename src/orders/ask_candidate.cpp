@@ -8,6 +8,7 @@
 #include "orders/asking_of.hpp"
 #include "orders/history_of.hpp"
 #include "orders/letter_conditions.hpp"
+#include "orders/offered_languages.hpp"
 
 namespace bascule::orders {
 namespace {
@@ -25,10 +26,13 @@ Result<CandidateWish> checked(const CandidateWish& wish) {
   rules::Rule rule;
   rule.trigger = rules::Trigger::ApplicationCreated;
   rule.assessments = wish.assessments;
+  rule.optional_assessments = wish.optional_assessments;
+  rule.language = wish.language;
   rule.due_days = wish.due_days;
   rule.reminder_days = wish.reminder_days;
   rule = TRY(rules::checked(std::move(rule)));
-  return CandidateWish{rule.assessments, rule.due_days, rule.reminder_days, wish.again};
+  return CandidateWish{rule.assessments, rule.optional_assessments, rule.language,
+                       rule.due_days,    rule.reminder_days,        wish.again};
 }
 
 }  // namespace
@@ -84,8 +88,11 @@ Result<std::vector<Order>> AskCandidate::ask(ports::Tx& tx, const Candidate& can
   TRY_VOID(may_be_asked(tx, candidate, wish));
   auto asking =
       TRY(asking_of(tx, kept_, catalogue_, *connection, candidate.opportunity, wish.assessments));
+  TRY_VOID(check_offered(catalogue_, wish.assessments, wish.language));
   asking.due_at = clock_.now() + std::chrono::days{wish.due_days};
   asking.reminder_days = wish.reminder_days;
+  asking.optional_assessments = wish.optional_assessments;
+  asking.subject.language = wish.language;
   asking.actor = actor;
   asking.why = asking.round > 1 ? "Asked again by hand." : "Asked by hand.";
   auto placed = TRY(placing_.place(tx, std::move(asking)));

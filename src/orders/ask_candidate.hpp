@@ -14,7 +14,9 @@ namespace bascule::orders {
 
 // What a person asks of one candidate of an applicant tracking system, without any rule.
 struct CandidateWish {
-  std::vector<std::string> assessments;  // Catalogue ids, in order; at least one.
+  std::vector<std::string> assessments;           // Catalogue ids, in order; at least one.
+  std::vector<std::string> optional_assessments;  // Those of them that may be declined.
+  std::string language = "en";                    // BCP 47; one that is offered.
   int due_days = 7;
   std::vector<int> reminder_days;
   bool again = false;  // Also what was asked before and is open no more: the next round.

@@ -156,6 +156,10 @@ std::vector<FieldChange> fields_changed(const RuleChange& change) {
   compare_things("owners", &Rule::owners);
   compare("assessments", was && was->assessments == will.assessments,
           [](const Rule& r) { return joined(r.assessments); });
+  compare("optional_assessments", was && was->optional_assessments == will.optional_assessments,
+          [](const Rule& r) { return joined(r.optional_assessments); });
+  compare("language", was && was->language == will.language,
+          [](const Rule& r) { return r.language; });
   compare("due_days", was && was->due_days == will.due_days,
           [](const Rule& r) { return std::to_string(r.due_days); });
   compare("reminder_days", was && was->reminder_days == will.reminder_days,

@@ -51,6 +51,19 @@ TEST(CompareRules, TellsWhatChangesInWords) {
   EXPECT_EQ(fields[2].will_be, "off");
 }
 
+TEST(CompareRules, TellsWhatBecomesOptionalAndInWhichLanguage) {
+  auto other = rule("A");
+  other.optional_assessments = {"bigfive-120"};
+  other.language = "fr";
+  const auto fields = fields_changed(compared({rule("A")}, {wanted(other)})[0]);
+  ASSERT_EQ(fields.size(), 2u);
+  EXPECT_EQ(fields[0].field, "optional_assessments");
+  EXPECT_EQ(fields[0].was, "");
+  EXPECT_EQ(fields[0].will_be, "bigfive-120");
+  EXPECT_EQ(fields[1].field, "language");
+  EXPECT_EQ(fields[1].will_be, "fr");
+}
+
 TEST(CompareRules, ANewOneOnlyWatchesUnlessTheFileSaysItsState) {
   const auto changes = compared({}, {wanted(rule("A")), wanted(rule("B"), RuleState::On)});
   EXPECT_EQ(changes[0].what, What::Add);

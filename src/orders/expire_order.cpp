@@ -13,14 +13,16 @@ Result<void> ExpireOrder::run(const jobs::Job& job) {
   return database_.write(OrgScope(job.org), [&](ports::Tx& tx) -> Result<void> {
     auto order = kept_.orders.find(tx, TRY(OrderId::parse(job.about)));
     if (!order || !next_state(*order, Step::Expire)) return {};
-    const Instant ends_at =
-        true_state(*order) == OrderState::Started ? order->due_at + kFinishGrace : order->due_at;
-    if (clock_.now() < ends_at) {
+    const Instant at = ends_at(*order);
+    if (clock_.now() < at) {
       enqueue(kept_, tx, clock_, random_,
-              {.kind = kExpireOrder, .about = job.about, .lane = "", .visible_at = ends_at});
+              {.kind = kExpireOrder, .about = job.about, .lane = "", .visible_at = at});
       return {};
     }
-    TRY_VOID(take(*order, Step::Expire, "The due date passed."));
+    const bool is_optional = order->need == Need::Optional;
+    TRY_VOID(take(*order, Step::Expire,
+                  is_optional ? "The due date passed. It was optional: nobody waits for it."
+                              : "The due date passed."));
     kept_.orders.save(tx, *order);
     kept_.orders.add_to_timeline(
         tx, order->id,

@@ -27,6 +27,7 @@ std::map<std::string, std::string> page_rows() {
 // Every step the code allows from `state`, in the page's words.
 std::string steps_from(OrderState state) {
   Order order;
+  order.need = Need::Optional;  // It takes one step more; the page says so.
   order.state = state;
   order.resume_state =
       OrderState::Delivered;  // Recognisable: nothing else leads there from Expired.
@@ -35,7 +36,8 @@ std::string steps_from(OrderState state) {
     const auto step = static_cast<Step>(i);
     const auto next = next_state(order, step);
     if (!next) continue;
-    const bool returns = state == OrderState::Expired && step == Step::Extend;
+    const bool returns = (state == OrderState::Expired && step == Step::Extend) ||
+                         (state == OrderState::Declined && step == Step::TakeUp);
     if (!text.empty()) text += ", ";
     text += fmt::format("{} → {}", to_string(step), returns ? "where it was" : to_string(*next));
   }

@@ -20,8 +20,9 @@ std::string name_of(const Subject& subject) {
 std::vector<std::string> asked_lines(const LetterFacts& facts, const LetterPhrases& phrases) {
   std::vector<std::string> lines;
   for (const auto& asked : facts.asked)
-    lines.push_back(filled(phrases.asked, {{"assessment", one_line(asked.name)},
-                                           {"minutes", std::to_string(asked.minutes)}}));
+    lines.push_back(
+        filled(asked.is_optional ? phrases.asked_optional : phrases.asked,
+               {{"assessment", one_line(asked.name)}, {"minutes", std::to_string(asked.minutes)}}));
   return lines;
 }
 

@@ -22,6 +22,7 @@ struct LetterFacts {
   struct Asked {
     std::string name;  // "Big Five"
     int minutes = 0;
+    bool is_optional = false;  // May be declined on the page.
   };
   std::vector<Asked> asked;  // In the order they are taken; at least one.
   Instant due_at{};

@@ -1,5 +1,6 @@
 #include "orders/order.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -7,12 +8,12 @@
 namespace bascule::orders {
 namespace {
 
-constexpr std::array<std::string_view, 10> kStateWords{
-    "requested", "invited",   "opened",  "started",   "submitted",
-    "scored",    "delivered", "expired", "cancelled", "needs_attention"};
-constexpr std::array<std::string_view, 11> kStepWords{
-    "invite", "open",   "start",          "submit", "score", "deliver",
-    "expire", "cancel", "need_attention", "resume", "extend"};
+constexpr std::array<std::string_view, 11> kStateWords{
+    "requested", "invited", "opened",    "started",  "submitted",      "scored",
+    "delivered", "expired", "cancelled", "declined", "needs_attention"};
+constexpr std::array<std::string_view, 13> kStepWords{
+    "invite", "open",    "start",   "submit",         "score",  "deliver", "expire",
+    "cancel", "decline", "take_up", "need_attention", "resume", "extend"};
 
 bool is_before_submission(OrderState state) {
   return state == OrderState::Requested || state == OrderState::Invited ||
@@ -64,9 +65,15 @@ std::optional<OrderState> next_state(const Order& order, Step step) {
       return is_before_submission(state) ? std::optional(Expired) : std::nullopt;
     case Step::Cancel:
       return is_before_submission(state) ? std::optional(Cancelled) : std::nullopt;
+    case Step::Decline:
+      return order.need == Need::Optional && is_before_submission(state) ? std::optional(Declined)
+                                                                         : std::nullopt;
+    case Step::TakeUp:
+      return state == Declined ? std::optional(order.resume_state) : std::nullopt;
     case Step::NeedAttention:
-      return order.state == NeedsAttention || state == Cancelled ? std::nullopt
-                                                                 : std::optional(NeedsAttention);
+      return order.state == NeedsAttention || state == Cancelled || state == Declined
+                 ? std::nullopt
+                 : std::optional(NeedsAttention);
     case Step::Resume:
       return order.state == NeedsAttention ? std::optional(order.resume_state) : std::nullopt;
     case Step::Extend:
@@ -86,7 +93,8 @@ Result<void> take(Order& order, Step step, std::string reason) {
   // An order that stays in need of attention (its due date was moved) still resumes where it was.
   if (*next == OrderState::NeedsAttention && order.state != OrderState::NeedsAttention)
     order.resume_state = order.state;
-  if (*next == OrderState::Expired) order.resume_state = true_state(order);
+  if (*next == OrderState::Expired || *next == OrderState::Declined)
+    order.resume_state = true_state(order);
   order.state = *next;
   order.reason = std::move(reason);
   return {};
@@ -98,7 +106,27 @@ bool has_ended_for_candidate(const Order& order) {
   using enum OrderState;
   const OrderState state = true_state(order);
   return is_purged(order) || state == Submitted || state == Scored || state == Delivered ||
-         state == Expired || state == Cancelled;
+         state == Expired || state == Cancelled || state == Declined;
+}
+
+Instant ends_at(const Order& order) {
+  const OrderState state = true_state(order);
+  const bool is_started =
+      state == OrderState::Started ||
+      (state == OrderState::Declined && order.resume_state == OrderState::Started);
+  return is_started ? order.due_at + kFinishGrace : order.due_at;
+}
+
+bool is_outstanding(const Order& order) {
+  return order.need == Need::Required && !has_ended_for_candidate(order);
+}
+
+bool is_complete(const std::vector<Order>& orders) {
+  using enum OrderState;
+  return std::ranges::all_of(orders, [](const Order& order) {
+    const OrderState state = true_state(order);
+    return has_ended_for_candidate(order) && (order.need == Need::Optional || state != Expired);
+  });
 }
 
 }  // namespace bascule::orders

@@ -27,14 +27,15 @@ enum class OrderState {
   Delivered,
   Expired,
   Cancelled,
+  Declined,
   NeedsAttention,
 };
 [[nodiscard]] std::string_view to_string(OrderState state);
 [[nodiscard]] std::optional<OrderState> parse_order_state(std::string_view text);
 inline constexpr OrderState kOrderStates[] = {
-    OrderState::Requested, OrderState::Invited,       OrderState::Opened,    OrderState::Started,
-    OrderState::Submitted, OrderState::Scored,        OrderState::Delivered, OrderState::Expired,
-    OrderState::Cancelled, OrderState::NeedsAttention};
+    OrderState::Requested, OrderState::Invited,  OrderState::Opened,        OrderState::Started,
+    OrderState::Submitted, OrderState::Scored,   OrderState::Delivered,     OrderState::Expired,
+    OrderState::Cancelled, OrderState::Declined, OrderState::NeedsAttention};
 
 // What can happen to an order.
 enum class Step {
@@ -46,6 +47,8 @@ enum class Step {
   Deliver,        // every effect is settled
   Expire,         // the due date passed
   Cancel,         // somebody withdrew it
+  Decline,        // the candidate would rather not; only what is optional
+  TakeUp,         // the candidate takes it after all: back to where it was
   NeedAttention,  // something only a person can mend
   Resume,         // a person mended it: back to where it was
   Extend,         // a later due date; revives an expired order
@@ -53,6 +56,10 @@ enum class Step {
 [[nodiscard]] std::string_view to_string(Step step);
 
 using assessments::AssessmentRef;
+
+// Required: outstanding until it is handed in. Optional: the candidate may decline it, and nobody
+// misses it.
+enum class Need { Required, Optional };
 
 // One subject asked to take one assessment: the central state machine.
 struct Order {
@@ -63,9 +70,11 @@ struct Order {
   InvitationId invitation;
   int position = 0;  // Within the invitation, from 0.
   AssessmentRef assessment;
+  Need need = Need::Required;
   int round = 1;  // A re-take is the next round.
   OrderState state = OrderState::Requested;
-  OrderState resume_state = OrderState::Requested;  // Where NeedsAttention came from.
+  // Where it was before NeedsAttention, Expired or Declined.
+  OrderState resume_state = OrderState::Requested;
   std::string reason;  // Why it needs attention, was cancelled or dropped, for a person.
   std::optional<AtsRef> ats;
   RuleId rule;  // Empty: made by a person or a script.
@@ -91,8 +100,19 @@ inline constexpr std::chrono::hours kFinishGrace{24};
 // Its names, answers and result are deleted; it takes no step any more.
 [[nodiscard]] bool is_purged(const Order& order);
 
-// Nothing more can come from the candidate.
+// Nothing more can come from the candidate, unless they take up what they declined.
 [[nodiscard]] bool has_ended_for_candidate(const Order& order);
+
+// When it ends for the candidate: at its due date, or so much later once it was started. What was
+// declined may be taken up until then.
+[[nodiscard]] Instant ends_at(const Order& order);
+
+// Somebody waits for it: required, and not handed in, expired or withdrawn.
+[[nodiscard]] bool is_outstanding(const Order& order);
+
+// Of all orders of one invitation: every required one is handed in and nothing optional is open.
+// What was withdrawn does not count. A required one that expired leaves it incomplete for good.
+[[nodiscard]] bool is_complete(const std::vector<Order>& orders);
 
 // One line of an order's history: when, who, what, and the evidence (small JSON of ids and codes).
 struct TimelineEntry {

@@ -13,8 +13,11 @@ Result<void> OrderByRule::run(ports::Tx& tx, const connections::Connection& conn
   auto asking =
       TRY(asking_of(tx, kept_, catalogue_, connection, opportunity, decision.assessments));
   asking.due_at = clock_.now() + std::chrono::days{decision.due_days};
-  if (const auto rule = kept_.rules.find(tx, decision.rule))
+  if (const auto rule = kept_.rules.find(tx, decision.rule)) {
     asking.reminder_days = rule->reminder_days;
+    asking.subject.language = rule->language;
+  }
+  asking.optional_assessments = decision.optional_assessments;
   asking.rule = decision.rule;
   asking.decision = decision.id;
   asking.actor = connection.provider;

@@ -1,5 +1,7 @@
 #include "orders/order_json.hpp"
 
+#include <algorithm>
+
 namespace bascule::orders {
 namespace {
 
@@ -36,6 +38,7 @@ JsonObject OrderJson::summary(ports::Tx& tx, const Order& order) const {
                     ? Json(JsonObject{{"connection_id", order.ats->connection.text()},
                                       {"opportunity_id", order.ats->opportunity_id}})
                     : Json(nullptr);
+  json["is_optional"] = order.need == Need::Optional;
   json["created_at"] = to_rfc3339(order.created_at);
   json["due_at"] = to_rfc3339(order.due_at);
   json["result_id"] = order.result ? Json(order.result->text()) : Json(nullptr);
@@ -52,7 +55,23 @@ JsonObject OrderJson::full(ports::Tx& tx, const Order& order) const {
   for (const auto& entry : kept_.orders.timeline(tx, order.id)) timeline.push_back(to_json(entry));
   json["timeline"] = std::move(timeline);
   json["waits"] = is_purged(order) ? JsonArray{} : waits_of(tx, order);
+  json["invitation"] = invitation(tx, order);
   return json;
+}
+
+JsonObject OrderJson::invitation(ports::Tx& tx, const Order& order) const {
+  const auto all = kept_.orders.orders_of(tx, order.invitation);
+  JsonArray orders;
+  for (const auto& one : all) {
+    const auto* assessment = catalogue_.find(one.assessment);
+    orders.push_back(JsonObject{{"id", one.id.text()},
+                                {"assessment", assessment ? assessment->name() : one.assessment.id},
+                                {"state", to_string(one.state)},
+                                {"is_optional", one.need == Need::Optional}});
+  }
+  return {{"is_complete", is_complete(all)},
+          {"outstanding", std::ranges::count_if(all, is_outstanding)},
+          {"orders", std::move(orders)}};
 }
 
 JsonArray OrderJson::waits_of(ports::Tx& tx, const Order& order) const {

@@ -20,6 +20,8 @@ class OrderJson {
   [[nodiscard]] JsonObject full(ports::Tx& tx, const Order& order) const;
 
  private:
+  // How far all of it is that was asked together with this one.
+  [[nodiscard]] JsonObject invitation(ports::Tx& tx, const Order& order) const;
   // The things that are not there yet, each with why and until when.
   [[nodiscard]] JsonArray waits_of(ports::Tx& tx, const Order& order) const;
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "orders/decline.hpp"
 #include "orders/letter.hpp"
 
 namespace bascule::orders {
@@ -44,6 +45,102 @@ TEST(Order, ASubmittedOneNeitherExpiresNorIsCancelled) {
   order.state = OrderState::Submitted;
   EXPECT_FALSE(next_state(order, Step::Expire).has_value());
   EXPECT_FALSE(next_state(order, Step::Cancel).has_value());
+}
+
+Order optional_in(OrderState state) {
+  Order order;
+  order.need = Need::Optional;
+  order.state = state;
+  return order;
+}
+
+TEST(Order, OnlyWhatIsOptionalAndNotHandedInCanBeDeclined) {
+  using enum OrderState;
+  for (const auto state : {Requested, Invited, Opened, Started}) {
+    EXPECT_TRUE(next_state(optional_in(state), Step::Decline)) << to_string(state);
+    Order required;
+    required.state = state;
+    EXPECT_FALSE(next_state(required, Step::Decline)) << to_string(state);
+  }
+  for (const auto state : {Submitted, Scored, Delivered, Expired, Cancelled, Declined})
+    EXPECT_FALSE(next_state(optional_in(state), Step::Decline)) << to_string(state);
+}
+
+TEST(Order, WhatIsTakenUpGoesOnWhereItWas) {
+  for (const auto state : {OrderState::Opened, OrderState::Started}) {
+    auto order = optional_in(state);
+    ASSERT_TRUE(take(order, Step::Decline, "rather not"));
+    EXPECT_TRUE(has_ended_for_candidate(order));
+    ASSERT_TRUE(take(order, Step::TakeUp));
+    EXPECT_EQ(order.state, state);
+    EXPECT_EQ(order.reason, "");
+  }
+}
+
+TEST(Order, ADeclinedOneNeitherExpiresNorIsExtendedNorNeedsAnybody) {
+  auto order = optional_in(OrderState::Opened);
+  ASSERT_TRUE(take(order, Step::Decline));
+  for (const auto step : {Step::Expire, Step::Extend, Step::Start, Step::NeedAttention})
+    EXPECT_FALSE(next_state(order, step)) << to_string(step);
+}
+
+TEST(Order, WhatWasBegunMayBeTakenUpADayLonger) {
+  auto order = optional_in(OrderState::Opened);
+  order.due_at = from_millis(1'000);
+  EXPECT_EQ(ends_at(order), order.due_at);
+  ASSERT_TRUE(take(order, Step::Start));
+  EXPECT_EQ(ends_at(order), order.due_at + kFinishGrace);
+  ASSERT_TRUE(take(order, Step::Decline));
+  EXPECT_EQ(ends_at(order), order.due_at + kFinishGrace);
+}
+
+TEST(Invitation, IsCompleteWhenWhatIsRequiredIsHandedInAndNothingOptionalIsOpen) {
+  using enum OrderState;
+  Order required;
+  required.state = Scored;
+  for (const auto ended : {Declined, Expired, Cancelled, Delivered})
+    EXPECT_TRUE(is_complete({required, optional_in(ended)})) << to_string(ended);
+  for (const auto open : {Invited, Opened, Started})
+    EXPECT_FALSE(is_complete({required, optional_in(open)})) << to_string(open);
+  for (const auto missing : {Invited, Started, Expired}) {
+    required.state = missing;
+    EXPECT_FALSE(is_complete({required, optional_in(Delivered)})) << to_string(missing);
+  }
+  required.state = Cancelled;
+  EXPECT_TRUE(is_complete({required, optional_in(Declined)})) << "what was withdrawn is not missed";
+}
+
+TEST(Invitation, WaitsForWhatIsRequiredAlone) {
+  Order required;
+  required.state = OrderState::Opened;
+  EXPECT_TRUE(is_outstanding(required));
+  EXPECT_FALSE(is_outstanding(optional_in(OrderState::Opened)));
+  required.state = OrderState::Submitted;
+  EXPECT_FALSE(is_outstanding(required));
+}
+
+TEST(WaitingTags, AreThoseOfTheInvitationAsAWhole) {
+  using enum OrderState;
+  Order required;
+  required.state = Opened;
+  EXPECT_TRUE(waiting_tags({required, optional_in(Declined)}).invited);
+  EXPECT_TRUE(waiting_tags({required, optional_in(Declined)}).declined);
+  EXPECT_FALSE(waiting_tags({optional_in(Declined)}).invited);
+  EXPECT_FALSE(waiting_tags({required, optional_in(Opened)}).declined);
+  required.state = Submitted;
+  EXPECT_FALSE(waiting_tags({required, optional_in(Opened)}).invited) << "that one is completed";
+}
+
+TEST(Letter, SaysWhatIsOptional) {
+  LetterFacts facts;
+  facts.asked = {{"Big Five", 12}, {"Three questions", 1, true}};
+  const auto letter = compose_invitation(Subject{}, facts);
+  for (const auto& part : {letter.text, letter.html}) {
+    EXPECT_NE(part.find("Three questions (about 1 minutes, no clock; optional, you may decline"),
+              std::string::npos)
+        << part;
+    EXPECT_NE(part.find("Big Five (about 12 minutes, no clock)"), std::string::npos) << part;
+  }
 }
 
 TEST(Letter, SaysWhoWhatUntilWhenAndCarriesTheLinkInBothParts) {
@@ -94,10 +191,11 @@ TEST(Order, NoStepMakesAnOrderForgetWhereItResumes) {
 
 TEST(Purge, APurgedOrderTakesNoStepWhateverItsState) {
   for (const auto state : kOrderStates)
-    for (const auto step :
-         {Step::Invite, Step::Open, Step::Start, Step::Submit, Step::Score, Step::Deliver,
-          Step::Expire, Step::Cancel, Step::NeedAttention, Step::Resume, Step::Extend}) {
+    for (const auto step : {Step::Invite, Step::Open, Step::Start, Step::Submit, Step::Score,
+                            Step::Deliver, Step::Expire, Step::Cancel, Step::Decline, Step::TakeUp,
+                            Step::NeedAttention, Step::Resume, Step::Extend}) {
       Order order;
+      order.need = Need::Optional;
       order.state = state;
       order.purge = Purge{PurgeWhy::Retention, 90, from_millis(1)};
       EXPECT_FALSE(take(order, step)) << to_string(state) << ' ' << to_string(step);

@@ -58,6 +58,8 @@ Result<Placed> Placing::place(ports::Tx& tx, Asking asking) {
     order.invitation = placed.invitation.id;
     order.position = static_cast<int>(placed.orders.size());
     order.assessment = assessment;
+    const auto& optional = asking.optional_assessments;
+    if (std::ranges::find(optional, assessment.id) != optional.end()) order.need = Need::Optional;
     order.round = asking.round;
     order.ats = asking.subject.ats;
     order.rule = asking.rule;
@@ -102,7 +104,8 @@ Result<LetterFacts> Placing::facts_of(ports::Tx& tx, const Invitation& invitatio
       return fail(ErrorCode::NotFound,
                   "the assessment " + order.assessment.id + " is not in this version");
     facts.due_at = facts.asked.empty() ? order.due_at : std::min(facts.due_at, order.due_at);
-    facts.asked.push_back({assessment->name(), assessment->minutes()});
+    facts.asked.push_back(
+        {assessment->name(), assessment->minutes(), order.need == Need::Optional});
   }
   return facts;
 }
@@ -119,6 +122,9 @@ Result<std::variant<ports::Letter, effects::NotWanted>> Placing::fresh_letter(
   if (facts.asked.empty())
     return effects::NotWanted{"Nothing of this invitation is open any more."};
   facts.message_id = planned.message_id;
+  const auto all = kept_.orders.orders_of(tx, invitation->id);
+  if (which.kind == LetterKind::Reminder && std::ranges::none_of(all, is_outstanding))
+    return effects::NotWanted{"Nothing that is required is open any more."};
   if (which.kind == LetterKind::Reminder && facts.due_at <= clock_.now())
     return effects::NotWanted{"The due date came before this reminder could leave."};
   return compose_invitation(*subject, facts);
@@ -163,7 +169,7 @@ void Placing::plan_reminder(ports::Tx& tx, const InvitationId& id) {
   std::optional<Instant> due_at;
   std::string lane;  // That of the account in which the candidate is looked at first.
   for (const auto& order : kept_.orders.orders_of(tx, id)) {
-    if (has_ended_for_candidate(order) || order.purge) continue;
+    if (!is_outstanding(order) || order.purge) continue;
     due_at = std::min(order.due_at, due_at.value_or(order.due_at));
     if (order.ats) lane = order.ats->connection.text();
   }

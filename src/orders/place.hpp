@@ -15,8 +15,9 @@ namespace bascule::orders {
 
 // What is to be asked of whom, after all decisions.
 struct Asking {
-  Subject subject;                         // An empty id: a new one.
-  std::vector<AssessmentRef> assessments;  // In order; known to the catalogue.
+  Subject subject;                                     // An empty id: a new one.
+  std::vector<AssessmentRef> assessments;              // In order; known to the catalogue.
+  std::vector<std::string> optional_assessments = {};  // By id, those of them that may be declined.
   Environment environment = Environment::Production;
   int round = 1;  // A later one asks again.
   Instant due_at{};

@@ -63,6 +63,7 @@ Result<Order> PlaceOrder::place(ports::Tx& tx, const PlaceOrderRequest& request,
   asking.subject.language = request.language;
   if (!request.external_id.empty()) asking.subject.external_id = request.external_id;
   asking.assessments = {assessment->ref()};
+  if (request.need == Need::Optional) asking.optional_assessments = {assessment->id()};
   asking.environment = request.environment;
   asking.due_at = clock_.now() + std::chrono::days{request.due_days};
   asking.actor = actor;

@@ -14,6 +14,7 @@ struct PlaceOrderRequest {
   std::string
       external_id;  // The caller's own name for the person; the same one is the same subject.
   std::string language = "en";
+  Need need = Need::Required;
   int due_days = 7;
   Environment environment = Environment::Production;
 };

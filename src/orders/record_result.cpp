@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "orders/place.hpp"
+#include "orders/plan_tags.hpp"
 #include "orders/status_tags.hpp"
 
 namespace bascule::orders {
@@ -73,21 +74,20 @@ void RecordResult::plan_effects(ports::Tx& tx, const Order& order, const ScoredO
          order.id.text());
   plan(tx, order, "link", ats::Link{report_url}, order.id.text());
   if (!write_back.tag_prefix.empty())
-    plan(tx, order, "tags:completed",
-         ats::Tags{{status_tag(*connection, Status::Completed)},
-                   {status_tag(*connection, Status::Invited)}},
-         order.id.text(), order.invitation.text());
+    plan_tags(tx, kept_, order, "tags:completed", order.id.text() + ":tags:completed",
+              ats::Tags{{status_tag(*connection, Status::Completed)},
+                        {status_tag(*connection, Status::Invited)}},
+              clock_, random_);
 }
 
 void RecordResult::plan(ports::Tx& tx, const Order& order, const std::string& kind,
-                        decltype(ats::Writing::what) what, const std::string& marker,
-                        const std::string& group) {
+                        decltype(ats::Writing::what) what, const std::string& marker) {
   effects::Effect effect;
   effect.id = ports::new_id<EffectId>(clock_, random_);
   effect.org = order.org;
   effect.kind = kind;
   effect.key = order.id.text() + ":" + kind;
-  effect.group = group.empty() ? order.id.text() : group;
+  effect.group = order.id.text();
   effect.connection = order.ats->connection;
   effect.payload = ats::Writing{order.ats->opportunity_id, marker, std::move(what)};
   effect.created_at = clock_.now();

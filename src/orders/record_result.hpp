@@ -31,8 +31,7 @@ class RecordResult {
  private:
   void plan_effects(ports::Tx& tx, const Order& order, const ScoredOrder& scored);
   void plan(ports::Tx& tx, const Order& order, const std::string& kind,
-            decltype(ats::Writing::what) what, const std::string& marker,
-            const std::string& group = {});  // Of the order, unless another is named.
+            decltype(ats::Writing::what) what, const std::string& marker);
 
   Kept kept_;
   std::string public_url_;

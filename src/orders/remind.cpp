@@ -11,12 +11,13 @@
 namespace bascule::orders {
 namespace {
 
-// The letter arrived, and the candidate may still answer. Who is to be forgotten is not written to,
-// even if they may finish what they have begun.
+// The letter arrived, it is required, and the candidate may still answer: nobody is urged to what
+// they may decline. Who is to be forgotten is not written to, even if they may finish what they
+// have begun.
 bool may_be_reminded(const Order& order) {
   const bool is_open = order.state == OrderState::Invited || order.state == OrderState::Opened ||
                        order.state == OrderState::Started;
-  return is_open && !order.purge;
+  return is_open && order.need == Need::Required && !order.purge;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "orders/offered_languages.hpp"
 #include "orders/posting_words.hpp"
 
 namespace bascule::orders {
@@ -103,6 +104,7 @@ Result<rules::Rule> ResolveWish::resolve(Ground& ground, const RuleWish& wish) c
   rule.org = ground.connection.org;
   rule.connection = ground.connection.id;
   rule = TRY(rules::checked(std::move(rule)));  // Before anything is looked up.
+  TRY_VOID(check_offered(catalogue_, rule.assessments, rule.language));
   TRY_VOID(resolve_at_provider(ground, wish, rule));
   return rules::checked(std::move(rule));
 }

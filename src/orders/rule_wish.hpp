@@ -41,7 +41,8 @@ class ResolveWish {
   [[nodiscard]] static Result<std::vector<rules::NamedThing>> owners(Ground& ground);
 
   // Without id, state and times. InvalidInput with pointer for an unknown stage, posting, team,
-  // location, origin, owner or assessment (with those there are); the provider's failures.
+  // location, origin, owner, assessment or language (with those there are); the provider's
+  // failures.
   [[nodiscard]] Result<rules::Rule> resolve(Ground& ground, const RuleWish& wish) const;
 
  private:

@@ -64,6 +64,9 @@ constexpr LetterPhrases kEnglish{
     .one_questionnaire = "one questionnaire",
     .questionnaires = "{count} questionnaires",
     .asked = "{assessment} (about {minutes} minutes, no clock)",
+    .asked_optional =
+        "{assessment} (about {minutes} minutes, no clock; optional, you may decline it on your "
+        "page)",
     .button = "Open your page",
     .or_copy = "Or copy this link into a browser:",
     .link_follows = "Open your page:",
@@ -82,6 +85,9 @@ constexpr LetterPhrases kFrench{
     .one_questionnaire = "un questionnaire",
     .questionnaires = "{count} questionnaires",
     .asked = "{assessment} (environ {minutes} minutes, sans chronomètre)",
+    .asked_optional =
+        "{assessment} (environ {minutes} minutes, sans chronomètre ; facultatif, vous pouvez y "
+        "renoncer sur votre page)",
     .button = "Ouvrir votre page",
     .or_copy = "Ou copiez ce lien dans un navigateur\u00a0:",
     .link_follows = "Ouvrir votre page\u00a0:",

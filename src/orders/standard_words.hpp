@@ -16,6 +16,7 @@ struct LetterPhrases {
   std::string_view one_questionnaire;
   std::string_view questionnaires;  // {count}
   std::string_view asked;           // One of a list: {assessment}, {minutes}.
+  std::string_view asked_optional;  // The same of what may be declined.
   std::string_view button, or_copy;
   std::string_view link_follows;  // What the button is where there are none.
   std::string_view footer;        // Why you get this, and who is responsible.

@@ -21,7 +21,7 @@ TEST(Standing, OnlyAnOrderThatHasEndedCanGo) {
   using enum OrderState;
   for (const auto state : {Requested, Invited, Opened, Started, Submitted, Scored})
     EXPECT_TRUE(in_the_way(in(state), kQuiet)) << to_string(state);
-  for (const auto state : {Delivered, Expired, Cancelled, NeedsAttention})
+  for (const auto state : {Delivered, Expired, Cancelled, Declined, NeedsAttention})
     EXPECT_FALSE(in_the_way(in(state), kQuiet)) << to_string(state);
 }
 

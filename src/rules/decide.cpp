@@ -185,6 +185,12 @@ class Look {
                        to_rfc3339(before->second.at).substr(0, kDateChars), *rule_.ask_again_days);
   }
 
+  void add_asked(const std::string& assessment) {
+    decision_.assessments.push_back(assessment);
+    if (contains(rule_.optional_assessments, assessment))
+      decision_.optional_assessments.push_back(assessment);
+  }
+
   // An assessment is asked of one opportunity only once, whichever rule did, unless this one says
   // after how long it may be again.
   void order_what_is_new() {
@@ -193,7 +199,7 @@ class Look {
       if (auto why = why_not_again(assessment))
         in_the_way.push_back(std::move(*why));
       else
-        decision_.assessments.push_back(assessment);
+        add_asked(assessment);
     const bool something_new = !decision_.assessments.empty();
     add(rule_.ask_again_days ? "may be asked (again)" : "not invited before", something_new,
         something_new ? "" : fmt::format("{}", fmt::join(in_the_way, "; ")));
@@ -271,11 +277,11 @@ std::optional<Verdict> parse_verdict(std::string_view text) {
 }
 
 std::string summary(const Decision& decision) {
+  const auto asked = asked_in_words(decision.assessments, decision.optional_assessments);
   if (decision.verdict == Verdict::Shadow)
     return fmt::format("nothing sent, the rule only watches: it would have been {}",
-                       fmt::join(decision.assessments, ", "));
-  if (decision.verdict == Verdict::Yes)
-    return fmt::format("yes: {}", fmt::join(decision.assessments, ", "));
+                       fmt::join(asked, ", "));
+  if (decision.verdict == Verdict::Yes) return fmt::format("yes: {}", fmt::join(asked, ", "));
   for (const auto& condition : decision.conditions)
     if (!condition.holds)
       return condition.detail.empty() ? "no: this does not hold: " + condition.name

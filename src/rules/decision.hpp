@@ -39,7 +39,8 @@ struct Decision {
   std::string key;
   Verdict verdict = Verdict::No;
   std::vector<Condition> conditions;
-  std::vector<std::string> assessments;  // To be ordered, when yes; would be, when shadow.
+  std::vector<std::string> assessments;           // To be ordered, when yes; would be, when shadow.
+  std::vector<std::string> optional_assessments;  // Those of them that may be declined.
   int due_days = 0;
   Instant decided_at{};
 };

@@ -37,7 +37,43 @@ Result<void> check_list(const std::vector<std::string>& list, std::string_view w
   return {};
 }
 
+// In the order of the assessments, each once.
+Result<void> check_optional(RuleBody& body) {
+  std::vector<std::string> in_order;
+  for (const auto& assessment : body.assessments)
+    if (std::ranges::find(body.optional_assessments, assessment) != body.optional_assessments.end())
+      in_order.push_back(assessment);
+  if (in_order.size() != body.optional_assessments.size())
+    return fail(ErrorCode::InvalidInput,
+                "optional is only what is asked for, and each stands there once",
+                "/optional_assessments");
+  body.optional_assessments = std::move(in_order);
+  return {};
+}
+
+// Whether it could be a language at all; which ones there are is known elsewhere.
+Result<void> check_language(const std::string& tag) {
+  const bool is_tag =
+      !tag.empty() && tag.size() <= kLanguageMax && std::ranges::all_of(tag, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      });
+  if (is_tag) return {};
+  return fail(ErrorCode::InvalidInput, "a language is a tag such as “en”, in lower case",
+              "/language");
+}
+
 }  // namespace
+
+std::vector<std::string> asked_in_words(const std::vector<std::string>& assessments,
+                                        const std::vector<std::string>& optional_assessments) {
+  std::vector<std::string> words;
+  for (const auto& assessment : assessments) {
+    const bool is_optional =
+        std::ranges::find(optional_assessments, assessment) != optional_assessments.end();
+    words.push_back(assessment + (is_optional ? " (optional)" : ""));
+  }
+  return words;
+}
 
 std::string_view to_string(Trigger trigger) {
   return trigger == Trigger::StageEntered ? "stage" : "application-created";
@@ -91,6 +127,8 @@ Result<Rule> checked(Rule rule) {
   std::sort(sorted.begin(), sorted.end());
   if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
     return fail(ErrorCode::InvalidInput, "an assessment stands twice", "/assessments");
+  TRY_VOID(check_optional(rule));
+  TRY_VOID(check_language(rule.language));
   if (rule.due_days < 1 || rule.due_days > kDueDaysMax)
     return fail(ErrorCode::InvalidInput, fmt::format("due days are 1 to {}", kDueDaysMax),
                 "/due_days");

@@ -38,8 +38,11 @@ struct RuleBody {
   // candidacy's, by user id.
   std::vector<std::string> teams, locations, origins, owners;
   std::vector<std::string> assessments;  // Catalogue ids, in order; at least one.
-  int due_days = 7;                      // 1–90.
-  std::vector<int> reminder_days;        // Before the due date, each less than due_days; at most 5.
+  // Those of `assessments` that a candidate may decline; the others are required.
+  std::vector<std::string> optional_assessments;
+  std::string language = "en";     // BCP 47; what whoever is asked is written to in.
+  int due_days = 7;                // 1–90.
+  std::vector<int> reminder_days;  // Before the due date, each less than due_days; at most 5.
   // An assessment that this candidacy was asked for is asked again at another entry, once nothing
   // of it is open and so many days have passed (0–730). None: it is asked once for all.
   std::optional<int> ask_again_days;
@@ -77,12 +80,18 @@ inline constexpr std::array kNarrowings{Narrowing{"teams", "team", &RuleBody::te
                                         Narrowing{"origins", "origin", &RuleBody::origins},
                                         Narrowing{"owners", "owner", &RuleBody::owners}};
 
+// Assessments in words: "a", or "a (optional)" for those that are.
+[[nodiscard]] std::vector<std::string> asked_in_words(
+    const std::vector<std::string>& assessments,
+    const std::vector<std::string>& optional_assessments);
+
 inline constexpr int kDueDaysMax = 90;
 inline constexpr int kAskAgainDaysMax = 730;
 inline constexpr std::size_t kRemindersMax = 5;
 inline constexpr std::size_t kRuleNameMax = 80;   // Bytes.
 inline constexpr std::size_t kRuleTextMax = 200;  // Of a tag, an id, a name in a list: bytes.
 inline constexpr std::size_t kListMax = 50;       // Each list of one rule.
+inline constexpr std::size_t kLanguageMax = 35;   // BCP 47, RFC 5646 section 4.4.1: bytes.
 
 // InvalidInput with pointer for what cannot be a rule, whatever the ATS holds.
 [[nodiscard]] Result<Rule> checked(Rule rule);

@@ -19,6 +19,8 @@ Rule full() {
   rule.locations = {"Berlin", "Zurich"};
   rule.origins = {"applied"};
   rule.owners = {"user-1"};
+  rule.optional_assessments = {"reasoning-16"};
+  rule.language = "fr";
   rule.reminder_days = {3, 1};
   rule.ask_again_days = 180;
   rule.names = {

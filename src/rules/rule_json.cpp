@@ -33,6 +33,8 @@ JsonObject plain_json(const RuleBody& body) {
           {"locations", texts(body.locations)},
           {"origins", texts(body.origins)},
           {"assessments", texts(body.assessments)},
+          {"optional_assessments", texts(body.optional_assessments)},
+          {"language", body.language},
           {"due_days", body.due_days},
           {"reminder_days", JsonArray(body.reminder_days.begin(), body.reminder_days.end())},
           {"ask_again_days", body.ask_again_days ? Json(*body.ask_again_days) : Json(nullptr)},
@@ -45,6 +47,8 @@ Result<void> read_plain(const JsonReader& reader, RuleBody& body) {
   body.locations = TRY(reader.texts("locations", kRuleTextMax));
   body.origins = TRY(reader.texts("origins", kRuleTextMax));
   body.assessments = TRY(reader.texts("assessments", kRuleTextMax));
+  body.optional_assessments = TRY(reader.texts("optional_assessments", kRuleTextMax));
+  body.language = TRY(reader.optional_text("language", kLanguageMax)).value_or(body.language);
   if (const auto* days = reader.find("due_days"))
     body.due_days = TRY(days_in(reader, "due_days", *days, 1, kDueDaysMax));
   if (const auto* again = reader.find("ask_again_days"))
@@ -84,6 +88,7 @@ JsonObject to_json(const Decision& decision) {
           {"summary", summary(decision)},
           {"conditions", conditions_json(decision.conditions)},
           {"assessments", texts(decision.assessments)},
+          {"optional_assessments", texts(decision.optional_assessments)},
           {"decided_at", to_rfc3339(decision.decided_at)}};
 }
 

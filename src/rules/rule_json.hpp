@@ -10,9 +10,10 @@ namespace bascule::rules {
 
 // What stands in every JSON of a rule letter for letter; names, triggers and what is known by id
 // are written and read by each on its own.
-inline constexpr std::array kPlainFields{"tags",          "teams",          "locations",
-                                         "origins",       "assessments",    "due_days",
-                                         "reminder_days", "ask_again_days", "allow_leads"};
+inline constexpr std::array kPlainFields{"tags",           "teams",       "locations",
+                                         "origins",        "assessments", "optional_assessments",
+                                         "language",       "due_days",    "reminder_days",
+                                         "ask_again_days", "allow_leads"};
 [[nodiscard]] JsonObject plain_json(const RuleBody& body);
 // What is absent stays as it is. InvalidInput with pointer.
 [[nodiscard]] Result<void> read_plain(const JsonReader& reader, RuleBody& body);

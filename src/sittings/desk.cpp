@@ -34,6 +34,8 @@ std::string_view to_string(CandidateState state) {
       return "expired";
     case CandidateState::Cancelled:
       return "cancelled";
+    case CandidateState::Declined:
+      return "declined";
   }
   return "invited";
 }
@@ -69,6 +71,8 @@ CandidateState candidate_state(const orders::Order& order) {
       return CandidateState::Expired;
     case OrderState::Cancelled:
       return CandidateState::Cancelled;
+    case OrderState::Declined:
+      return CandidateState::Declined;
   }
   return CandidateState::Invited;
 }
@@ -100,7 +104,7 @@ Result<Place> find_place(Desk& desk, ports::Tx& tx, const Secret& cookie) {
   for (const auto& other : desk.orders.orders_of(tx, place.seat.invitation))
     if (other.id != place.order.id && !orders::has_ended_for_candidate(other))
       if (const auto* assessment = desk.catalogue.find(other.assessment))
-        place.remaining.push_back(assessment);
+        place.remaining.push_back({assessment, other.need});
   return place;
 }
 
@@ -109,6 +113,9 @@ Failure seat_elsewhere() {
                   "seat_elsewhere");
 }
 Failure not_started() { return conflict("This sitting has not been started.", "not_started"); }
+Failure required() {
+  return conflict("This one is asked of you; only what is optional can be declined.", "required");
+}
 Failure ended(const orders::Order& order) {
   return conflict(
       fmt::format("This is {} and takes nothing more.", to_string(candidate_state(order))),

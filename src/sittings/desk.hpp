@@ -28,7 +28,7 @@ struct Desk {
 };
 
 // What a candidate may know of an order's state: everything after submission is Submitted.
-enum class CandidateState { Invited, Opened, Started, Submitted, Expired, Cancelled };
+enum class CandidateState { Invited, Opened, Started, Submitted, Expired, Cancelled, Declined };
 [[nodiscard]] std::string_view to_string(CandidateState state);
 [[nodiscard]] CandidateState candidate_state(const orders::Order& order);
 
@@ -36,14 +36,19 @@ enum class CandidateState { Invited, Opened, Started, Submitted, Expired, Cancel
 enum class SeatView { Free, Here, Elsewhere };
 [[nodiscard]] std::string_view to_string(SeatView view);
 
+// One of several that an invitation asks for.
+struct Asked {
+  const assessments::Assessment* assessment = nullptr;  // Never null.
+  orders::Need need = orders::Need::Required;
+};
+
 // A browser at its order, found by its cookie.
 struct Place {
   Seat seat;
   orders::Order order;
   SeatView view = SeatView::Free;
   const assessments::Assessment* assessment = nullptr;  // Of `order`; never null.
-  std::vector<const assessments::Assessment*>
-      remaining;  // Still to do in this invitation, after `order`.
+  std::vector<Asked> remaining;  // Still to do in this invitation, after `order`.
 };
 
 // SHA-256 of a browser's cookie, lower-case hex: what a seat is found by.
@@ -57,6 +62,7 @@ struct Place {
 // Conflicts that the page tells apart by their kind.
 [[nodiscard]] Failure seat_elsewhere();
 [[nodiscard]] Failure not_started();
+[[nodiscard]] Failure required();
 [[nodiscard]] Failure ended(const orders::Order& order);
 
 }  // namespace bascule::sittings

@@ -28,14 +28,15 @@ std::string first_name_of(std::string_view name) {
 }
 
 // The order this browser goes on with: the first unfinished one, else the last that was handed in,
-// else the first (which then says why it ended).
+// else one that was declined, else the first (which then says why it ended).
 const orders::Order& current_of(const std::vector<orders::Order>& all) {
-  const orders::Order* submitted = nullptr;
+  const orders::Order *submitted = nullptr, *declined = nullptr;
   for (const auto& order : all) {
     if (!orders::has_ended_for_candidate(order)) return order;
     if (candidate_state(order) == CandidateState::Submitted) submitted = &order;
+    if (candidate_state(order) == CandidateState::Declined) declined = &order;
   }
-  return submitted ? *submitted : all.front();
+  return submitted ? *submitted : declined ? *declined : all.front();
 }
 
 }  // namespace
@@ -82,7 +83,9 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   if (all.empty()) return no_such_link();
   auto order = current_of(all);
   const bool is_dead = candidate_state(order) == CandidateState::Expired ||
-                       candidate_state(order) == CandidateState::Cancelled;
+                       candidate_state(order) == CandidateState::Cancelled ||
+                       (candidate_state(order) == CandidateState::Declined &&
+                        desk_.clock.now() >= orders::ends_at(order));
   if (is_purged(order) || (is_dead && !was_known)) return no_such_link();
   seat.order = order.id;
   if (was_known)
@@ -110,6 +113,7 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
   opened.first_name = first_name_of(subject->name.reveal());
   opened.due_at = place.order.due_at;
   opened.assessment = place.assessment;
+  opened.need = place.order.need;
   const auto sitting = desk_.sittings.find_by_order(tx, order.id);
   opened.language = sitting
                         ? sitting->language
@@ -118,6 +122,11 @@ Result<OpenedInvitation> OpenInvitation::view(ports::Tx& tx, Seat seat, bool was
                                                              .asked_in = subject->language,
                                                              .spoken = wish.spoken});
   opened.remaining = place.remaining;
+  for (const auto& one : all)
+    if (candidate_state(one) == CandidateState::Declined && !one.purge &&
+        desk_.clock.now() < orders::ends_at(one))
+      if (const auto* assessment = desk_.catalogue.find(one.assessment))
+        opened.declined.push_back({assessment, one.need});
   if (sitting) opened.answered = static_cast<int>(desk_.sittings.answers(tx, sitting->id).size());
   return opened;
 }

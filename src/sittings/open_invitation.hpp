@@ -20,8 +20,10 @@ struct OpenedInvitation {
   std::string first_name;  // Or empty.
   Instant due_at{};
   const assessments::Assessment* assessment = nullptr;
+  orders::Need need = orders::Need::Required;
   std::string language;  // Best for this person, among the assessment's.
-  std::vector<const assessments::Assessment*> remaining;
+  std::vector<Asked> remaining;
+  std::vector<Asked> declined;  // Those that can still be taken up.
   std::optional<int> answered;  // Once started.
 };
 

@@ -10,7 +10,7 @@ namespace bascule::sittings {
 struct Submitted {
   CandidateState state = CandidateState::Submitted;
   std::string language;  // Of the sitting.
-  std::vector<const assessments::Assessment*> remaining;
+  std::vector<Asked> remaining;
 };
 
 // POST /submit: final. Repeated, from this tab or another: the same answer, one result.

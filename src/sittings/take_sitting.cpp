@@ -73,6 +73,7 @@ SittingView TakeSitting::view(ports::Tx& tx, const Place& place, const Sitting& 
   view.state = candidate_state(place.order);
   view.seat = place.view;
   view.assessment = place.assessment;
+  view.need = place.order.need;
   view.language = sitting.language;
   view.deadline = sitting.deadline;
   view.remaining = place.remaining;

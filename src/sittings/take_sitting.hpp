@@ -13,12 +13,13 @@ struct SittingView {
   CandidateState state = CandidateState::Started;
   SeatView seat = SeatView::Here;
   const assessments::Assessment* assessment = nullptr;
+  orders::Need need = orders::Need::Required;
   std::string language;
   std::optional<Instant> deadline;
   std::vector<Answer>
       answers;  // Saved ones. Empty, like the items to show, unless the seat is here.
   int answered = 0;
-  std::vector<const assessments::Assessment*> remaining;
+  std::vector<Asked> remaining;
   [[nodiscard]] bool shows_items() const {
     return seat == SeatView::Here && state == CandidateState::Started;
   }

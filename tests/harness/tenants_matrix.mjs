@@ -38,6 +38,16 @@ export const MATRIX = {
     body: { sitting_id: 'sit_00000000000000000000000000' },
     naming: [(it) => ({ sitting_id: it.slice(0, 80) })],
   },
+  ...Object.fromEntries(
+    ['decline', 'take-up'].map((what) => [
+      `POST ${CANDIDATE}/${what}`,
+      {
+        door: 'candidate',
+        body: { assessment: 'no-such-assessment' },
+        naming: [(it) => ({ assessment: it.slice(0, 100) }), (it) => ({ assessment: 'no-such-assessment', language: it.slice(0, 35) })],
+      },
+    ]),
+  ),
   'GET /brand/{key}': { door: 'picture' },
   'GET /api/v1/session': { door: 'member' },
   'POST /api/v1/session': { door: 'entrance', body: { email: 'nobody@example.org', password: 'none' } },

@@ -10,6 +10,7 @@
 #include "effects/tend_jobs.hpp"
 #include "jobs/run_job.hpp"
 #include "orders/decide_event.hpp"
+#include "orders/decline.hpp"
 #include "orders/effects_settled.hpp"
 #include "orders/expire_order.hpp"
 #include "orders/place_order.hpp"
@@ -22,6 +23,7 @@
 #include "retention/sweep.hpp"
 #include "scoring/rescore.hpp"
 #include "scoring/score_sitting.hpp"
+#include "sittings/decline.hpp"
 #include "sittings/open_invitation.hpp"
 #include "sittings/save_answer.hpp"
 #include "sittings/submit_sitting.hpp"
@@ -57,8 +59,9 @@ class Product : public ::testing::Test {
   static constexpr const char* kStage = "assessment";
   static constexpr const char* kOpportunity = "opp-1";
 
-  explicit Product(testing::TemporaryEngine::Kind kind = testing::TemporaryEngine::Kind::AsAsked)
-      : database(clock, kind) {
+  explicit Product(testing::TemporaryEngine::Kind kind = testing::TemporaryEngine::Kind::AsAsked,
+                   assessments::Catalogue given = assessments::built_in_catalogue())
+      : database(clock, kind), catalogue(std::move(given)) {
     ats.add_stage({"applicant-new", "New applicant"});
     ats.add_stage({kStage, "Assessment"});
     ats.put(opportunity());
@@ -256,7 +259,7 @@ class Product : public ::testing::Test {
 
   const OrgId org = ports::new_id<OrgId>(clock, random);
   const ConnectionId connection = ports::new_id<ConnectionId>(clock, random);
-  const assessments::Catalogue catalogue = assessments::built_in_catalogue();
+  const assessments::Catalogue catalogue;
   const std::string public_url = "https://bascule.northwind.example";
   bascule::ats::FindProvider find_provider = [this](std::string_view) { return &ats; };
   orders::Kept kept{orders, effects, jobs, rules, connections, orgs, letter_words};
@@ -292,6 +295,8 @@ class Product : public ::testing::Test {
   sittings::TakeSitting take_sitting{desk};
   sittings::SaveAnswer save_answer{desk};
   sittings::SubmitSitting submit_sitting{desk};
+  orders::DeclineOrder decline_order{kept, clock, random};
+  sittings::Decline decline_optional{desk, decline_order};
   scoring::ScoreSitting score_sitting{*database, sittings, record_result, catalogue};
   scoring::Rescore rescore{*database, orders, sittings, catalogue};
   effects::FreshLetter letter_to_owners;  // Of whoever writes such letters.

@@ -61,6 +61,14 @@ for (const schema of schemas)
       assert.deepEqual([rescored.recomputed, rescored.different], [1, 0], JSON.stringify(rescored));
     });
 
+    test('still asks as before: for everything, in English', async () => {
+      const { data } = await bridge.bascule('rules', 'list');
+      assert.ok(data.length > 0);
+      for (const rule of data) assert.deepEqual([rule.optional_assessments, rule.language], [[], 'en']);
+      const order = await api.ask('GET', `/api/v1/orders/${about.done.order}`);
+      assert.deepEqual([order.is_optional, order.invitation.outstanding], [false, 0]);
+    });
+
     test('goes on: a link of before is good, its answers become a result', async () => {
       const candidate = new Candidate(bridge.url + about.open.link);
       await candidate.takeAll(personLike);

@@ -60,6 +60,7 @@ const BODIES = [
   ['POST', '/api/candidate/v1/start'],
   ['PUT', '/api/candidate/v1/answers/item'],
   ['POST', '/api/candidate/v1/submit'],
+  ['POST', '/api/candidate/v1/decline'],
   ['POST', '/api/v1/session'],
   ['POST', '/api/v1/session/link'],
   ['POST', '/api/v1/session/password'],

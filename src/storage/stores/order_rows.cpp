@@ -67,6 +67,7 @@ orders::Order order_of(const SqlRow& row) {
   if (!row.text(20).empty())
     order.purge = orders::Purge{word_of(orders::parse_purge_why(row.text(20)), row.text(20)),
                                 row.get<int>(21), row.get<std::optional<Instant>>(22)};
+  order.need = row.get<bool>(23) ? orders::Need::Optional : orders::Need::Required;
   return order;
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::string_view kOrderColumns =
     "id, org_id, environment, subject_id, invitation_id, position, assessment_id, "
     "assessment_version, round, state, "
     "resume_state, reason, connection_id, opportunity_id, contact_id, rule_id, decision_id, "
-    "result_id, created_at, due_at, purge_why, purge_days, purged_at";
+    "result_id, created_at, due_at, purge_why, purge_days, purged_at, is_optional";
 inline constexpr std::string_view kResultColumns =
     "id, org_id, order_id, sitting_id, environment, envelope, created_at";
 

@@ -124,15 +124,17 @@ bool SqlOrderStore::insert(ports::Tx& tx, const Order& order) {
              "INSERT INTO orders (id, org_id, environment, subject_id, invitation_id, position, "
              "assessment_id, assessment_version, round, state, resume_state, reason, "
              "connection_id, "
-             "opportunity_id, contact_id, rule_id, decision_id, result_id, created_at, due_at) "
-             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+             "opportunity_id, contact_id, rule_id, decision_id, result_id, created_at, due_at, "
+             "is_optional) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
              "$14, $15, $16, $17, "
-             "$18, $19, $20) ON CONFLICT (org_id, subject_id, assessment_id, round) DO NOTHING",
+             "$18, $19, $20, $21) ON CONFLICT (org_id, subject_id, assessment_id, round) DO "
+             "NOTHING",
              order.id, tx.org(), to_string(order.environment), order.subject, order.invitation,
              order.position, order.assessment.id, order.assessment.version, order.round,
              orders::to_string(order.state), orders::to_string(order.resume_state), order.reason,
              connection_of(order.ats), opportunity_of(order.ats), contact_of(order.ats), order.rule,
-             order.decision, order.result, order.created_at, order.due_at) == 1;
+             order.decision, order.result, order.created_at, order.due_at,
+             order.need == orders::Need::Optional) == 1;
 }
 
 void SqlOrderStore::save(ports::Tx& tx, const Order& order) {

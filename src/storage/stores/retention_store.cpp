@@ -65,7 +65,8 @@ std::vector<std::pair<OrgId, OrderId>> SqlRetentionStore::orders_to_purge(ports:
   std::vector<std::pair<OrgId, OrderId>> found;
   for (const SqlRow row : sql(tx).query(
            "SELECT org_id, id FROM orders WHERE purge_why <> '' AND purged_at IS NULL AND "
-           "state IN ('needs_attention', 'delivered', 'expired', 'cancelled') AND (org_id = $1 OR "
+           "state IN ('needs_attention', 'delivered', 'expired', 'cancelled', 'declined') AND "
+           "(org_id = $1 OR "
            "$1 = '') AND id > $2 ORDER BY id LIMIT $3",
            tx.org(), after, rows_max))
     found.emplace_back(row.get<OrgId>(0), row.get<OrderId>(1));

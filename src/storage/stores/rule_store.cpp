@@ -12,8 +12,8 @@ using rules::Rule;
 // What a rule asks for: the columns that `rules` and `rule_versions` share.
 constexpr std::string_view kBody =
     "version, name, trigger_word, stages, postings, tags, assessments, due_days, allow_leads, "
-    "names, narrowed, reminder_days, ask_again_days";
-constexpr int kBodyColumns = 13;
+    "names, narrowed, reminder_days, ask_again_days, optional_assessments, language";
+constexpr int kBodyColumns = 15;
 
 std::string select_rules(std::string_view where) {
   return fmt::format(
@@ -90,6 +90,8 @@ Rule body_of(const SqlRow& row) {
   read_narrowed(row.text(10), rule);
   rule.reminder_days = numbers_of(row.text(11));
   rule.ask_again_days = row.get<std::optional<int>>(12);
+  rule.optional_assessments = list_of(row.text(13));
+  rule.language = row.get<std::string>(14);
   return rule;
 }
 
@@ -120,14 +122,14 @@ void SqlRuleStore::insert(ports::Tx& tx, const Rule& rule) {
   sql(tx).execute(
       fmt::format("INSERT INTO rules ({}, id, org_id, connection_id, state, created_at, "
                   "switched_on_at, stages_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-                  "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+                  "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
                   kBody),
       rule.version, rule.name, rules::to_string(rule.trigger), list_text(rule.stages),
       list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
       rule.leads == Rule::Leads::Allow, names_text(rule.names), narrowed_text(rule),
-      numbers_text(rule.reminder_days), rule.ask_again_days, rule.id, tx.org(), rule.connection,
-      rules::to_string(rule.state), rule.created_at, rule.switched_on_at,
-      since_text(rule.stages_since));
+      numbers_text(rule.reminder_days), rule.ask_again_days, list_text(rule.optional_assessments),
+      rule.language, rule.id, tx.org(), rule.connection, rules::to_string(rule.state),
+      rule.created_at, rule.switched_on_at, since_text(rule.stages_since));
 }
 
 void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {
@@ -136,13 +138,14 @@ void SqlRuleStore::save(ports::Tx& tx, const Rule& rule) {
       "UPDATE rules SET version = $3, name = $4, trigger_word = $5, stages = $6, postings = $7, "
       "tags = $8, assessments = $9, due_days = $10, allow_leads = $11, names = $12, state = $13, "
       "switched_on_at = $14, stages_since = $15, narrowed = $16, reminder_days = $17, "
-      "ask_again_days = $18 WHERE id = $1 AND org_id = $2",
+      "ask_again_days = $18, optional_assessments = $19, language = $20 WHERE id = $1 AND org_id = "
+      "$2",
       rule.id, rule.org, rule.version, rule.name, rules::to_string(rule.trigger),
       list_text(rule.stages), list_text(rule.postings), list_text(rule.tags),
       list_text(rule.assessments), rule.due_days, rule.leads == Rule::Leads::Allow,
       names_text(rule.names), rules::to_string(rule.state), rule.switched_on_at,
       since_text(rule.stages_since), narrowed_text(rule), numbers_text(rule.reminder_days),
-      rule.ask_again_days);
+      rule.ask_again_days, list_text(rule.optional_assessments), rule.language);
 }
 
 void SqlRuleStore::keep_version(ports::Tx& tx, const rules::FormerRule& former) {
@@ -151,13 +154,13 @@ void SqlRuleStore::keep_version(ports::Tx& tx, const rules::FormerRule& former) 
   sql(tx).execute(
       fmt::format("INSERT INTO rule_versions ({}, rule_id, org_id, replaced_at, replaced_by) "
                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
-                  "$17)",
+                  "$17, $18, $19)",
                   kBody),
       rule.version, rule.name, rules::to_string(rule.trigger), list_text(rule.stages),
       list_text(rule.postings), list_text(rule.tags), list_text(rule.assessments), rule.due_days,
       rule.leads == Rule::Leads::Allow, names_text(rule.names), narrowed_text(rule),
-      numbers_text(rule.reminder_days), rule.ask_again_days, rule.id, rule.org, former.replaced_at,
-      former.replaced_by);
+      numbers_text(rule.reminder_days), rule.ask_again_days, list_text(rule.optional_assessments),
+      rule.language, rule.id, rule.org, former.replaced_at, former.replaced_by);
 }
 
 std::vector<rules::FormerRule> SqlRuleStore::former_versions(ports::Tx& tx, const RuleId& id) {

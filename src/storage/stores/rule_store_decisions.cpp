@@ -13,7 +13,7 @@ using rules::Decision;
 constexpr std::string_view kSelectDecision =
     "SELECT id, org_id, rule_id, connection_id, event_id, opportunity_id, stage_id, key, verdict, "
     "conditions, "
-    "assessments, due_days, decided_at, rule_version FROM decisions ";
+    "assessments, due_days, decided_at, rule_version, optional_assessments FROM decisions ";
 
 Decision decision_of(const SqlRow& row) {
   Decision decision;
@@ -33,6 +33,7 @@ Decision decision_of(const SqlRow& row) {
   decision.due_days = row.get<int>(11);
   decision.decided_at = row.get<Instant>(12);
   decision.rule_version = row.get<int>(13);
+  decision.optional_assessments = list_of(row.text(14));
   return decision;
 }
 
@@ -56,13 +57,14 @@ bool SqlRuleStore::insert_decision(ports::Tx& tx, const Decision& decision) {
   return sql(tx).execute(
              "INSERT INTO decisions (id, org_id, rule_id, connection_id, event_id, opportunity_id, "
              "stage_id, key, verdict, conditions, assessments, due_days, decided_at, "
-             "rule_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) "
+             "rule_version, optional_assessments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+             "$10, $11, $12, $13, $14, $15) "
              "ON CONFLICT (org_id, connection_id, opportunity_id, rule_id, key) DO NOTHING",
              decision.id, tx.org(), decision.rule, decision.connection, decision.event,
              decision.opportunity_id, decision.stage_id, decision.key,
              rules::to_string(decision.verdict), rules::conditions_text(decision.conditions),
              list_text(decision.assessments), decision.due_days, decision.decided_at,
-             decision.rule_version) == 1;
+             decision.rule_version, list_text(decision.optional_assessments)) == 1;
 }
 
 std::optional<Decision> SqlRuleStore::find_decision(ports::Tx& tx, const DecisionId& id) {

@@ -36,6 +36,7 @@ function Painted({ body, page }: { readonly body: HTMLElement; readonly page: Pr
           isBusy={false}
           onLanguage={() => undefined}
           onStart={() => undefined}
+          onChange={() => undefined}
         />
       </LogoContext>
     </div>

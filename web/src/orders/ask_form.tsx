@@ -5,29 +5,36 @@ import * as api from '../api/console_api';
 import type { AssessmentList, CandidateLook } from '../api/types';
 import { saidAt, saidElsewhere } from '../orgs/show_again';
 import { reminderChoices } from '../rules/reminders';
+import { type Asked, AskedFields } from '../rules/asked_fields';
 import { Picker } from '../ui/picker';
 import { Failure } from '../ui/pieces';
 import { navigate } from '../ui/router';
 
-const FIELDS = ['/assessments', '/due_days', '/reminder_days'];
+const FIELDS = [
+  '/assessments', '/optional_assessments', '/language', '/due_days', '/reminder_days',
+];
 
 interface Props {
   readonly connection: string;
   readonly look: CandidateLook;
   readonly assessments: AssessmentList['data'];
+  readonly languages: readonly string[]; // That letters are written in.
   readonly begun: readonly string[]; // Chosen to begin with, as far as they exist.
 }
 
 // What the candidate is asked for. What is open already cannot be chosen.
-export function AskForm({ connection, look, assessments, begun }: Props) {
+export function AskForm({ connection, look, assessments, languages, begun }: Props) {
   const client = useQueryClient();
   const { opportunity, asked } = look;
   const free = assessments.filter(
     ({ id }) => !asked.some((one) => one.assessment === id && one.is_open),
   );
-  const [chosen, setChosen] = useState<readonly string[]>(
-    begun.filter((one) => free.some(({ id }) => id === one)),
-  );
+  const [wanted, setWanted] = useState<Asked>({
+    assessments: begun.filter((one) => free.some(({ id }) => id === one)),
+    optional: [],
+    language: languages[0] ?? 'en',
+  });
+  const chosen = wanted.assessments;
   const [days, setDays] = useState<number | string>(7);
   const [reminders, setReminders] = useState<readonly number[]>([2]);
   const [again, setAgain] = useState(begun.length > 0);
@@ -39,7 +46,9 @@ export function AskForm({ connection, look, assessments, begun }: Props) {
       api.askCandidate(
         connection,
         {
-          opportunity: opportunity.id, assessments: [...chosen], due_days: Number(days),
+          opportunity: opportunity.id, assessments: [...chosen],
+          optional_assessments: [...wanted.optional], language: wanted.language,
+          due_days: Number(days),
           reminder_days: reminders.filter((before) => before < Number(days)),
           again: isRepeat && again,
         },
@@ -58,13 +67,12 @@ export function AskForm({ connection, look, assessments, begun }: Props) {
         send.mutate();
       }}
     >
-      <Picker
-        label="Asked for"
-        hint="At least one; in the order in which you choose them"
-        choices={free.map(({ id, name, minutes }) => ({ id, text: `${name} (${minutes} min)` }))}
-        chosen={chosen}
-        error={saidAt('/assessments', send.error)}
-        onChange={setChosen}
+      <AskedFields
+        asked={wanted}
+        assessments={free}
+        languages={languages}
+        error={send.error}
+        onChange={(part) => setWanted({ ...wanted, ...part })}
       />
       <NumberInput
         label="Days until it is due"

@@ -97,12 +97,13 @@ function Ask({ connections, assessments }: Props) {
         <Failure error={look.error} />
       )}
       <div role="status">{look.data && <Seen look={look.data} assessments={assessments} />}</div>
-      {look.data?.may_be_asked && (
+      {look.data?.may_be_asked && choices.data && (
         <AskForm
           key={look.data.opportunity.id}
           connection={connection}
           look={look.data}
           assessments={assessments}
+          languages={choices.data.languages}
           begun={wished.getAll('assessment')}
         />
       )}

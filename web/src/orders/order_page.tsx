@@ -10,8 +10,8 @@ import { Link } from '../ui/router';
 import { absolute } from '../ui/times';
 import { OrderActions } from './order_actions';
 import { may } from '../orgs/permissions';
-import { assessmentWords, isMoving, nameWords, nextTry, waitWords } from './order_words';
-import { SandboxBadge, StateBadge } from './state_badge';
+import { assessmentWords, isMoving, nameWords, nextTry, STATE_WORDS, togetherWords, waitWords } from './order_words';
+import { OptionalBadge, SandboxBadge, StateBadge } from './state_badge';
 import { Timeline, Why } from './timeline';
 
 const REFRESH_MS = 5_000;
@@ -77,6 +77,7 @@ function Head({ order }: { readonly order: Order }) {
           {nameWords(order)}
         </Title>
         <StateBadge state={order.state} />
+        {order.is_optional && <OptionalBadge />}
         {order.environment === 'sandbox' && <SandboxBadge />}
       </div>
       {order.reason !== null && order.purged === null && (
@@ -101,6 +102,22 @@ function Head({ order }: { readonly order: Order }) {
         <Fact name="Assessment">
           {assessmentWords(order)} <span className="fine">{order.assessment.version}</span>
         </Fact>
+        {order.invitation.orders.length > 1 && (
+          <Fact name="Asked together">
+            {order.invitation.orders.map(({ id, assessment, state, is_optional: isOptional }) => (
+              <span key={id} className="line">
+                {id === order.id ? (
+                  assessment
+                ) : (
+                  <Link href={`/console/orders/${id}`}>{assessment}</Link>
+                )}
+                : {STATE_WORDS[state]}
+                {isOptional && ', optional'}
+              </span>
+            ))}
+            <span className="fine">{togetherWords(order.invitation)}</span>
+          </Fact>
+        )}
         {order.ats?.posting && <Fact name="Posting">{order.ats.posting}</Fact>}
         {order.purged === null && <Fact name="E-mail">{order.subject.email ?? 'none'}</Fact>}
         {order.subject.language !== null && (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OrderState } from '../api/types';
 import { webAddress } from '../ui/links';
 import {
-  actionsFor, actorWords, countIn, countWords, isMoving, nameWords, nextTry, STATE_WORDS, VIEWS, viewOf, waitWords,
+  actionsFor, actorWords, countIn, countWords, isMoving, nameWords, nextTry, STATE_WORDS, togetherWords, VIEWS, viewOf, waitWords,
 } from './order_words';
 
 const states = Object.keys(STATE_WORDS) as OrderState[];
@@ -33,11 +33,18 @@ describe('the views of the list', () => {
 
 describe('what can be done with an order', () => {
   test('ends when it was handed in', () => {
-    expect((['submitted', 'scored', 'delivered', 'cancelled'] as const).flatMap(actionsFor)).toEqual([]);
+    expect((['submitted', 'scored', 'delivered', 'cancelled', 'declined'] as const).flatMap(actionsFor)).toEqual([]);
   });
   test('is more time, once it has expired', () => {
     expect(actionsFor('expired')).toEqual(['extend']);
   });
+});
+
+test('an invitation waits for what is required alone', () => {
+  const words = (is_complete: boolean, outstanding: number) => togetherWords({ is_complete, outstanding, orders: [] });
+  expect([words(false, 2), words(false, 0), words(true, 0)]).toEqual([
+    '2 required are open', 'Nothing required is open', 'Complete',
+  ]);
 });
 
 describe('an order whose data was deleted', () => {

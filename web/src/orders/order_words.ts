@@ -11,6 +11,7 @@ export const STATE_WORDS: Readonly<Record<OrderState, string>> = {
   delivered: 'Delivered',
   expired: 'Expired',
   cancelled: 'Cancelled',
+  declined: 'Declined',
   needs_attention: 'Needs attention',
 };
 
@@ -34,8 +35,8 @@ export const VIEWS = [
   { id: 'work', words: 'Being scored', states: ['submitted', 'scored'], empty: 'Nothing is in work.' },
   { id: 'done', words: 'Delivered', states: ['delivered'], empty: 'Nothing was delivered yet.' },
   {
-    id: 'ended', words: 'Expired or cancelled', states: ['expired', 'cancelled'],
-    empty: 'Nothing expired or was cancelled.',
+    id: 'ended', words: 'Expired, cancelled or declined', states: ['expired', 'cancelled', 'declined'],
+    empty: 'Nothing expired, was cancelled or declined.',
   },
 ] as const satisfies readonly View[];
 
@@ -74,7 +75,7 @@ export const actionsFor = (state: OrderState): Action[] =>
 // Nothing more comes from the candidate, and Lever knows who it is.
 export const mayAskAgain = ({ state, ats, purged }: Order): boolean =>
   ats !== null && purged === null &&
-  ['scored', 'delivered', 'expired', 'cancelled'].includes(state);
+  ['scored', 'delivered', 'expired', 'cancelled', 'declined'].includes(state);
 
 export function askAgainAddress({ ats, assessment }: Order): string {
   const query = new URLSearchParams({
@@ -94,7 +95,7 @@ export const nameWords = ({ subject, purged }: Pick<OrderSummary, 'subject' | 'p
 
 // A due date is of interest while somebody may still miss it, or has.
 export const isDueShown = (state: OrderState): boolean =>
-  !['submitted', 'scored', 'delivered', 'cancelled'].includes(state);
+  !['submitted', 'scored', 'delivered', 'cancelled', 'declined'].includes(state);
 
 export function actorWords(actor: string, name: string | null | undefined): string {
   if (name) return name;
@@ -106,6 +107,12 @@ export function actorWords(actor: string, name: string | null | undefined): stri
 
 export const assessmentWords = ({ assessment }: Pick<OrderSummary, 'assessment'>): string =>
   assessment.name ?? assessment.id;
+
+// How far everything is that was asked together.
+export function togetherWords({ is_complete: isComplete, outstanding }: Order['invitation']): string {
+  if (outstanding > 0) return outstanding === 1 ? '1 required is open' : `${outstanding} required are open`;
+  return isComplete ? 'Complete' : 'Nothing required is open';
+}
 
 // What has not reached the outside world, in a sentence; null while nothing is in the way.
 export function waitWords(waits: Order['waits']): string | null {

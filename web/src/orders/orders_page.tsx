@@ -12,7 +12,7 @@ import { Link, navigate, useAddress } from '../ui/router';
 import { GoingOut, useFreshness } from './going_out';
 import { addressFor, Filters } from './order_filters';
 import { assessmentWords, isDueShown, nameWords, type View, viewOf } from './order_words';
-import { SandboxBadge, StateBadge } from './state_badge';
+import { OptionalBadge, SandboxBadge, StateBadge } from './state_badge';
 
 const LOOKED_THROUGH = 10_000; // What a page of a search looks through (openapi.yaml, GET /orders, q).
 
@@ -141,6 +141,7 @@ function OrderTable({ rows }: { readonly rows: readonly OrderSummary[] }) {
             <td data-label="Assessment">{assessmentWords(order)}</td>
             <td data-label="State">
               <StateBadge state={order.state} />
+              {order.is_optional && <OptionalBadge />}
               {order.reason !== null && order.purged === null && (
                 <span className="reason">{order.reason}</span>
               )}

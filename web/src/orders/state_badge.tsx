@@ -14,6 +14,15 @@ export function StateBadge({ state }: { readonly state: OrderState }) {
   );
 }
 
+// It may be declined, and nobody waits for it.
+export function OptionalBadge() {
+  return (
+    <Badge className="state" data-shade="calm" variant="default" tt="none">
+      Optional
+    </Badge>
+  );
+}
+
 export function SandboxBadge() {
   const words = uiWords(useLanguage());
   return (

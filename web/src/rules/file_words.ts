@@ -13,7 +13,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   name: 'Name', trigger: 'When', stages: 'Stages', postings: 'Postings', tags: 'Tags',
   teams: 'Teams', locations: 'Locations', origins: 'Origins', owners: 'Owners',
   reminder_days: 'Reminders (days before)', ask_again_days: 'Asked again after (days)',
-  assessments: 'Asked for', due_days: 'Days until it is due', allow_leads: 'Leads', state: 'State',
+  assessments: 'Asked for', optional_assessments: 'Optional', language: 'Language', due_days: 'Days until it is due', allow_leads: 'Leads', state: 'State',
 };
 export const fieldWords = (field: string): string => FIELDS[field] ?? field;
 

@@ -16,6 +16,8 @@ export interface Draft extends Narrowed {
   readonly trigger: Rule['trigger'];
   readonly stages: readonly string[];
   readonly assessments: readonly string[];
+  readonly optional: readonly string[];
+  readonly language: string;
   readonly days: number | string; // As the field has it: text while it is no number.
   readonly reminders: readonly number[];
   readonly asksAgain: boolean;
@@ -28,12 +30,13 @@ export const ANY: Narrowed = {
 };
 
 export const EMPTY: Draft = {
-  ...ANY, name: '', trigger: 'stage', stages: [], assessments: [], days: 7, reminders: [2],
+  ...ANY, name: '', trigger: 'stage', stages: [], assessments: [], optional: [],
+  language: 'en', days: 7, reminders: [2],
   asksAgain: false, againDays: 180, allowsLeads: false,
 };
 
 export const FIELDS = [
-  '/stages', '/assessments', '/due_days', '/reminder_days', '/ask_again_days', '/name',
+  '/stages', '/assessments', '/optional_assessments', '/language', '/due_days', '/reminder_days', '/ask_again_days', '/name',
   ...Object.keys(ANY).map((list) => `/${list}`),
 ];
 
@@ -43,7 +46,7 @@ export const draftOf = (rule: RuleAsks): Draft => ({
   name: rule.name ?? '', trigger: rule.trigger, stages: ids(rule.stages),
   postings: ids(rule.postings), teams: rule.teams, locations: rule.locations,
   origins: rule.origins, owners: ids(rule.owners), tags: rule.tags,
-  assessments: rule.assessments, days: rule.due_days, reminders: rule.reminder_days,
+  assessments: rule.assessments, optional: rule.optional_assessments, language: rule.language, days: rule.due_days, reminders: rule.reminder_days,
   asksAgain: rule.ask_again_days !== null, againDays: rule.ask_again_days ?? EMPTY.againDays,
   allowsLeads: rule.allow_leads,
 });
@@ -53,7 +56,8 @@ export const wishOf = (draft: Draft): RuleWish => ({
   name: draft.name.trim(), trigger: draft.trigger, stages: [...draft.stages],
   postings: [...draft.postings], teams: [...draft.teams], locations: [...draft.locations],
   origins: [...draft.origins], owners: [...draft.owners], tags: [...draft.tags],
-  assessments: [...draft.assessments], due_days: Number(draft.days),
+  assessments: [...draft.assessments], optional_assessments: [...draft.optional],
+  language: draft.language, due_days: Number(draft.days),
   reminder_days: draft.reminders.filter((days) => days < Number(draft.days)),
   ask_again_days: draft.asksAgain ? Number(draft.againDays) : null,
   allow_leads: draft.allowsLeads,
@@ -84,5 +88,6 @@ export function choicesFor(choices: Choices, rule: RuleAsks): Choices {
     locations: words(choices.locations, rule.locations),
     origins: words(choices.origins, rule.origins),
     tags: words(choices.tags, rule.tags),
+    languages: choices.languages,
   };
 }

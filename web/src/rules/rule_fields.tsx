@@ -2,6 +2,7 @@ import { NumberInput, Radio, TextInput } from '@mantine/core';
 import type { AssessmentList, Choices } from '../api/types';
 import { saidAt } from '../orgs/show_again';
 import { Picker } from '../ui/picker';
+import { AskedFields } from './asked_fields';
 import { NarrowingFields } from './narrowing_fields';
 import { reminderChoices } from './reminders';
 import type { Draft } from './rule_draft';
@@ -36,15 +37,12 @@ export function RuleFields({ draft, choices, assessments, error, onChange }: Pro
         error={saidAt('/stages', error)}
         onChange={(stages) => set({ stages })}
       />
-      <Picker
-        label="Asked for"
-        hint="At least one; in the order in which you choose them"
-        choices={assessments.map(({ id, name, minutes }) => ({
-          id, text: `${name} (${minutes} min)`,
-        }))}
-        chosen={draft.assessments}
-        error={saidAt('/assessments', error)}
-        onChange={(chosen) => set({ assessments: chosen })}
+      <AskedFields
+        asked={draft}
+        assessments={assessments}
+        languages={choices.languages}
+        error={error}
+        onChange={set}
       />
       <NumberInput
         label="Days until it is due"

@@ -11,7 +11,7 @@ import { useAssessmentNames } from './assessment_names';
 import { BackfillPanel } from './backfill_panel';
 import { LookBack } from './look_back';
 import { RuleTrialPanel } from './rule_trial';
-import { dueWords, laterWords, onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
+import { dueWords, languageWords, laterWords, onlyWords, STATES, TURN_WORDS, titleOf, whenWords } from './rule_words';
 import { RuleState } from './rules_page';
 import { TurnRule } from './turn_rule';
 
@@ -107,8 +107,9 @@ function Asks({ rule }: { readonly rule: RuleAsks }) {
   return (
     <p>
       {whenWords(rule)}
-      {only !== '' && `, ${only},`} is asked for {assessmentNames(rule.assessments)},{' '}
-      {dueWords(rule.due_days)}. {laterWords(rule)}
+      {only !== '' && `, ${only},`} is asked for{' '}
+      {assessmentNames(rule.assessments, rule.optional_assessments)}, {dueWords(rule.due_days)}.{' '}
+      {laterWords(rule)} Letters are in {languageWords(rule.language)}.
     </p>
   );
 }

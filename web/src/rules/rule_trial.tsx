@@ -51,10 +51,10 @@ export function RuleTrialPanel({ connection, stage, asks = '', onTry }: Props) {
 }
 
 function Outcome({ trial }: { readonly trial: RuleTrial }) {
-  const { opportunity, assessments, due_days: days } = trial;
+  const { opportunity, assessments, optional_assessments: optional, due_days: days } = trial;
   const isYes = trial.outcome === 'yes';
   const names = useAssessmentNames();
-  const what = `${names(assessments)}, ${dueWords(days)}`;
+  const what = `${names(assessments, optional)}, ${dueWords(days)}`;
   return (
     <Note
       shade={isYes ? 'calm' : 'warn'}

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Backtest, Rule } from '../api/types';
-import { backtestWords, laterWords, onlyWords, whenWords } from './rule_words';
+import type { AssessmentList, Backtest, Rule } from '../api/types';
+import { backtestWords, languagesFor, languageWords, laterWords, onlyWords, whenWords } from './rule_words';
 
 const rule: Rule = {
   id: 'rul_1', connection_id: 'con_1', name: null, version: 1, state: 'on', trigger: 'stage', allow_leads: false,
   stages: [{ id: 's1', text: 'Phone interview' }, { id: 's2', text: 'Assessment' }], postings: [],
   teams: [], locations: [], origins: [], owners: [], reminder_days: [], ask_again_days: null,
-  tags: [], assessments: ['bigfive-120'], due_days: 7, created_at: '2026-11-01T09:00:00Z',
+  tags: [], assessments: ['bigfive-120'], optional_assessments: [], language: 'en', due_days: 7, created_at: '2026-11-01T09:00:00Z',
   since: '2026-11-01T09:00:00Z',
 };
 
@@ -31,6 +31,15 @@ test('reminders and asking again are said', () => {
   expect(laterWords({ ...rule, reminder_days: [5, 3, 1], ask_again_days: 180 })).toBe(
     'Who has not finished is reminded 5, 3 and 1 day before. It is asked again at another entry after 180 days.',
   );
+});
+
+test('a language is offered when the letters and everything that is asked for have it', () => {
+  const of = (id: string, tags: string[]) => ({ id, languages: tags.map((tag) => ({ tag, level: 'L2' })) });
+  const all = [of('a', ['en', 'fr']), of('b', ['en', 'de'])] as unknown as AssessmentList['data'];
+  expect(languagesFor(['a'], all, ['en', 'fr'])).toEqual(['en', 'fr']);
+  expect(languagesFor(['a', 'b'], all, ['en', 'fr'])).toEqual(['en']);
+  expect(languagesFor(['b'], all, ['fr'])).toEqual([]);
+  expect(languageWords('fr')).toBe('French');
 });
 
 test('a look back says how many people, and who would have had it twice', () => {

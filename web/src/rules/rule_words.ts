@@ -1,5 +1,5 @@
 // Rules in words. Pure.
-import type { Backtest, Rule, RuleAsks } from '../api/types';
+import type { AssessmentList, Backtest, Rule, RuleAsks } from '../api/types';
 
 const named = (things: RuleAsks['stages']): string =>
   things.map(({ text }) => `“${text}”`).join(' or ');
@@ -46,6 +46,22 @@ export function laterWords(rule: RuleAsks): string {
     );
   return parts.join(' ');
 }
+
+// "French", in the console's own language.
+export const languageWords = (tag: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+
+// In which all of these can be asked for, out of those that letters are written in.
+export const languagesFor = (
+  chosen: readonly string[],
+  assessments: AssessmentList['data'],
+  letters: readonly string[],
+): string[] =>
+  letters.filter((tag) =>
+    assessments
+      .filter(({ id }) => chosen.includes(id))
+      .every(({ languages }) => languages.some((one) => one.tag === tag)),
+  );
 
 export const dueWords = (days: number): string => `due in ${days} ${days === 1 ? 'day' : 'days'}`;
 

@@ -55,7 +55,7 @@ export function RulesPage({ session }: { readonly session: Session }) {
                 <span className="fine block">{onlyWords(rule)}</span>
               </td>
               <td data-label="Is asked for">
-                {assessmentNames(rule.assessments)}
+                {assessmentNames(rule.assessments, rule.optional_assessments)}
                 <span className="fine block">{dueWords(rule.due_days)}</span>
               </td>
               <td data-label="Account">{accounts.get(rule.connection_id) ?? rule.connection_id}</td>

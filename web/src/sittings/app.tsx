@@ -3,6 +3,7 @@ import type { OpenedInvitation, Submitted } from '../api/types';
 import { useDocumentLanguage, useVisitorsLanguage } from '../ui/language';
 import { type Brand, LogoContext, paint } from './brand';
 import * as api from './candidate_api';
+import { type Change, Declined } from './declining';
 import { DoneScreen } from './done_screen';
 import { ItemsScreen } from './items_screen';
 import { OtherLanguages } from './other_languages';
@@ -96,6 +97,14 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
       setPhase({ kind: 'items', opened: at, sitting });
     }, at);
 
+  const change = (at: OpenedInvitation, what: Change, assessment: string): void =>
+    void step(async () => {
+      const call = what === 'decline' ? api.decline : api.takeUp;
+      const answer = await persistently(() => call(assessment, at.language), setTrouble);
+      const next = afterOpening(answer, 'link');
+      if (next.kind !== 'read_items') setPhase(next);
+    }, at);
+
   const onStopped = useCallback(
     (why: StopReason) => {
       if (why === 'signed_out') setPhase({ kind: 'no_link', why: 'no_cookie' });
@@ -126,6 +135,7 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
           words={words}
           isBusy={isBusy}
           onLanguage={(tag) => void openAgain('link', null, tag)}
+          onChange={(what, assessment) => change(phase.opened, what, assessment)}
           onStart={() =>
             phase.opened.practice === null || phase.opened.state === 'started'
               ? begin(phase.opened)
@@ -160,7 +170,29 @@ function Visit({ onBrand }: { readonly onBrand: (brand: Brand) => void }) {
         />
       );
     case 'done':
-      return <DoneScreen phase={phase} words={words} onGoOn={() => void openAgain('link')} />;
+      return (
+        <DoneScreen
+          key={`${phase.remaining.length}/${phase.opened.declined.length}`}
+          phase={phase}
+          words={words}
+          isBusy={isBusy}
+          onGoOn={() => void openAgain('link')}
+          onChange={(what, assessment) => change(phase.opened, what, assessment)}
+        />
+      );
+    case 'declined':
+      return (
+        <Notice org={phase.opened.org.name} title={words('declinedTitle')}>
+          <p className="lead">{words('declinedText', { org: phase.opened.org.name })}</p>
+          {phase.opened.declined.length === 0 && <p>{words('declinedOver')}</p>}
+          <Declined
+            declined={phase.opened.declined}
+            words={words}
+            isBusy={isBusy}
+            onChange={(what, assessment) => change(phase.opened, what, assessment)}
+          />
+        </Notice>
+      );
     case 'elsewhere':
       return (
         <Notice org={phase.opened.org.name} title={words('elsewhereTitle')}>

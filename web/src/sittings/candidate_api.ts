@@ -18,6 +18,13 @@ export const start = (language: string): Promise<Sitting> =>
 
 export const takeOver = (): Promise<Sitting> => request('POST', `${BASE}/takeover`, { body: {} });
 
+// Something optional, by its id. Both answer where the invitation stands now.
+export const decline = (assessment: string, language: string): Promise<OpenedInvitation> =>
+  request('POST', `${BASE}/decline`, { body: { assessment, language } });
+
+export const takeUp = (assessment: string, language: string): Promise<OpenedInvitation> =>
+  request('POST', `${BASE}/take-up`, { body: { assessment, language } });
+
 export const submit = (sittingId: string): Promise<Submitted> =>
   request('POST', `${BASE}/submit`, { body: { sitting_id: sittingId } });
 

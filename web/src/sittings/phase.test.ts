@@ -8,7 +8,7 @@ const opened = (more: Partial<OpenedInvitation>): OpenedInvitation => ({
   state: 'opened', org: { name: 'Northwind', logo: null, colours: null },
   assessment: { id: 'a', version: '1', name: 'A', minutes: 5 },
   due_at: null, languages: ['en'], language: 'en', seat: 'free', subject: { first_name: null },
-  remaining: [], contact: null, retention_days: null, practice: null, ...more,
+  remaining: [], declined: [], contact: null, retention_days: null, practice: null, ...more,
 });
 const refused = (status: number, code: string, more: Record<string, unknown> = {}) =>
   new Refused(status, code, more, null);
@@ -20,6 +20,9 @@ describe('the screen after opening', () => {
   });
   test('is where one was, after a reload', () => {
     expect(afterOpening(opened({ state: 'started', seat: 'here' }), 'reload').kind).toBe('read_items');
+  });
+  test('says that something was declined, and not that anything is over', () => {
+    expect(afterOpening(opened({ state: 'declined' }), 'link').kind).toBe('declined');
   });
   test('asks before it takes the seat from another browser', () => {
     expect(afterOpening(opened({ state: 'started', seat: 'elsewhere' }), 'link').kind).toBe('elsewhere');

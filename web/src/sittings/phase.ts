@@ -12,6 +12,7 @@ export type Phase =
       readonly opened: OpenedInvitation;
       readonly remaining: readonly AssessmentBrief[];
     }
+  | { readonly kind: 'declined'; readonly opened: OpenedInvitation }
   | {
       readonly kind: 'elsewhere';
       readonly opened: OpenedInvitation;
@@ -31,6 +32,8 @@ export function afterOpening(
     case 'expired':
     case 'cancelled':
       return { kind: 'over', why: opened.state, org: opened.org.name };
+    case 'declined':
+      return { kind: 'declined', opened };
     case 'started':
       if (opened.seat === 'elsewhere') return { kind: 'elsewhere', opened, wasHere: false };
       // Who comes from the mail, perhaps days later, first sees where they are.

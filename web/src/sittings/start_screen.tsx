@@ -1,7 +1,8 @@
-import type { OpenedInvitation } from '../api/types';
+import type { AssessmentBrief, OpenedInvitation } from '../api/types';
 import { directionOf, ownName } from '../ui/languages';
 import { dueInWords } from '../ui/times';
 import { Contact } from './contact';
+import { type Change, DeclineButton, Declined } from './declining';
 import { Screen } from './screen';
 import type { Words } from './words/words';
 
@@ -11,17 +12,18 @@ interface Props {
   readonly isBusy: boolean;
   readonly onLanguage: (tag: string) => void;
   readonly onStart: () => void;
+  readonly onChange: (change: Change, assessment: string) => void;
 }
 
 // What this is, why, how long, until when, who sees it. Nothing starts before the button.
-export function StartScreen({ opened, words, isBusy, onLanguage, onStart }: Props) {
+export function StartScreen({ opened, words, isBusy, onLanguage, onStart, onChange }: Props) {
   const { assessment, org, subject, due_at: dueAt } = opened;
   const hasStarted = opened.state === 'started';
   const aboutLanguage = assessment.about_language ?? opened.language;
   const name = subject.first_name;
   const posting = opened.posting ?? null;
   const asked = { org: org.name, what: assessment.name };
-  const others = opened.remaining.map((one) => one.name);
+  const others = opened.remaining.map((one) => nameIn(words, one));
   return (
     <Screen org={org.name}>
       <h1>{name === null ? words('hello') : words('helloName', { name })}</h1>
@@ -30,6 +32,7 @@ export function StartScreen({ opened, words, isBusy, onLanguage, onStart }: Prop
         {others.length > 0 &&
           ` ${words('andAfter', { count: others.length, names: others.join(', ') })}`}
       </p>
+      {assessment.is_optional === true && <p>{words('optionalNote')}</p>}
       {assessment.about && (
         <p lang={aboutLanguage} dir={directionOf(aboutLanguage)}>
           {assessment.about}
@@ -73,6 +76,14 @@ export function StartScreen({ opened, words, isBusy, onLanguage, onStart }: Prop
           {startWords(opened, words)}
         </button>
       </div>
+      <DeclineButton
+        key={assessment.id}
+        assessment={assessment}
+        words={words}
+        isBusy={isBusy}
+        onChange={onChange}
+      />
+      <Declined declined={opened.declined} words={words} isBusy={isBusy} onChange={onChange} />
       <section className="aside" aria-labelledby="help">
         <h2 id="help">{words('helpTitle')}</h2>
         <p>
@@ -82,6 +93,9 @@ export function StartScreen({ opened, words, isBusy, onLanguage, onStart }: Prop
     </Screen>
   );
 }
+
+const nameIn = (words: Words, { name, is_optional: isOptional }: AssessmentBrief): string =>
+  isOptional === true ? words('optional', { name }) : name;
 
 // "112 items, about 15 min. "
 function amountWords({ assessment: { items, minutes } }: OpenedInvitation, words: Words): string {

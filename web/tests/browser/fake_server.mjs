@@ -134,6 +134,7 @@ export async function startFakeServer({ invitations = [], orders = [], results =
         progress: order.state === 'started' ? progressOf(order) : null,
         subject: { first_name: invitation.firstName },
         remaining: remainingOf(invitation),
+        declined: [],
         contact: invitation.contact ?? null,
         retention_days: invitation.retentionDays ?? null,
         practice: order.practice?.[language] ?? null,

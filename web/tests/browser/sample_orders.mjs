@@ -34,6 +34,12 @@ export function sampleOrders() {
     result_id: ['delivered', 'scored'].includes(state) ? id('res', index) : null,
     purged: null,
     waits: [],
+    is_optional: false,
+    invitation: {
+      is_complete: ['delivered', 'scored'].includes(state),
+      outstanding: ['started', 'invited', 'opened', 'requested', 'needs_attention'].includes(state) ? 1 : 0,
+      orders: [{ id: id('ord', index), assessment: 'Big Five, 112 items', state, is_optional: false }],
+    },
     timeline: [
       entry(ago(3 * DAY), 'system', 'requested', 'Ordered because the candidate entered “Assessment”.',
         { event_id: id('evt', 1), decision_id: id('dec', 1) }),

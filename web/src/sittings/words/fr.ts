@@ -35,6 +35,18 @@ export const fr: French<typeof en> = typeset({
   retention_other: 'Nous gardons vos réponses et le résultat pendant {{count}} jours ; ils sont ensuite supprimés.',
   noRightAnswers:
     'Il n’y a ni bonne ni mauvaise réponse. Dites comment vous êtes, et non comment vous aimeriez être.',
+  optional: '{{name}} (facultatif)',
+  optionalNote: 'Cette évaluation est facultative. Vous pouvez y renoncer ; cela ne joue pas contre vous.',
+  decline: 'Je préfère ne pas y répondre',
+  declineSure: 'Renoncer à cette évaluation ({{name}}) ? Vous pouvez changer d’avis jusqu’à la date limite.',
+  declineYes: 'Y renoncer',
+  declineNo: 'La garder',
+  declinedOne: 'Vous avez renoncé à cette évaluation : {{name}}.',
+  takeUp: 'Y répondre finalement',
+  declinedTitle: 'C’est entendu.',
+  declinedText: 'Rien d’autre ne vous est demandé. {{org}} voit que vous y avez renoncé, et rien de plus.',
+  declinedOver: 'Il n’est plus possible de changer d’avis.',
+
   helpTitle: 'Besoin de plus de temps ou d’un autre format ?',
   helpContact: 'Écrivez à {{address}}.',
   helpContactName: 'Écrivez à {{name}} : {{address}}.',
@@ -94,6 +106,9 @@ export const fr: French<typeof en> = typeset({
   doneClose: 'Vous pouvez fermer cette page.',
   doneMore: 'Une autre évaluation vous est demandée : {{name}}.',
   doneMoreMinutes: 'Une autre évaluation vous est demandée : {{name}}, environ {{minutes}} min.',
+  doneOptional: 'Une autre évaluation vous est proposée : {{name}}. Elle est facultative.',
+  doneOptionalMinutes:
+    'Une autre évaluation vous est proposée : {{name}}, environ {{minutes}} min. Elle est facultative.',
   doneGoOn: 'Passer à la suivante',
   doneQuestions: 'Une question à ce sujet, ou sur vos données ?',
 
