@@ -153,6 +153,22 @@ test('by keyboard alone, on a phone: another colour, and the logo away', async (
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 
+test('F19: what somebody else has changed meanwhile is not undone by who still has the old page', async () => {
+  const { page } = desk;
+  await page.goto(`${bridge.url}/console/branding`);
+  const name = page.getByRole('textbox', { name: 'Name that candidates see' });
+  await name.fill('Mine');
+  await bridge.api.ask('PUT', '/api/v1/branding', { body: { name: 'Theirs' } });
+  await name.press('Enter');
+  await page.getByText('somebody has changed it since you looked', { exact: false }).waitFor();
+  assert.equal((await bridge.api.ask('GET', '/api/v1/branding')).name, 'Theirs');
+  await page.getByText('Somebody has changed this since you looked.').waitFor();
+  await look(desk, 'branding-theirs');
+  await page.getByRole('button', { name: 'Show theirs instead' }).click();
+  assert.equal(await name.inputValue(), 'Theirs');
+  await bridge.api.ask('PUT', '/api/v1/branding', { body: {} });
+});
+
 test('F1, C14: a hostile name is text on every page and in every letter', async () => {
   const hostile = '<img src=x onerror=alert(1)>{link}" \'&';
   await bridge.api.ask('PUT', '/api/v1/branding', { body: { name: hostile } });

@@ -56,6 +56,7 @@ function Editor({ branding, mayWrite }: EditorProps) {
       setBase(fresh);
       setDraft(draftOf(fresh));
     },
+    onError: () => void client.invalidateQueries({ queryKey: ['branding'] }), // Perhaps it is another by now.
   });
   const takeTheirs = (): void => {
     setBase(branding);
@@ -73,7 +74,9 @@ function Editor({ branding, mayWrite }: EditorProps) {
   }, [preview.data]);
   const isChanged = !isSame(draft, draftOf(base));
   const isOld = branding.version !== base.version;
-  if (isOld && !isChanged) takeTheirs(); // Nothing of ours is lost.
+  useEffect(() => {
+    if (isOld && !isChanged) takeTheirs(); // Nothing of ours is lost.
+  }, [branding.version]); // After our own change it is the old one for a moment.
   return (
     <div className="branding">
       <div>
